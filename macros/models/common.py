@@ -1,0 +1,37 @@
+"""Groups of fields that several concepts share."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.models.fields import Line, PostalCode
+from macros.models.record import Record
+
+
+class Person(Record):
+    """A person named because of a function; nothing more is kept of them."""
+
+    name: Line = Field(
+        title="Nom",
+        description="Prénom et nom, comme ils s'affichent.",
+        examples=["Camille Exemple"],
+    )
+    job_title: Line | None = Field(
+        default=None,
+        title="Fonction",
+        description="La fonction exercée dans l'organisation.",
+        examples=["Secrétaire générale"],
+    )
+
+
+class Address(Record):
+    """A postal address."""
+
+    street: Line = Field(
+        title="Rue", description="Numéro et voie.", examples=["1 rue de l'Exemple"]
+    )
+    postal_code: PostalCode = Field(title="Code postal", description="Le code postal.")
+    locality: Line = Field(title="Ville", description="La ville.", examples=["Ville-Exemple"])
+    country: Line = Field(
+        default="France", title="Pays", description="Le pays, s'il n'est pas la France."
+    )

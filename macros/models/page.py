@@ -1,0 +1,36 @@
+"""A page written by hand: prose and calls of components."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros.errors import Place
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call of a component in a page: `{{ name('argument') }}`."""
+
+    place: Place
+    name: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ProsePage:
+    """A Markdown file of `docs/`.
+
+    `url` is the address of the page from the root of the site, between slashes. `body` is the
+    text after the front matter, which takes the first `body_line - 1` lines of the file.
+    `verified_on` is the day on which somebody last read the page again, None when nobody did.
+    """
+
+    file: str
+    url: str
+    title: str
+    description: str
+    verified_on: date | None
+    body: str
+    body_line: int
+    calls: tuple[Call, ...]

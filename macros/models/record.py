@@ -1,0 +1,58 @@
+"""What every model is: frozen, closed to unknown fields, and able to say where it was written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
+
+from macros.errors import Anomaly, Level, Place
+from macros.models.fields import Slug
+from macros.reading import Document, Steps, path_of
+
+
+class Record(BaseModel):
+    """A group of fields of the data files."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _an_empty_value_is_absent(cls, fields: object) -> object:
+        if isinstance(fields, dict):
+            return {name: value for name, value in fields.items() if value is not None}
+        return fields
+
+
+class Entry(Record):
+    """A record that a file of `data/` holds at a known place, so that rules can point at it."""
+
+    _document: Document = PrivateAttr(default=Document("", None, {}, {}))
+    _steps: Steps = PrivateAttr(default=())
+
+    def read_from(self, document: Document, steps: Steps) -> None:
+        """Remember that this entry is the value at `steps` of `document`."""
+        self._document = document
+        self._steps = steps
+
+    @property
+    def file(self) -> str:
+        """The file that holds this entry, from the root of the site."""
+        return self._document.file
+
+    def place(self, *steps: str | int) -> Place:
+        """Return the place of the value at `steps` inside this entry."""
+        return self._document.place((*self._steps, *steps))
+
+    def anomaly(
+        self, steps: Steps, found: str, level: Level = Level.ERROR, **sentence: Any
+    ) -> Anomaly:
+        """Return an anomaly about the value at `steps` inside this entry."""
+        path = path_of((*self._steps, *steps))
+        return Anomaly(self.place(*steps), path, found, level=level, **sentence)
+
+
+class Identified(Entry):
+    """An entry with an id, unique in its concept."""
+
+    id: Slug

@@ -1,0 +1,185 @@
+"""A role that suppliers may call upon: what it does, what it does not, what protects them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from macros.models.fields import (
+    Flag,
+    LegalId,
+    Line,
+    LinkId,
+    Paragraph,
+    PastDay,
+    Rank,
+    RoleId,
+    SitePath,
+    Slug,
+)
+from macros.models.record import Identified, Record
+
+
+class Proof(Record):
+    """Where the proof of a mission stands on the site."""
+
+    page: SitePath = Field(title="Page", description="La page qui porte la preuve.")
+    label: Line = Field(title="Libellé", description="Le texte du lien.")
+
+
+class Mission(Record):
+    """One thing the role does."""
+
+    id: Slug = Field(title="Identifiant", description="Devient l'ancre de la mission.")
+    title: Line = Field(title="Mission", description="La mission, en une phrase courte.")
+    text: Paragraph | None = Field(
+        default=None, title="Détail", description="Ce que cela veut dire en pratique."
+    )
+    points: tuple[Paragraph, ...] = Field(
+        default=(), title="Cas", description="Les cas particuliers, un par ligne."
+    )
+    proof: Proof | None = Field(
+        default=None,
+        title="Preuve",
+        description="Où le vérifier sur le site ; absente : « pas encore publié ».",
+    )
+
+
+class Result(Record):
+    """The last result of a check: never a figure without its date, source and population."""
+
+    text: Line = Field(title="Résultat", description="Le résultat, en toutes lettres.")
+    measured_on: PastDay = Field(title="Date", description="Le jour de la mesure.")
+    population: Line = Field(
+        title="Population",
+        description="Sur quoi porte la mesure.",
+        examples=["40 contrats signés"],
+    )
+    source: Line = Field(title="Source", description="Qui a mesuré, et comment.")
+
+
+class PolicyRule(Record):
+    """A rule of the purchasing policy as regards small firms."""
+
+    id: Slug = Field(title="Identifiant", description="Devient l'ancre de la règle.")
+    rule: Line = Field(title="Règle", description="La règle, en une phrase.")
+    check: Line = Field(title="Contrôle", description="Comment le respect de la règle se vérifie.")
+    last_result: Result | None = Field(
+        default=None,
+        title="Dernier résultat",
+        description="Le dernier résultat ; absent : « pas encore publié ».",
+    )
+
+
+class Guarantee(Record):
+    """What protects the supplier who calls upon the role."""
+
+    id: Slug = Field(title="Identifiant", description="Devient l'ancre de la garantie.")
+    title: Line = Field(title="Garantie", description="Le nom de la garantie.")
+    text: Paragraph = Field(title="Texte", description="Ce qui est garanti.")
+    safeguards: tuple[Line, ...] = Field(
+        default=(),
+        title="Garde-fous",
+        description="Ce qui rend la garantie vérifiable.",
+    )
+    legal: tuple[LegalId, ...] = Field(
+        default=(),
+        title="Textes",
+        description="Les identifiants des phrases juridiques liées (legal.yml).",
+    )
+
+
+class Knowledge(StrEnum):
+    """Whether somebody will know of the supplier's call."""
+
+    YES = "oui"
+    CONSENT = "avec-votre-accord"
+    NO = "non"
+
+
+class Disclosure(Record):
+    """Who will know, who will not."""
+
+    who: Line = Field(title="Qui", description="La personne ou le service.")
+    knows: Knowledge = Field(
+        title="Saura",
+        description="« oui », « avec-votre-accord » ou « non ».",
+        examples=["non"],
+    )
+    detail: Line = Field(title="Précision", description="Ce qui est su, et quand.")
+
+
+class Approach(Record):
+    """One step of the way to call upon the role."""
+
+    title: Line = Field(title="Étape", description="Ce que vous faites, ou ce qui se passe.")
+    text: Paragraph = Field(title="Détail", description="Comment, et en combien de temps.")
+
+
+class Redirection(Record):
+    """What the role does not do, and where to go instead."""
+
+    situation: Line = Field(title="Situation", description="Ce que le rôle ne traite pas.")
+    instead: Line = Field(title="À la place", description="Où s'adresser.")
+    role: RoleId | None = Field(
+        default=None,
+        title="Rôle",
+        description="L'identifiant du rôle compétent, s'il est ici.",
+    )
+    link: LinkId | None = Field(
+        default=None,
+        title="Lien",
+        description="L'identifiant d'un lien officiel (links.yml).",
+    )
+
+
+class Role(Identified):
+    """A role of the organisation, as a supplier sees it."""
+
+    id: Slug = Field(
+        title="Identifiant",
+        description="Le nom du fichier ; devient l'adresse de la page : ne change jamais.",
+    )
+    title: Line = Field(
+        title="Nom du rôle", description="Le nom complet, jamais « médiateur » seul."
+    )
+    question: Line = Field(
+        title="Question",
+        description="Ce que le fournisseur se demande quand il cherche ce rôle.",
+        examples=["Comment travailler avec vous ?"],
+    )
+    summary: Paragraph = Field(title="En bref", description="Le rôle, en deux phrases.")
+    rank: Rank = Field(title="Rang", description="Sa place dans les listes.")
+    warns_customers: Flag = Field(
+        title="Avertit les clients",
+        description="« true » : la page dit d'abord « Vous êtes client ? Ce n'est pas ici ».",
+    )
+    outside_purchasing: Flag = Field(
+        title="Hors des achats",
+        description="« true » : ce rôle ne doit pas dépendre de la direction des achats.",
+    )
+    approach: tuple[Approach, ...] = Field(
+        min_length=1,
+        title="Mode opératoire",
+        description="Comment le solliciter, pas à pas.",
+    )
+    missions: tuple[Mission, ...] = Field(
+        min_length=1, title="Missions", description="Ce que fait le rôle."
+    )
+    policy: tuple[PolicyRule, ...] = Field(
+        default=(),
+        title="Politique d'achat",
+        description="Les règles de la politique d'achat que ce rôle fait respecter.",
+    )
+    guarantees: tuple[Guarantee, ...] = Field(
+        default=(), title="Garanties", description="Ce qui protège le fournisseur."
+    )
+    disclosures: tuple[Disclosure, ...] = Field(
+        default=(), title="Qui saura ?", description="Qui saura que vous avez appelé."
+    )
+    redirections: tuple[Redirection, ...] = Field(
+        min_length=1,
+        title="Ce n'est pas ici",
+        description="Ce que le rôle ne fait pas.",
+    )

@@ -1,0 +1,186 @@
+"""The site: every entry of the data, found by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from macros.models.contact import Contact
+from macros.models.entity import Entity
+from macros.models.legal import LegalSentence
+from macros.models.link import Link
+from macros.models.organisation import Organisation
+from macros.models.page import ProsePage
+from macros.models.record import Entry, Identified
+from macros.models.role import Role
+from macros.models.vocabularies import SpokenLanguage, Term, Territory, Vocabularies
+
+# What an id names: in words, and where an editor finds the ids that exist.
+CONCEPTS = {
+    "contact": ("un contact", "data/contacts.yml"),
+    "entity": ("une entité", "data/entities.yml"),
+    "role": ("un rôle", "data/roles/"),
+    "link": ("un lien officiel", "data/links.yml"),
+    "legal": ("une phrase juridique", "data/legal.yml"),
+}
+
+E_co = TypeVar("E_co", bound=Identified, covariant=True)
+
+
+@dataclass(frozen=True)
+class Table(Mapping[str, E_co], Generic[E_co]):
+    """The entries of one concept, by id, in the order of their file.
+
+    `unread` holds the ids of entries that exist but are faulty; `is_whole` is false when even
+    these could not be told. Both keep a fault of one file from cascading into others.
+    """
+
+    entries: Mapping[str, E_co] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    is_whole: bool = True
+
+    def __getitem__(self, entry_id: str) -> E_co:
+        """Return the entry of that id; KeyError when there is none."""
+        return self.entries[entry_id]
+
+    def __iter__(self) -> Iterator[str]:
+        """Iterate over the ids."""
+        return iter(self.entries)
+
+    def __len__(self) -> int:
+        """Return the number of sound entries."""
+        return len(self.entries)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether every entry could be read."""
+        return self.is_whole and not self.unread
+
+    def lacks(self, entry_id: str) -> bool:
+        """Tell whether no entry, sound or faulty, has that id."""
+        return self.is_whole and entry_id not in self.entries and entry_id not in self.unread
+
+
+@dataclass(frozen=True)
+class _Tables:
+    """What a draft and a site share.
+
+    `today` is the day on which the data are read; `urls` are the addresses of the pages written by
+    hand, faulty ones included.
+    """
+
+    today: date
+    entities: Table[Entity]
+    roles: Table[Role]
+    contacts: Table[Contact]
+    links: Table[Link]
+    legal: Table[LegalSentence]
+    pages: tuple[ProsePage, ...]
+    urls: frozenset[str]
+
+    def tables(self) -> Mapping[str, Table[Identified]]:
+        """Return each table by the name of its concept in `CONCEPTS`."""
+        return {
+            "entity": self.entities,
+            "role": self.roles,
+            "contact": self.contacts,
+            "link": self.links,
+            "legal": self.legal,
+        }
+
+    def identified(self) -> Iterator[Identified]:
+        """Yield every entry that has an id."""
+        for table in self.tables().values():
+            yield from table.values()
+
+
+@dataclass(frozen=True)
+class Draft(_Tables):
+    """What could be read of the data, faults left out; rules across files work on it."""
+
+    organisation: Organisation | None
+    vocabularies: Vocabularies | None
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every sound entry."""
+        yield from (entry for entry in (self.organisation, self.vocabularies) if entry)
+        yield from self.identified()
+
+
+@dataclass(frozen=True)
+class Site(_Tables):
+    """The data of a site without a fault; every id that an entry names exists."""
+
+    organisation: Organisation
+    vocabularies: Vocabularies
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every entry."""
+        yield from (self.organisation, self.vocabularies, *self.identified())
+
+    def ranked_roles(self) -> list[Role]:
+        """Return the roles in the order in which visitors read them."""
+        return sorted(self.roles.values(), key=lambda role: (role.rank, role.id))
+
+    def lineage(self, entity: Entity) -> list[Entity]:
+        """Return `entity`, then the entity it depends on, up to the head of the group."""
+        line = [entity]
+        while line[-1].parent:
+            line.append(self.entities[line[-1].parent])
+        return line
+
+    def children(self, entity: Entity) -> list[Entity]:
+        """Return the entities that depend on `entity` directly."""
+        return [child for child in self.entities.values() if child.parent == entity.id]
+
+    @cached_property
+    def _contacts_by(self) -> Mapping[str, Mapping[str, list[Contact]]]:
+        """The contacts by role and by entity: asked for by each page, so counted once."""
+        by: dict[str, dict[str, list[Contact]]] = {"role": {}, "entity": {}}
+        for contact in self.contacts.values():
+            by["role"].setdefault(contact.role, []).append(contact)
+            by["entity"].setdefault(contact.entity, []).append(contact)
+        return by
+
+    def contacts_of_role(self, role: Role) -> list[Contact]:
+        """Return the nominations for `role`."""
+        return self._contacts_by["role"].get(role.id, [])
+
+    def contacts_of_entity(self, entity: Entity) -> list[Contact]:
+        """Return the nominations inside `entity` itself."""
+        return self._contacts_by["entity"].get(entity.id, [])
+
+    def contacts_for(self, entity: Entity, role: Role) -> list[Contact]:
+        """Return who answers for `role` in `entity`: its own, else the nearest entity above."""
+        for ancestor in self.lineage(entity):
+            own = [c for c in self.contacts_of_entity(ancestor) if c.role == role.id]
+            if own:
+                return own
+        return []
+
+    def territories_of(self, contact: Contact) -> list[Territory]:
+        """Return the territories that `contact` covers."""
+        ids = contact.territories or self.entities[contact.entity].territories
+        return [term for term in self.vocabularies.territories if term.id in ids]
+
+    def categories_of(self, contact: Contact) -> list[Term]:
+        """Return the purchasing categories that `contact` covers."""
+        ids = contact.purchasing_categories or self.entities[contact.entity].purchasing_categories
+        return [term for term in self.vocabularies.purchasing_categories if term.id in ids]
+
+    def languages_of(self, contact: Contact) -> list[SpokenLanguage]:
+        """Return the languages in which `contact` answers."""
+        ids = contact.available_language
+        return [term for term in self.vocabularies.languages if term.id in ids]
+
+    def kind_of(self, entity: Entity) -> Term:
+        """Return the kind of `entity`."""
+        return next(term for term in self.vocabularies.entity_kinds if term.id == entity.kind)
+
+    def legal_sentences(self, ids: tuple[str, ...]) -> list[LegalSentence]:
+        """Return those of the sentences `ids` that hold under the buyer's regime."""
+        regime = self.organisation.purchasing_regime
+        return [self.legal[i] for i in ids if regime in self.legal[i].regimes]

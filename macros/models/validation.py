@@ -1,0 +1,106 @@
+"""Values as written -> a model, or every reason to refuse them, in French."""
+
+from __future__ import annotations
+
+from typing import TypedDict, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from macros.errors import Anomaly, nearest, quoted
+from macros.models.fields import Kind
+from macros.models.introspection import choices_of, field_at, inner_model, is_list, metadata_of
+from macros.models.record import Entry
+from macros.reading import Document, Steps, Value, path_of
+
+E = TypeVar("E", bound=Entry)
+
+
+class _Sentence(TypedDict, total=False):
+    expected: str
+    example: str
+    suggestion: str
+
+
+def validate(
+    model: type[E], value: Value, document: Document, steps: Steps
+) -> tuple[E | None, list[Anomaly]]:
+    """Read `value`, found at `steps` of `document`, as a `model`: the entry, or its anomalies."""
+    try:
+        entry = model.model_validate(value)
+    except ValidationError as error:
+        return None, [_anomaly(model, detail, document, steps) for detail in error.errors()]
+    entry.read_from(document, steps)
+    return entry, []
+
+
+def _anomaly(
+    model: type[BaseModel], detail: ErrorDetails, document: Document, steps: Steps
+) -> Anomaly:
+    inside: Steps = detail["loc"]
+    whole = (*steps, *inside)
+    path = path_of(whole)
+    if detail["type"] == "extra_forbidden":
+        place = document.key_place(whole)
+        return Anomaly(place, path, f"champ inconnu {quoted(inside[-1])}", **_known(model, inside))
+    place = document.place(whole)
+    field = field_at(model, inside)
+    is_item = bool(inside) and isinstance(inside[-1], int)
+    if detail["type"] == "missing":
+        return Anomaly(place, path, "valeur manquante", **_expected(field, is_item=is_item))
+    sentence = _expected(field, detail["input"], is_item=is_item)
+    return Anomaly(place, path, _found(detail), **sentence)
+
+
+def _known(model: type[BaseModel], inside: Steps) -> _Sentence:
+    parent = field_at(model, inside[:-1])
+    owner = inner_model(parent.annotation) if parent else model
+    names = list(owner.model_fields) if owner else []
+    near = nearest(str(inside[-1]), names)
+    expected = "" if near else f"un champ parmi {', '.join(names)}"
+    return {"expected": expected, "suggestion": near}
+
+
+def _found(detail: ErrorDetails) -> str:
+    value = detail["input"]
+    if detail["type"] == "refused":
+        return str(detail["ctx"]["found"])
+    if detail["type"] == "too_short":
+        return "liste vide"
+    if isinstance(value, dict):
+        return "un groupe de champs"
+    if isinstance(value, list):
+        return "une liste"
+    return quoted(value)
+
+
+def _expected(field: FieldInfo | None, value: object = None, *, is_item: bool) -> _Sentence:
+    if field is None:
+        return {"expected": "un groupe de champs"}
+    choices = choices_of(field.annotation)
+    if choices:
+        near = nearest(value, choices) if isinstance(value, str) else ""
+        words = ", ".join(f"« {choice} »" for choice in choices)
+        return {"expected": f"{_name(field)}, un mot parmi {words}", "suggestion": near}
+    kind = metadata_of(field, Kind)
+    if kind is None:
+        shape = "un groupe de champs"
+        if is_list(field.annotation) and not is_item:
+            shape = "une liste"
+        return {"expected": f"{_name(field)}, {shape}"}
+    many = ""
+    if is_list(field.annotation) and not is_item:
+        many = "une liste, chaque élément étant "
+    return {
+        "expected": f"{_name(field)}, {many}{kind.expected}",
+        "example": _example(field, kind),
+    }
+
+
+def _example(field: FieldInfo, kind: Kind) -> str:
+    return str(field.examples[0]) if field.examples else kind.example
+
+
+def _name(field: FieldInfo) -> str:
+    return f"« {field.title} »"
