@@ -1,0 +1,1 @@
+"""Pure rules and calculations over the models."""

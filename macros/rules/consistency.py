@@ -1,0 +1,283 @@
+"""The rules across files: each yields the anomalies it finds, none stops at the first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from macros.errors import Anomaly, Level, nearest, quoted
+from macros.models.fields import Among, Names, NotAfterToday
+from macros.models.introspection import marked
+from macros.models.organisation import AccessibilityStatus
+from macros.models.record import Entry
+from macros.models.site import CONCEPTS, Draft
+from macros.reading import Steps
+
+M = TypeVar("M")
+Rule = Callable[[Draft], Iterator[Anomaly]]
+
+
+def check(draft: Draft) -> Iterator[Anomaly]:
+    """Yield every anomaly between the files of `draft`."""
+    for rule in RULES:
+        yield from rule(draft)
+
+
+def references_exist(draft: Draft) -> Iterator[Anomaly]:
+    """Every id that an entry names exists."""
+    tables = draft.tables()
+    for entry, steps, names, target in _marks(draft, Names):
+        table = tables[names.concept]
+        if table.lacks(target):
+            what, source = CONCEPTS[names.concept]
+            yield entry.anomaly(
+                steps,
+                f"{quoted(target)} n'existe pas",
+                expected=f"{what} de {source}",
+                suggestion=nearest(target, table),
+            )
+
+
+def words_of_closed_lists_exist(draft: Draft) -> Iterator[Anomaly]:
+    """Every word chosen from a closed list is in the list."""
+    if draft.vocabularies is None:
+        return
+    for entry, steps, among, word in _marks(draft, Among):
+        known = draft.vocabularies.words(among.list_name)
+        if word not in known:
+            yield entry.anomaly(
+                steps,
+                f"{quoted(word)} n'existe pas",
+                expected=f"un mot de « {among.list_name} » (data/vocabularies.yml) parmi "
+                + ", ".join(known),
+                suggestion=nearest(word, known),
+            )
+
+
+def words_of_closed_lists_are_unique(draft: Draft) -> Iterator[Anomaly]:
+    """A closed list holds each word once."""
+    if draft.vocabularies is None:
+        return
+    for name in type(draft.vocabularies).model_fields:
+        seen: set[str] = set()
+        for i, term in enumerate(getattr(draft.vocabularies, name)):
+            if term.id in seen:
+                found = f"{quoted(term.id)} est déjà dans la liste"
+                yield draft.vocabularies.anomaly((name, i, "id"), found, expected="une seule fois")
+            seen.add(term.id)
+
+
+def parts_of_an_entry_have_unique_ids(draft: Draft) -> Iterator[Anomaly]:
+    """The missions, rules and guarantees of a role have ids of their own: they become anchors."""
+    for role in draft.roles.values():
+        seen: set[str] = set()
+        for name in ("missions", "policy", "guarantees"):
+            for i, part in enumerate(getattr(role, name)):
+                if part.id in seen:
+                    found = f"l'identifiant {quoted(part.id)} sert déjà dans cette page"
+                    yield role.anomaly((name, i, "id"), found, expected="un identifiant à lui")
+                seen.add(part.id)
+
+
+def the_group_is_one_tree(draft: Draft) -> Iterator[Anomaly]:
+    """Entities form one tree: one head, no loop."""
+    heads = [entity for entity in draft.entities.values() if entity.parent is None]
+    for entity in heads[1:]:
+        found = f"{quoted(entity.id)} n'a pas d'entité mère, comme {quoted(heads[0].id)}"
+        yield entity.anomaly(
+            (), found, expected="une seule tête de groupe", example="parent: groupe"
+        )
+    for entity in draft.entities.values():
+        above, seen = entity, {entity.id}
+        while above.parent and above.parent in draft.entities:
+            if above.parent in seen:
+                found = f"{quoted(entity.id)} dépend d'elle-même"
+                yield entity.anomaly(("parent",), found, expected="une entité au-dessus d'elle")
+                break
+            above = draft.entities[above.parent]
+            seen.add(above.id)
+
+
+def each_role_is_held(draft: Draft) -> Iterator[Anomaly]:
+    """A role that nobody holds is a page without a contact."""
+    held = {contact.role for contact in draft.contacts.values()}
+    for role in draft.roles.values():
+        if draft.contacts.is_sound and role.id not in held:
+            found = f"personne ne tient le rôle {quoted(role.id)}"
+            yield role.anomaly((), found, expected="un contact qui le nomme dans contacts.yml")
+
+
+def each_entity_is_answered_for(draft: Draft) -> Iterator[Anomaly]:
+    """An entity is reached when it, or one above it, has a contact."""
+    if not (draft.contacts.is_sound and draft.entities.is_sound):
+        return
+    reached = {contact.entity for contact in draft.contacts.values()}
+    for entity in draft.entities.values():
+        line = [entity.id]
+        while (above := draft.entities.get(line[-1])) and above.parent and above.parent not in line:
+            line.append(above.parent)
+        if not reached.intersection(line):
+            found = f"personne ne répond pour l'entité {quoted(entity.id)}"
+            yield entity.anomaly((), found, expected="un contact, à elle ou au-dessus d'elle")
+
+
+def links_and_sentences_serve(draft: Draft) -> Iterator[Anomaly]:
+    """A link or a sentence that nothing names is never seen, and ages unseen."""
+    sources = (draft.roles, draft.links, draft.legal)
+    if draft.organisation is None or not all(table.is_sound for table in sources):
+        return
+    used = {(names.concept, target) for _, _, names, target in _marks(draft, Names)}
+    named = {argument for page in draft.pages for call in page.calls for argument in call.arguments}
+    for concept in ("link", "legal"):
+        for entry in draft.tables()[concept].values():
+            if (concept, entry.id) not in used and entry.id not in named:
+                found = f"{quoted(entry.id)} ne sert nulle part"
+                yield entry.anomaly((), found, expected="un rôle ou une page qui s'en sert")
+
+
+def words_of_closed_lists_serve(draft: Draft) -> Iterator[Anomaly]:
+    """A word that nothing takes is worth a warning: it may be there for tomorrow."""
+    if draft.vocabularies is None or not (draft.contacts.is_sound and draft.entities.is_sound):
+        return
+    used = {(among.list_name, word) for _, _, among, word in _marks(draft, Among)}
+    for name in type(draft.vocabularies).model_fields:
+        for i, term in enumerate(getattr(draft.vocabularies, name)):
+            if (name, term.id) not in used:
+                found = f"{quoted(term.id)} ne sert nulle part"
+                yield draft.vocabularies.anomaly((name, i), found, level=Level.WARNING)
+
+
+def days_are_not_in_the_future(draft: Draft) -> Iterator[Anomaly]:
+    """What has happened has a date that is not after today."""
+    for entry, steps, _, day in _marks(draft, NotAfterToday):
+        if day > draft.today:
+            found = f"{quoted(day.isoformat())} est dans le futur"
+            expected = f"une date jusqu'à aujourd'hui, {draft.today.isoformat()}"
+            yield entry.anomaly(steps, found, expected=expected)
+
+
+def a_deputy_is_not_the_holder(draft: Draft) -> Iterator[Anomaly]:
+    """Whoever replaces the holder is somebody else."""
+    for contact in draft.contacts.values():
+        holder, deputy = contact.holder, contact.deputy
+        if holder and deputy and holder.name.casefold() == deputy.name.casefold():
+            found = f"{quoted(deputy.name)} est déjà titulaire"
+            yield contact.anomaly(("deputy", "name"), found, expected="une autre personne")
+
+
+def hours_open_before_they_close(draft: Draft) -> Iterator[Anomaly]:
+    """An opening ends after it begins."""
+    for contact in draft.contacts.values():
+        for i, opening in enumerate(contact.hours):
+            if opening.closes <= opening.opens:
+                found = f"la fermeture ({opening.closes:%H:%M}) précède l'ouverture"
+                expected = f"une heure après {opening.opens:%H:%M}"
+                yield contact.anomaly(("hours", i, "closes"), found, expected=expected)
+
+
+def validity_ends_after_the_appointment(draft: Draft) -> Iterator[Anomaly]:
+    """A nomination ends after it begins."""
+    for contact in draft.contacts.values():
+        if contact.valid_until and contact.valid_until < contact.appointment.date:
+            found = f"{quoted(contact.valid_until.isoformat())} précède la nomination"
+            expected = f"une date après {contact.appointment.date.isoformat()}"
+            yield contact.anomaly(("valid_until",), found, expected=expected)
+
+
+def a_mediator_stands_outside_purchasing(draft: Draft) -> Iterator[Anomaly]:
+    """A role outside purchasing that depends on purchasing deserves a word of warning."""
+    for contact in draft.contacts.values():
+        role = draft.roles.get(contact.role)
+        line = contact.reporting_line
+        if role and role.outside_purchasing and re.search(r"\bachats?\b", line, re.IGNORECASE):
+            yield contact.anomaly(
+                ("reporting_line",),
+                f"{quoted(line)} est dans les achats",
+                level=Level.WARNING,
+                expected=f"pour {quoted(role.title)}, une direction qui n'achète pas",
+                example="Secrétariat général",
+            )
+
+
+def a_status_has_its_audit(draft: Draft) -> Iterator[Anomaly]:
+    """Without an audit the site is « non conforme »; « partiellement » means half of the rules."""
+    if draft.organisation is None:
+        return
+    declared = draft.organisation.accessibility
+    steps = ("accessibility", "status")
+    if declared.status is AccessibilityStatus.NONE:
+        return
+    if declared.audit is None:
+        found = f"{quoted(declared.status)} sans audit déclaré"
+        yield draft.organisation.anomaly(steps, found, expected="« non-conforme »")
+        return
+    least = 100 if declared.status is AccessibilityStatus.FULL else 50
+    if declared.audit.rate < least:
+        found = f"{quoted(declared.status)} avec un taux de {declared.audit.rate} %"
+        yield draft.organisation.anomaly(steps, found, expected=f"un taux d'au moins {least} %")
+
+
+def the_bare_word_stays_out_of_titles(draft: Draft) -> Iterator[Anomaly]:
+    """« médiateur » alone means two people here: a title says which one."""
+    for role in draft.roles.values():
+        yield from _bare_word(role, ("title",), role.title)
+    for contact in draft.contacts.values():
+        yield from _bare_word(contact, ("function",), contact.function)
+
+
+def proofs_stand_on_the_site(draft: Draft) -> Iterator[Anomaly]:
+    """The page that a mission names as its proof exists."""
+    pages = draft.urls | {f"/{role}/" for role in draft.roles}
+    pages |= {f"/contacts/{entity}/" for entity in draft.entities}
+    for role in draft.roles.values():
+        for i, mission in enumerate(role.missions):
+            if mission.proof and mission.proof.page not in pages:
+                found = f"la page {quoted(mission.proof.page)} n'existe pas"
+                near = nearest(mission.proof.page, pages)
+                expected = "une page du site, ou pas de preuve (« pas encore publié »)"
+                yield role.anomaly(
+                    ("missions", i, "proof", "page"),
+                    found,
+                    expected=expected,
+                    suggestion=near,
+                )
+
+
+RULES: tuple[Rule, ...] = (
+    references_exist,
+    words_of_closed_lists_exist,
+    words_of_closed_lists_are_unique,
+    parts_of_an_entry_have_unique_ids,
+    the_group_is_one_tree,
+    each_role_is_held,
+    each_entity_is_answered_for,
+    links_and_sentences_serve,
+    words_of_closed_lists_serve,
+    days_are_not_in_the_future,
+    a_deputy_is_not_the_holder,
+    hours_open_before_they_close,
+    validity_ends_after_the_appointment,
+    a_mediator_stands_outside_purchasing,
+    a_status_has_its_audit,
+    the_bare_word_stays_out_of_titles,
+    proofs_stand_on_the_site,
+)
+
+
+def _bare_word(entry: Entry, steps: Steps, title: str) -> Iterator[Anomaly]:
+    if re.search(
+        r"\bmédiat(?:eur|rice)s?\b(?! (?:interne|numérique|nation|région))", title, re.IGNORECASE
+    ):
+        yield entry.anomaly(
+            steps,
+            f"{quoted(title)} : le mot « médiateur » seul désigne deux métiers",
+            expected="« médiateur interne » ou « médiateur numérique »",
+        )
+
+
+def _marks(draft: Draft, mark: type[M]) -> Iterator[tuple[Entry, Steps, M, Any]]:
+    """Yield each value of `draft` whose field bears `mark`, with its entry and the way to it."""
+    for entry in draft.entries():
+        for steps, found, value in marked(entry, mark):
+            yield entry, steps, found, value

@@ -1,0 +1,66 @@
+"""The calls of components in pages, checked before any page is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from macros.errors import Anomaly, nearest, quoted
+from macros.models.page import Call
+from macros.models.record import Identified
+from macros.models.site import CONCEPTS, Draft, Table
+
+# What a page may call: the name of the component, then the concept of each parameter.
+COMPONENTS: Mapping[str, tuple[str, ...]] = {
+    "doors": (),
+    "contact_card": ("contact",),
+    "contact_directory": (),
+    "contacts_of_role": ("role",),
+    "official_link": ("link",),
+    "legal_sentence": ("legal",),
+    "legal_identity": (),
+    "host_identity": (),
+    "personal_data": (),
+    "accessibility_statement": (),
+    "contacts_schema": (),
+    "site_map": (),
+}
+
+
+def check_calls(draft: Draft) -> Iterator[Anomaly]:
+    """Yield an anomaly for each call of an unknown component, or with arguments it cannot take."""
+    tables = draft.tables()
+    for page in draft.pages:
+        for call in page.calls:
+            yield from _check_call(call, tables)
+
+
+def _check_call(call: Call, tables: Mapping[str, Table[Identified]]) -> Iterator[Anomaly]:
+    concepts = COMPONENTS.get(call.name)
+    if concepts is None:
+        found = f"le composant {quoted(call.name)} n'existe pas"
+        near = nearest(call.name, COMPONENTS)
+        known = "" if near else f"un composant parmi {', '.join(sorted(COMPONENTS))}"
+        yield Anomaly(call.place, call.name, found, known, suggestion=near)
+        return
+    if len(call.arguments) != len(concepts):
+        found = f"{len(call.arguments)} argument(s) donné(s)"
+        names = ", ".join(CONCEPTS[concept][0] for concept in concepts) or "aucun argument"
+        yield Anomaly(call.place, f"{call.name}(…)", found, names, _example(call.name, concepts))
+        return
+    for argument, concept in zip(call.arguments, concepts, strict=True):
+        if tables[concept].lacks(argument):
+            label, source = CONCEPTS[concept]
+            near = nearest(argument, tables[concept])
+            known = ", ".join(sorted(tables[concept])) or "aucun pour l'instant"
+            yield Anomaly(
+                call.place,
+                f"{call.name}(…)",
+                f"{quoted(argument)} n'existe pas",
+                f"{label} de {source}, parmi {known}",
+                suggestion=near,
+            )
+
+
+def _example(name: str, concepts: tuple[str, ...]) -> str:
+    arguments = ", ".join(f"'{'…'}'" for _ in concepts)
+    return f"{{{{ {name}({arguments}) }}}}"

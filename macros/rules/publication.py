@@ -1,0 +1,159 @@
+"""What a demonstration may show and a real organisation may not publish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from macros.errors import Anomaly, Place, quoted
+from macros.models.fields import SIREN, SIRET, TELEPHONE, Kind, is_reserved_phone
+from macros.models.introspection import marked
+from macros.models.record import Entry
+from macros.models.site import Site
+from macros.rules.freshness import (
+    CONTACT_VERIFIED_FOR,
+    OFFICIAL_VERIFIED_FOR,
+    Freshness,
+    freshness,
+)
+
+Rule = Callable[[Site], Iterator[Anomaly]]
+
+# Top-level names and domains that belong to nobody (RFC 2606, RFC 6761).
+_RESERVED_DOMAIN = re.compile(
+    r"\b[\w-]+\.(?:example|test|invalid|localhost)\b|\bexample\.(?:com|net|org)\b"
+)
+_PHONE_IN_TEXT = re.compile(r"\b0[1-9](?:[ .\u202f\u00a0]?\d\d){4}\b")
+
+# What LCEN article 1-1 asks of every publisher, and the RGPD of who names people.
+_LEGAL_FIELDS = (
+    "legal_form",
+    "siren",
+    "registration",
+    "address",
+    "telephone",
+    "email",
+    "publication_director",
+    "host",
+    "data_protection",
+)
+_HOST_FIELDS = ("address", "telephone", "access_logs")
+
+
+def check_publication(site: Site, root: Path) -> Iterator[Anomaly]:
+    """Yield one anomaly for each thing that forbids publishing `site`, whose folder is `root`."""
+    for rule in RULES:
+        yield from rule(site)
+    yield from _the_address_is_real(root)
+
+
+def nothing_is_for_demonstration(site: Site) -> Iterator[Anomaly]:
+    """The site does not say that its data are fictional."""
+    if site.organisation.demonstration:
+        found = "les données sont dites de démonstration"
+        yield site.organisation.anomaly(
+            ("demonstration",), found, expected="« false », une fois les vraies données en place"
+        )
+
+
+def no_value_is_reserved(site: Site) -> Iterator[Anomaly]:
+    """No phone, domain or number is one of those kept for fiction."""
+    for entry in site.entries():
+        for steps, kind, value in marked(entry, Kind):
+            if isinstance(value, str) and (fiction := _fiction(kind, value)):
+                yield entry.anomaly(
+                    steps, f"{quoted(value)} : {fiction}", expected="une vraie valeur"
+                )
+
+
+def legal_fields_are_filled(site: Site) -> Iterator[Anomaly]:
+    """The legal notice is whole."""
+    organisation = site.organisation
+    for name in _LEGAL_FIELDS:
+        if getattr(organisation, name) is None:
+            yield _missing(organisation, name, type(organisation).model_fields[name].title)
+    if host := organisation.host:
+        for name in _HOST_FIELDS:
+            if getattr(host, name) is None:
+                yield _missing(organisation, f"host.{name}", type(host).model_fields[name].title)
+
+
+def contacts_are_fresh(site: Site) -> Iterator[Anomaly]:
+    """Each contact was tried within a year, and is still valid."""
+    for contact in site.contacts.values():
+        state = freshness(
+            site.today, contact.verified_on, contact.valid_until, CONTACT_VERIFIED_FOR
+        )
+        if state is Freshness.EXPIRED:
+            found = f"le contact {quoted(contact.id)} a expiré le {contact.valid_until}"
+            yield contact.anomaly(("valid_until",), found, expected="une date à venir")
+        elif state is Freshness.TO_VERIFY:
+            yield _unverified(
+                contact, f"le contact {quoted(contact.id)}", contact.verified_on, "un an"
+            )
+
+
+def official_facts_are_fresh(site: Site) -> Iterator[Anomaly]:
+    """Each official link was opened, and each sentence of law read again, within six months."""
+    named = (("le lien", site.links), ("la phrase juridique", site.legal))
+    for label, table in named:
+        for entry in table.values():
+            state = freshness(site.today, entry.verified_on, None, OFFICIAL_VERIFIED_FOR)
+            if state is not Freshness.VERIFIED:
+                yield _unverified(
+                    entry, f"{label} {quoted(entry.id)}", entry.verified_on, "six mois"
+                )
+
+
+def the_security_address_is_valid(site: Site) -> Iterator[Anomaly]:
+    """security.txt has not expired (RFC 9116, section 2.5.5)."""
+    security = site.organisation.security
+    if security and security.valid_until < site.today:
+        found = f"l'adresse de sécurité a expiré le {security.valid_until}"
+        steps = ("security", "valid_until")
+        yield site.organisation.anomaly(steps, found, expected="une date à venir, dans l'année")
+
+
+RULES: tuple[Rule, ...] = (
+    nothing_is_for_demonstration,
+    no_value_is_reserved,
+    legal_fields_are_filled,
+    contacts_are_fresh,
+    official_facts_are_fresh,
+    the_security_address_is_valid,
+)
+
+
+def _fiction(kind: Kind, value: str) -> str:
+    if kind is TELEPHONE and is_reserved_phone(value):
+        return "numéro réservé à la fiction"
+    if kind in {SIREN, SIRET}:
+        return "numéro de démonstration" if value.startswith("0") else ""
+    if _RESERVED_DOMAIN.search(value):
+        return "domaine réservé aux exemples"
+    phones = (f"+33{re.sub(r'[^0-9]', '', p)[1:]}" for p in _PHONE_IN_TEXT.findall(value))
+    return "numéro réservé à la fiction" if any(map(is_reserved_phone, phones)) else ""
+
+
+def _missing(entry: Entry, path: str, title: str | None) -> Anomaly:
+    steps = tuple(path.split("."))
+    return entry.anomaly(steps, "valeur manquante", expected=f"« {title} », que la loi demande")
+
+
+def _unverified(entry: Entry, what: str, verified_on: object, limit: str) -> Anomaly:
+    found = f"{what} n'a jamais été vérifié"
+    if verified_on:
+        found = f"{what} n'a pas été vérifié depuis le {verified_on}"
+    expected = f"la date d'une vérification de moins de {limit}"
+    return entry.anomaly(("verified_on",), found, expected=expected)
+
+
+def _the_address_is_real(root: Path) -> Iterator[Anomaly]:
+    """The public address of the site, which MkDocs alone reads, is nobody's example."""
+    lines = (root / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
+    for number, line in enumerate(lines, start=1):
+        if line.startswith("site_url:") and _RESERVED_DOMAIN.search(line):
+            found = f"{quoted(line.partition(':')[2].strip())} : domaine réservé aux exemples"
+            place = Place("mkdocs.yml", number)
+            yield Anomaly(place, "site_url", found, "l'adresse publique du site")

@@ -1,0 +1,47 @@
+"""French typography: applied to every text that a page prints, checked in prose.
+
+Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
+"""
+
+from __future__ import annotations
+
+import re
+
+NARROW = "\u202f"
+NO_BREAK = "\u00a0"
+
+_LETTER = "0-9A-Za-zÀ-ÖØ-öø-ÿœŒ"
+_UNITS = "€|%|jours?|ans?|mois|heures?|h|minutes?|min|secondes?|pages?|personnes?|km|kg|kB|Mo|Ko|Go"
+
+_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(rf"(?<=[{_LETTER}])'(?=[{_LETTER}«])"), "’"),
+    (re.compile(r"\.\.\."), "…"),
+    (re.compile(r"« ?"), f"«{NARROW}"),
+    (re.compile(r"(?<=\S) ?»"), f"{NARROW}»"),
+    (re.compile(r"(?<=\S) ([;:!?])(?=\s|$|»|\))"), rf"{NARROW}\1"),
+    (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
+    (re.compile(rf"(?<=\d) (?=(?:{_UNITS})\b|[€%])"), NO_BREAK),
+    (re.compile(r"\b(n°|p\.|art\.|M\.|Mme) (?=\S)"), rf"\1{NO_BREAK}"),
+)
+
+_NOT_PROSE = re.compile(
+    r"(^```.*?^```|`[^`\n]*`|<[^>\n]*>|\{\{.*?\}\}|\{%.*?%\}|\]\([^)\n]*\))",
+    re.DOTALL | re.MULTILINE,
+)
+
+
+def typeset(text: str) -> str:
+    """Return `text` with French quotation marks, apostrophes and no-break spaces; idempotent.
+
+    A space before `; : ! ?` is made narrow and unbreakable, none is added: an address such as
+    `https://…` keeps its form.
+    """
+    for pattern, replacement in _RULES:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def typeset_markdown(text: str) -> str:
+    """Return the Markdown `text` with its prose typeset; code, tags and calls stay as they are."""
+    parts = _NOT_PROSE.split(text)
+    return "".join(part if i % 2 else typeset(part) for i, part in enumerate(parts))
