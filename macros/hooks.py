@@ -1,0 +1,57 @@
+"""The door of MkDocs: each event goes to the adapter, imported afresh at each build.
+
+MkDocs loads this file by its path and never again while it serves, so it holds nothing else.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs.plugins import event_priority
+
+ROOT = str(Path(__file__).resolve().parents[1])
+_command = "build"
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether the site is built or served."""
+    global _command  # noqa: PLW0603  # MkDocs says it once, at start-up
+    _command = command
+
+
+@event_priority(100)  # before the macros plugin declares the components
+def on_config(config: Any) -> None:
+    """Forget the package, so that an edited module is read again, then load the data."""
+    if ROOT not in sys.path:
+        sys.path.insert(0, ROOT)
+    for name in [name for name in sys.modules if name.partition(".")[0] == "macros"]:
+        del sys.modules[name]
+    _adapter().on_config(config)
+
+
+def on_files(files: Any, config: Any) -> Any:
+    """Add the pages made from the data."""
+    return _adapter().on_files(files, config)
+
+
+@event_priority(100)  # before the macros plugin renders the page
+def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
+    """Prepare the prose of a page."""
+    return str(_adapter().on_page_markdown(markdown, page))
+
+
+def on_env(env: Any, config: Any, files: Any) -> Any:
+    """Hand the site to the templates of the theme."""
+    return _adapter().on_env(env)
+
+
+def on_post_build(config: Any) -> None:
+    """Finish what was written."""
+    _adapter().on_post_build(config, ship=_command == "build")
+
+
+def _adapter() -> Any:
+    return importlib.import_module("macros.mkdocs_adapter")

@@ -1,0 +1,127 @@
+"""The only file that knows MkDocs: its events call the pure functions of the package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from macros.errors import DataError
+from macros.finishing import finish
+from macros.loading import load_site
+from macros.models.site import Site
+from macros.rules.typography import typeset, typeset_markdown
+from macros.today import choose_today
+from macros.views import french
+from macros.views.components import Component, components
+from macros.views.exports.structured_data import for_page, to_script
+from macros.views.navigation import HOME, Navigation
+from macros.views.pages import generated_assets, generated_pages
+from macros.views.rendering import Renderer
+
+log = get_plugin_logger("trait-d-union")
+
+
+@dataclass
+class _Build:
+    """The build under way: MkDocs hands nothing of ours from one event to the next."""
+
+    site: Site
+    renderer: Renderer
+    navigation: Navigation
+    name: str
+    base_url: str
+    page_url: str = HOME
+
+
+_current: list[_Build] = []
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Load the data before anything else; every fault at once stops the build."""
+    root = Path(config.config_file_path).parent
+    try:
+        site, warnings = load_site(root, choose_today())
+    except DataError as error:
+        raise PluginError(str(error)) from None
+    for warning in warnings:
+        log.info("%s", warning)
+    renderer = Renderer(site, root / "overrides")
+    name, base_url = config.site_name, config.site_url or "/"
+    _current[:] = [_Build(site, renderer, Navigation(site), name, base_url)]
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages and files made from the data; none may replace a file that exists."""
+    build = _current[0]
+    for page in generated_pages(build.site, build.renderer):
+        file = File.generated(config, page.path, content=page.text)
+        file.edit_uri = f"../{page.source}"
+        _add(files, file, page.source)
+    for asset in generated_assets(build.site, build.base_url):
+        _add(files, File.generated(config, asset.path, content=asset.content), asset.path)
+    return files
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage) -> str:
+    """Remember which page is being rendered, and set its prose in French typography."""
+    _current[0].page_url = _url_of(page)
+    if page.file.generated_by:
+        return markdown
+    page.title = page.meta["title"] = typeset(str(page.title))
+    return typeset_markdown(markdown)
+
+
+def on_env(env: Environment) -> Environment:
+    """Give the theme's templates the site and what surrounds a page."""
+    build = _current[0]
+
+    def structured_data(page: MkDocsPage | None) -> str:
+        return "" if page is None else _structured_data(build, page)
+
+    env.filters.update(typeset=typeset, day=french.day)
+    env.globals.update(
+        site=build.site,
+        structured_data=structured_data,
+        page_facts=lambda page: build.navigation.facts(_url_of(page) if page else ""),
+    )
+    return env
+
+
+def on_post_build(config: MkDocsConfig, *, ship: bool) -> None:
+    """Finish the pages written to disk; `ship` is false when they are only served here."""
+    finish(Path(config.site_dir), ship=ship)
+
+
+def page_components() -> Mapping[str, Component]:
+    """Return the components for the macros plugin."""
+    build = _current[0]
+    return components(build.site, build.renderer, lambda: build.page_url)
+
+
+def _add(files: Files, file: File, source: str) -> None:
+    existing = files.get_file_from_path(file.src_uri)
+    if existing:
+        raise PluginError(
+            f"docs/{file.src_uri} existe déjà : la page faite de {source} ne peut pas la remplacer."
+        )
+    files.append(file)
+
+
+def _url_of(page: MkDocsPage) -> str:
+    return f"/{page.url}".replace("//", "/")
+
+
+def _structured_data(build: _Build, page: MkDocsPage) -> str:
+    url = _url_of(page)
+    leaf = build.navigation.leaves[url]
+    title = build.name if url == HOME else leaf.title
+    trail = build.navigation.facts(url).trail
+    return to_script(for_page(build.site, url, trail, build.base_url, title))

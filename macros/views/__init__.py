@@ -1,0 +1,1 @@
+"""What visitors read: templates, components, pages and files, made from the models."""

@@ -1,0 +1,1 @@
+"""The data in the formats that other programs read: no page, no disk, no clock."""

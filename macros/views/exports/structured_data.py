@@ -1,0 +1,193 @@
+"""What a page says of itself to search engines: JSON-LD in the words of schema.org."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from macros.models.common import Address
+from macros.models.contact import Contact, Opening
+from macros.models.entity import Entity
+from macros.models.site import Site
+from macros.views.exports.addresses import absolute, card_path, entity_path
+from macros.views.exports.weekdays import DAY_OF_WEEK
+from macros.views.navigation import contacts_shown
+
+Node = dict[str, Any]
+
+# Above it, the directory lists entities, and the page of each entity holds its contacts.
+MOST_CONTACTS = 60
+
+_CONTEXT = "https://schema.org"
+# What would end the script element, or the line of an old script reader, inside a JSON text.
+_UNSAFE = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
+
+
+def for_page(
+    site: Site, url: str, trail: Sequence[tuple[str, str]], base_url: str, title: str
+) -> list[Node]:
+    """Return what the page `url` says of itself, on the site published at `base_url`.
+
+    `trail` lists the title and the address of each page from the home page to the parent; `title`
+    is that of the page, and on the home page the name of the site.
+    """
+    writer = _Writer(site, base_url)
+    nodes = writer.subjects(url, title)
+    if trail:
+        nodes.append(writer.breadcrumb([*trail, (title, url)]))
+    return [{"@context": _CONTEXT, **node} for node in nodes]
+
+
+def to_script(data: list[Node]) -> str:
+    """Return `data` as a JSON text that can stand as it is inside a script element."""
+    return json.dumps(data, ensure_ascii=False).translate(_UNSAFE)
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """Writes the nodes of one site."""
+
+    site: Site
+    base_url: str
+
+    def subjects(self, url: str, title: str) -> list[Node]:
+        contacts = contacts_shown(self.site, url)
+        match url.strip("/").split("/"):
+            case [""]:
+                return [self.organisation(), self.website(title)]
+            case ["contacts"]:
+                contacts = _few(contacts)
+                subject = self.organisation()
+            case ["contacts", entity_id] if entity_id in self.site.entities:
+                subject = self.entity(self.site.entities[entity_id])
+            case [role_id] if role_id in self.site.roles:
+                contacts = _few(contacts)
+                subject = self.organisation() | {"member": _holders(contacts)}
+            case _:
+                return []
+        return [_without_gaps(subject | {"contactPoint": [self.contact(c) for c in contacts]})]
+
+    def organisation(self) -> Node:
+        organisation = self.site.organisation
+        return _node(
+            "Organization",
+            self._absolute("/#organisation"),
+            name=organisation.name,
+            url=self._absolute("/"),
+            description="Données de démonstration" if organisation.demonstration else None,
+            email=organisation.email,
+            telephone=organisation.telephone,
+            address=_address(organisation.address),
+            identifier=_identifier("SIREN", organisation.siren),
+        )
+
+    def website(self, name: str) -> Node:
+        return _node(
+            "WebSite",
+            self._absolute("/#site"),
+            name=name,
+            url=self._absolute("/"),
+            inLanguage="fr",
+            publisher={"@id": self._absolute("/#organisation")},
+        )
+
+    def entity(self, entity: Entity) -> Node:
+        """Describe `entity`; the head of the group is the organisation itself."""
+        if entity.parent is None:
+            return self.organisation()
+        return _node(
+            "Organization",
+            self._entity_id(entity),
+            name=entity.name,
+            url=self._absolute(entity_path(entity.id)),
+            description=entity.summary,
+            address=_address(entity.address),
+            identifier=_identifier("SIRET", entity.siret),
+            parentOrganization=self.parent(self.site.entities[entity.parent]),
+        )
+
+    def parent(self, entity: Entity) -> Node:
+        name = entity.name if entity.parent else self.site.organisation.name
+        return _node("Organization", self._entity_id(entity), name=name)
+
+    def contact(self, contact: Contact) -> Node:
+        return _node(
+            "ContactPoint",
+            self._absolute(card_path(contact)),
+            name=contact.function,
+            contactType=self.site.roles[contact.role].title,
+            email=contact.email,
+            telephone=contact.telephone,
+            availableLanguage=list(contact.available_language),
+            areaServed=[territory.label for territory in self.site.territories_of(contact)],
+            hoursAvailable=[_hours(opening) for opening in contact.hours],
+        )
+
+    def breadcrumb(self, steps: Sequence[tuple[str, str]]) -> Node:
+        items = [
+            _node("ListItem", position=position, name=title, item=self._absolute(url))
+            for position, (title, url) in enumerate(steps, start=1)
+        ]
+        return _node("BreadcrumbList", itemListElement=items)
+
+    def _entity_id(self, entity: Entity) -> str:
+        if entity.parent is None:
+            return self._absolute("/#organisation")
+        return self._absolute(f"{entity_path(entity.id)}#entite")
+
+    def _absolute(self, path: str) -> str:
+        return absolute(self.base_url, path)
+
+
+def _few(contacts: list[Contact]) -> list[Contact]:
+    return contacts if len(contacts) <= MOST_CONTACTS else []
+
+
+def _holders(contacts: Sequence[Contact]) -> list[Node]:
+    return [
+        _node(
+            "OrganizationRole",
+            roleName=contact.function,
+            startDate=contact.appointment.date.isoformat(),
+            endDate=contact.valid_until.isoformat() if contact.valid_until else None,
+            member=_node("Person", name=contact.holder.name, jobTitle=contact.holder.job_title),
+        )
+        for contact in contacts
+        if contact.holder
+    ]
+
+
+def _address(address: Address | None) -> Node | None:
+    if address is None:
+        return None
+    return _node(
+        "PostalAddress",
+        streetAddress=address.street,
+        postalCode=address.postal_code,
+        addressLocality=address.locality,
+        addressCountry=address.country,
+    )
+
+
+def _identifier(name: str, digits: str | None) -> Node | None:
+    return _node("PropertyValue", propertyID=name, value=digits) if digits else None
+
+
+def _hours(opening: Opening) -> Node:
+    return _node(
+        "OpeningHoursSpecification",
+        dayOfWeek=[f"{_CONTEXT}/{DAY_OF_WEEK[day]}" for day in opening.days],
+        opens=opening.opens.isoformat("minutes"),
+        closes=opening.closes.isoformat("minutes"),
+    )
+
+
+def _node(kind: str, node_id: str | None = None, **words: object) -> Node:
+    return _without_gaps({"@type": kind, "@id": node_id, **words})
+
+
+def _without_gaps(node: Node) -> Node:
+    """Say nothing of what is not known, rather than a null or an empty list."""
+    return {word: value for word, value in node.items() if value not in (None, [])}

@@ -1,0 +1,104 @@
+"""Facts as they are written in French: days, hours, phone numbers, identifiers, lists.
+
+The spaces inside a number or a time are no-break; the others are left to the typographer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date, time
+
+import phonenumbers
+
+from macros.models.contact import Opening, Weekday
+from macros.rules.typography import NO_BREAK
+
+_MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+
+
+def joined(words: Sequence[str]) -> str:
+    """Return « a, b et c »; an empty text when there is no word."""
+    if len(words) < 2:  # noqa: PLR2004 - two is the size of a pair
+        return "".join(words)
+    return f"{', '.join(words[:-1])} et {words[-1]}"
+
+
+def day(value: date) -> str:
+    """Return « 3 novembre 2026 », « 1er mars 2026 »."""
+    number = "1er" if value.day == 1 else str(value.day)
+    return f"{number} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def hours(openings: Iterable[Opening]) -> list[str]:
+    """Return a line for each set of days that keep the same hours, in the order of the week.
+
+    « lundi au vendredi, 9 h – 12 h et 14 h – 17 h 30 ».
+    """
+    listed = list(openings)
+    days_by_times: dict[str, list[Weekday]] = {}
+    for weekday in Weekday:
+        ranges = sorted({(o.opens, o.closes) for o in listed if weekday in o.days})
+        if ranges:
+            times = joined([f"{_clock(opens)} – {_clock(closes)}" for opens, closes in ranges])
+            days_by_times.setdefault(times, []).append(weekday)
+    return [f"{_days(days)}, {times}" for times, days in days_by_times.items()]
+
+
+def phone(e164: str) -> str:
+    """Return an E.164 number as it is dialled from France: « 01 99 00 12 34 », « +32 2 … »."""
+    if re.fullmatch(r"\+33\d{9}", e164):
+        return _grouped("0" + e164.removeprefix("+33"), (2, 2, 2, 2, 2))
+    number = phonenumbers.parse(e164)
+    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return written.replace(" ", NO_BREAK)
+
+
+def siren(digits: str) -> str:
+    """Return the nine digits of a SIREN by three: « 000 000 018 »."""
+    return _grouped(digits, (3, 3, 3))
+
+
+def siret(digits: str) -> str:
+    """Return the fourteen digits of a SIRET, the SIREN first: « 000 000 018 00010 »."""
+    return _grouped(digits, (3, 3, 3, 5))
+
+
+def _clock(value: time) -> str:
+    hour = f"{value.hour}{NO_BREAK}h"
+    return f"{hour}{NO_BREAK}{value.minute:02}" if value.minute else hour
+
+
+def _days(days: Sequence[Weekday]) -> str:
+    week = list(Weekday)
+    runs: list[list[Weekday]] = []
+    for weekday in days:
+        if runs and week.index(weekday) == week.index(runs[-1][-1]) + 1:
+            runs[-1].append(weekday)
+        else:
+            runs.append([weekday])
+    names: list[str] = []
+    for run in runs:
+        names += run if len(run) <= 2 else [f"{run[0]} au {run[-1]}"]  # noqa: PLR2004 - a pair
+    return joined(names)
+
+
+def _grouped(digits: str, sizes: Iterable[int]) -> str:
+    groups: list[str] = []
+    for size in sizes:
+        groups.append(digits[:size])
+        digits = digits[size:]
+    return NO_BREAK.join(groups)

@@ -1,0 +1,123 @@
+"""Where a page stands: its section, the way to it, its neighbours, when it was last checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from macros.models.contact import Contact
+from macros.models.entity import Entity
+from macros.models.role import Role
+from macros.models.site import Site
+
+HOME = "/"
+SUPPLIERS = "/contacts/"
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A page of the site, written by hand or generated; `parent` is the page above it."""
+
+    url: str
+    title: str
+    parent: str | None
+    verified_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A page of the same section."""
+
+    title: str
+    url: str
+    is_current: bool
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """What the theme shows around a page.
+
+    `section` is the address of the page that opens the section, "" outside of any. `trail` goes
+    from the home page to the parent. `checked_on` is the last day on which something that the page
+    shows was checked, None when nothing was.
+    """
+
+    section: str
+    trail: tuple[tuple[str, str], ...]
+    siblings: tuple[Neighbour, ...]
+    checked_on: date | None
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """The pages of one site and how they stand to one another."""
+
+    site: Site
+
+    @cached_property
+    def leaves(self) -> dict[str, Leaf]:
+        """Every page by its address."""
+        found = {
+            page.url: Leaf(page.url, page.title, _above(page.url), page.verified_on)
+            for page in self.site.pages
+        }
+        for role in self.site.ranked_roles():
+            found[role_url(role)] = Leaf(role_url(role), role.title, SUPPLIERS)
+        for entity in self.site.entities.values():
+            found[entity_url(entity)] = Leaf(entity_url(entity), entity.name, SUPPLIERS)
+        return found
+
+    def facts(self, url: str) -> PageFacts:
+        """Return what the theme shows around the page `url`; an unknown page stands alone."""
+        leaf = self.leaves.get(url)
+        if leaf is None:
+            return PageFacts("", (), (), None)
+        trail = self._trail(leaf)
+        section = trail[1][1] if len(trail) > 1 else url
+        return PageFacts(
+            section=section if section != HOME else "",
+            trail=trail,
+            siblings=self._siblings(url) if section == SUPPLIERS else (),
+            checked_on=max(self._checks(leaf), default=None),
+        )
+
+    def _trail(self, leaf: Leaf) -> tuple[tuple[str, str], ...]:
+        above = self.leaves.get(leaf.parent or "")
+        return (*self._trail(above), (above.title, above.url)) if above else ()
+
+    def _siblings(self, url: str) -> tuple[Neighbour, ...]:
+        roles = [(role.title, role_url(role)) for role in self.site.ranked_roles()]
+        pages = [("Tous les contacts", SUPPLIERS), *roles]
+        return tuple(Neighbour(title, target, target == url) for title, target in pages)
+
+    def _checks(self, leaf: Leaf) -> list[date]:
+        shown = [contact.verified_on for contact in contacts_shown(self.site, leaf.url)]
+        return [day for day in (*shown, leaf.verified_on) if day]
+
+
+def role_url(role: Role) -> str:
+    """Return the address of the page of `role`."""
+    return f"/{role.id}/"
+
+
+def entity_url(entity: Entity) -> str:
+    """Return the address of the page of `entity`."""
+    return f"/contacts/{entity.id}/"
+
+
+def contacts_shown(site: Site, url: str) -> list[Contact]:
+    """Return the contacts that the page `url` shows."""
+    match url.strip("/").split("/"):
+        case ["contacts"]:
+            return list(site.contacts.values())
+        case ["contacts", entity_id] if entity_id in site.entities:
+            entity, roles = site.entities[entity_id], site.ranked_roles()
+            return [contact for role in roles for contact in site.contacts_for(entity, role)]
+        case [role_id] if role_id in site.roles:
+            return site.contacts_of_role(site.roles[role_id])
+    return []
+
+
+def _above(url: str) -> str | None:
+    return None if url == HOME else url.rstrip("/").rpartition("/")[0] + "/"
