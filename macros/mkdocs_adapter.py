@@ -20,9 +20,10 @@ from macros.models.site import Site
 from macros.rules.typography import typeset, typeset_markdown
 from macros.today import choose_today
 from macros.views import french
+from macros.views.addresses import HOME
 from macros.views.components import Component, components
 from macros.views.exports.structured_data import for_page, to_script
-from macros.views.navigation import HOME, Navigation
+from macros.views.navigation import Navigation
 from macros.views.pages import generated_assets, generated_pages
 from macros.views.rendering import Renderer
 

@@ -13,14 +13,15 @@ from pathlib import Path
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from pydantic import ConfigDict, Field
 
-from macros.errors import Anomaly, Place
+from macros.errors import Anomaly, Place, quoted
 from macros.models.fields import Day, Line
-from macros.models.page import Call, ProsePage
+from macros.models.page import Call, ProsePage, url_of
 from macros.models.record import Entry
 from macros.models.validation import validate
 from macros.reading import parse_yaml, read_text
 
-_FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---(?:\n|\Z)", re.DOTALL)
+_CALL_ALONE = re.compile(r" *\{\{((?!\}\}).)*\}\} *")
 # Only used to parse: nothing is ever rendered by it.
 _GRAMMAR = Environment(autoescape=True)
 
@@ -71,66 +72,71 @@ def parse_page(file: str, text: str) -> tuple[ProsePage | None, list[Anomaly]]:
         return None, [Anomaly(Place(file), "", found, expected)]
     # The line of « --- » is kept blank, so that lines are those of the file.
     document, anomalies = parse_yaml("\n" + match.group(1), file)
-    front_matter = None
+    header = None
     if document:
-        front_matter, faults = validate(FrontMatter, document.value, document, ())
+        header, faults = validate(FrontMatter, document.value, document, ())
         anomalies += faults
     body, body_line = text[match.end() :], text.count("\n", 0, match.end()) + 1
-    calls: list[Call] = []
-    try:
-        tree = _GRAMMAR.parse(body)
-    except TemplateSyntaxError as error:
-        place = Place(file, body_line + error.lineno - 1)
-        expected = "« {{ » se referme par « }} » ; « {# » dans un titre s'écrit « { # »"
-        anomalies.append(Anomaly(place, "", f"un appel mal écrit ({error.message})", expected))
-    else:
-        for call in _calls(tree, file, body.split("\n"), body_line):
-            if isinstance(call, Call):
-                calls.append(call)
-            else:
-                anomalies.append(call)
-    if front_matter is None:
+    found_calls = list(_calls(file, body, body_line))
+    refused = [found for found in found_calls if isinstance(found, Anomaly)]
+    anomalies += refused
+    if header is None:
         return None, anomalies
     page = ProsePage(
         file=file,
         url=url_of(file),
-        title=front_matter.title,
-        description=front_matter.description,
-        verified_on=front_matter.verified_on,
+        title=header.title,
+        description=header.description,
+        verified_on=header.verified_on,
         body=body,
         body_line=body_line,
-        calls=tuple(calls),
+        calls=tuple(found for found in found_calls if isinstance(found, Call)),
+        header=header,
+        is_whole=not refused,
     )
     return page, anomalies
 
 
-def url_of(file: str) -> str:
-    """Return the address of the page that `docs/…/x.md` becomes, from the root of the site."""
-    path = file.removeprefix("docs/").removesuffix(".md")
-    parts = path.split("/")
-    if parts[-1] == "index":
-        parts.pop()
-    return "/" + "".join(f"{part}/" for part in parts)
-
-
-def _calls(
-    tree: nodes.Template, file: str, lines: list[str], first_line: int
-) -> Iterator[Call | Anomaly]:
-    for node in tree.find_all(nodes.Call):
-        place = _place(node, file, lines, first_line)
-        arguments = [getattr(argument, "value", None) for argument in node.args]
-        if (
-            not isinstance(node.node, nodes.Name)
-            or node.kwargs
-            or not all(isinstance(argument, str) for argument in arguments)
-        ):
-            expected = "un composant et ses identifiants entre guillemets"
-            example = "{{ contact_card('mediation-groupe') }}"
-            yield Anomaly(place, "", "un appel que la page ne peut pas faire", expected, example)
+def _calls(file: str, body: str, first_line: int) -> Iterator[Call | Anomaly]:
+    """Yield what the template language would run in `body`: calls, or reasons to refuse them."""
+    lines = body.split("\n")
+    try:
+        tree = _GRAMMAR.parse(body)
+    except TemplateSyntaxError as error:
+        line = lines[error.lineno - 1]
+        place = Place(file, first_line + error.lineno - 1, _column(line))
+        expected = "« {{ » refermé par « }} » ; dans un titre, « { # » plutôt que « {# »"
+        yield Anomaly(place, "", f"un appel mal écrit dans {quoted(line)}", expected)
+        return
+    for node in _run(tree):
+        line = lines[node.lineno - 1]
+        place = Place(file, first_line + node.lineno - 1, _column(line))
+        call = _call(node, place) if _CALL_ALONE.fullmatch(line) else None
+        if call is None:
+            found = f"un appel que la page ne peut pas faire : {quoted(line)}"
+            expected = "un composant et ses identifiants entre guillemets, seul sur sa ligne"
+            yield Anomaly(place, "", found, expected, "{{ contact_card('mediation-groupe') }}")
         else:
-            yield Call(place, node.node.name, tuple(map(str, arguments)))
+            yield call
 
 
-def _place(node: nodes.Call, file: str, lines: list[str], first_line: int) -> Place:
-    column = lines[node.lineno - 1].find("{{") + 1
-    return Place(file, first_line + node.lineno - 1, max(column, 1))
+def _run(tree: nodes.Template) -> Iterator[nodes.Node]:
+    """Yield each part of `tree` that is not plain text."""
+    for block in tree.body:
+        parts = block.nodes if isinstance(block, nodes.Output) else [block]
+        yield from (part for part in parts if not isinstance(part, nodes.TemplateData))
+
+
+def _call(node: nodes.Node, place: Place) -> Call | None:
+    """Return the call of a component that `node` is; None when it is anything else."""
+    if not isinstance(node, nodes.Call) or not isinstance(node.node, nodes.Name):
+        return None
+    arguments = [getattr(argument, "value", None) for argument in node.args]
+    if node.kwargs or node.dyn_args or node.dyn_kwargs:
+        return None
+    texts = tuple(argument for argument in arguments if isinstance(argument, str))
+    return Call(place, node.node.name, texts) if len(texts) == len(arguments) else None
+
+
+def _column(line: str) -> int:
+    return max(line.find("{"), 0) + 1

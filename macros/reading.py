@@ -36,7 +36,8 @@ _NULLS = {"~", "null", "Null", "NULL"}
 _QUOTED = "un texte qui le contient s'écrit entre guillemets doubles"
 # What libyaml says (its context, then its problem) -> what an editor reads, the first that matches.
 _PROBLEMS = (
-    (r"directive|<document start>", f"« % » ne peut pas commencer une ligne ; {_QUOTED}"),
+    (r"<document start>", "le texte continue après la fin du document (« ... »)"),
+    (r"directive", f"« % » ne peut pas commencer une ligne ; {_QUOTED}"),
     (r"anchor|alias", f"« & » ou « * » ne peut pas commencer une valeur ; {_QUOTED}"),
     (r"\btag\b", f"« ! » ne peut pas commencer une valeur ; {_QUOTED}"),
     (r"block scalar", "après « | » ou « > », le texte commence à la ligne suivante"),

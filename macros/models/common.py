@@ -33,5 +33,8 @@ class Address(Record):
     postal_code: PostalCode = Field(title="Code postal", description="Le code postal.")
     locality: Line = Field(title="Ville", description="La ville.", examples=["Ville-Exemple"])
     country: Line = Field(
-        default="France", title="Pays", description="Le pays, s'il n'est pas la France."
+        default="France",
+        title="Pays",
+        description="Le pays, s'il n'est pas la France.",
+        examples=["Belgique"],
     )

@@ -46,7 +46,7 @@ class Opening(Record):
         examples=["lundi"],
     )
     opens: Clock = Field(title="De", description="L'heure d'ouverture.")
-    closes: Clock = Field(title="À", description="L'heure de fermeture.")
+    closes: Clock = Field(title="À", description="L'heure de fermeture.", examples=["17:00"])
 
 
 class Deputy(Person):
@@ -80,10 +80,17 @@ class Contact(Identified):
     id: Slug = Field(
         title="Identifiant",
         description="Devient l'adresse de sa carte, /contacts/<identifiant>.vcf ; définitif.",
+        examples=["mediation-groupe"],
     )
-    role: RoleId = Field(title="Rôle", description="L'identifiant d'un rôle (roles/).")
+    role: RoleId = Field(
+        title="Rôle",
+        description="L'identifiant d'un rôle (roles/).",
+        examples=["mediateur-interne"],
+    )
     entity: EntityId = Field(
-        title="Entité", description="L'identifiant d'une entité (entities.yml)."
+        title="Entité",
+        description="L'identifiant d'une entité (entities.yml).",
+        examples=["groupe"],
     )
     function: Line = Field(
         title="Fonction",
@@ -108,11 +115,13 @@ class Contact(Identified):
         default=(),
         title="Territoires",
         description="Les territoires couverts, s'ils diffèrent de ceux de l'entité.",
+        examples=["bretagne"],
     )
     purchasing_categories: tuple[CategoryId, ...] = Field(
         default=(),
         title="Familles d'achats",
         description="Les familles couvertes, si elles diffèrent de celles de l'entité.",
+        examples=["travaux"],
     )
     email: Email = Field(
         title="Courriel",

@@ -24,8 +24,13 @@ class Entity(Identified):
     id: Slug = Field(
         title="Identifiant",
         description="Devient l'adresse de sa page, /contacts/<identifiant>/ : ne change jamais.",
+        examples=["filiale-ouest"],
     )
-    name: Line = Field(title="Nom", description="Le nom de l'entité.")
+    name: Line = Field(
+        title="Nom",
+        description="Le nom de l'entité.",
+        examples=["Filiale Ouest"],
+    )
     kind: EntityKind = Field(
         title="Genre",
         description="Un genre d'entité de vocabularies.yml.",
@@ -40,16 +45,19 @@ class Entity(Identified):
     summary: Paragraph = Field(
         title="En bref",
         description="Ce que fait l'entité et ce qu'elle achète, en une phrase.",
+        examples=["Elle entretient les bâtiments et achète des travaux."],
     )
     territories: tuple[TerritoryId, ...] = Field(
         min_length=1,
         title="Territoires",
         description="Les territoires de vocabularies.yml où elle achète.",
+        examples=["bretagne"],
     )
     purchasing_categories: tuple[CategoryId, ...] = Field(
         min_length=1,
         title="Familles d'achats",
         description="Les familles de vocabularies.yml qu'elle achète.",
+        examples=["travaux"],
     )
     address: Address | None = Field(
         default=None, title="Adresse", description="L'adresse postale de l'entité."

@@ -55,7 +55,7 @@ def refusal(found: str) -> PydanticCustomError:
 
 def _text(value: object) -> str:
     if isinstance(value, str):
-        return value.strip()
+        return value.strip(" \r\n")
     if value is None:
         raise refusal("valeur vide")
     raise refusal("une liste" if isinstance(value, list) else "un groupe de champs")
@@ -67,17 +67,18 @@ def _reader(read: Callable[[str], object]) -> BeforeValidator:
 
 def _line(limit: int) -> Callable[[str], str]:
     def read(text: str) -> str:
-        if not text:
+        line = re.sub(r"[ \r\n]+", " ", text)
+        if not line.strip():
             raise refusal("texte vide")
-        if len(text) > limit:
-            raise refusal(f"texte de {len(text)} caractères")
-        return " ".join(text.split())
+        if len(line) > limit:
+            raise refusal(f"texte de {len(line)} caractères")
+        return line
 
     return read
 
 
 def _matching(pattern: str) -> Callable[[str], str]:
-    compiled = re.compile(pattern)
+    compiled = re.compile(pattern, re.ASCII)
 
     def read(text: str) -> str:
         if not compiled.fullmatch(text):
@@ -89,7 +90,7 @@ def _matching(pattern: str) -> Callable[[str], str]:
 
 def _day(text: str) -> date:
     try:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
             return date.fromisoformat(text)
     except ValueError:
         pass
@@ -98,7 +99,7 @@ def _day(text: str) -> date:
 
 def _clock(text: str) -> time:
     try:
-        if re.fullmatch(r"\d{2}:\d{2}", text):
+        if re.fullmatch(r"[0-9]{2}:[0-9]{2}", text):
             return time.fromisoformat(text)
     except ValueError:
         pass
@@ -112,13 +113,13 @@ def _flag(text: str) -> bool:
 
 
 def _rank(text: str) -> int:
-    if not re.fullmatch(r"[1-9]\d{0,2}", text):
+    if not re.fullmatch(r"[1-9][0-9]{0,2}", text):
         raise refusal(quoted(text))
     return int(text)
 
 
 def _percentage(text: str) -> int:
-    if not re.fullmatch(r"\d{1,2}|100", text):
+    if not re.fullmatch(r"[0-9]{1,2}|100", text):
         raise refusal(quoted(text))
     return int(text)
 
@@ -131,6 +132,9 @@ def is_reserved_phone(e164: str) -> bool:
 
 
 def _telephone(text: str) -> str:
+    # The library drops what it does not understand, so nothing but a number may reach it.
+    if not re.fullmatch("[+0-9][0-9 .()\u00a0\u202f-]*", text):
+        raise refusal(quoted(text))
     try:
         number = phonenumbers.parse(text, "FR")
     except phonenumbers.NumberParseException as error:
@@ -147,9 +151,13 @@ def luhn_holds(digits: str) -> bool:
     return sum(int(digit) for number in doubled for digit in number) % 10 == 0
 
 
+def _without_spaces(text: str) -> str:
+    return re.sub("[ \u00a0\u202f]", "", text)
+
+
 def _siren(text: str) -> str:
-    digits = text.replace(" ", "")
-    if not re.fullmatch(r"\d{9}", digits):
+    digits = _without_spaces(text)
+    if not re.fullmatch(r"[0-9]{9}", digits):
         raise refusal(quoted(text))
     if not luhn_holds(digits):
         raise refusal(f"{quoted(text)}, dont la clé de contrôle est fausse")
@@ -160,8 +168,8 @@ LA_POSTE = "356000000"
 
 
 def _siret(text: str) -> str:
-    digits = text.replace(" ", "")
-    if not re.fullmatch(r"\d{14}", digits):
+    digits = _without_spaces(text)
+    if not re.fullmatch(r"[0-9]{14}", digits):
         raise refusal(quoted(text))
     # The establishments of La Poste outgrew Luhn: the sum of their digits is a multiple of 5.
     is_post_office = digits.startswith(LA_POSTE) and sum(map(int, digits)) % 5 == 0
@@ -175,9 +183,7 @@ _DIGITS = {"type": ["string", "integer"]}
 
 LINE = Kind("un texte d'une ligne, 200 caractères au plus", "Groupe Exemple")
 Line = Annotated[str, _reader(_line(200)), LINE]
-PARAGRAPH = Kind(
-    "un paragraphe, 900 caractères au plus", "Il vous écoute, sans ouvrir de dossier."
-)
+PARAGRAPH = Kind("un paragraphe, 900 caractères au plus", "Il vous écoute, sans ouvrir de dossier.")
 Paragraph = Annotated[str, _reader(_line(900)), PARAGRAPH]
 Slug = Annotated[
     str,
@@ -242,7 +248,7 @@ Percentage = Annotated[
 EMAIL = Kind("une adresse de courriel", "contact@entreprise.example")
 Email = Annotated[
     str,
-    _reader(_matching(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")),
+    _reader(_matching(r"[\w%+-]+(?:\.[\w%+-]+)*@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}")),
     EMAIL,
 ]
 TELEPHONE = Kind("un numéro de téléphone qui existe", "01 99 00 12 34", _DIGITS)
@@ -254,7 +260,9 @@ Telephone = Annotated[
 SECURE_URL = Kind("une adresse web qui commence par « https:// »", "https://www.economie.gouv.fr/")
 SecureUrl = Annotated[
     str,
-    _reader(_matching(r"https://[a-z0-9.-]+\.[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>\"'`\\{}|^]*)?")),
+    _reader(
+        _matching(r"https://(?:[a-z0-9-]+\.)+[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"'`\\{}|^]*)?")
+    ),
     SECURE_URL,
 ]
 SitePath = Annotated[

@@ -12,8 +12,16 @@ from macros.models.record import Identified
 class LegalSentence(Identified):
     """A rule of law as the site explains it: general information, not advice."""
 
-    id: Slug = Field(title="Identifiant", description="Ce que les pages et les rôles écrivent.")
-    text: Paragraph = Field(title="Phrase", description="La règle, en mots simples.")
+    id: Slug = Field(
+        title="Identifiant",
+        description="Ce que les pages et les rôles écrivent.",
+        examples=["prescription-et-mediation"],
+    )
+    text: Paragraph = Field(
+        title="Phrase",
+        description="La règle, en mots simples.",
+        examples=["La demande d'une seule partie ne suspend aucun délai."],
+    )
     reference: Line = Field(
         title="Référence",
         description="Le texte de loi.",
@@ -29,6 +37,7 @@ class LegalSentence(Identified):
         default=None,
         title="Lien",
         description="L'identifiant du lien officiel (links.yml).",
+        examples=["code-civil-2238"],
     )
     verified_on: PastDay | None = Field(
         default=None,

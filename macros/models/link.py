@@ -11,9 +11,21 @@ from macros.models.record import Identified
 class Link(Identified):
     """A page of another site, official or public."""
 
-    id: Slug = Field(title="Identifiant", description="Ce que les pages et les données écrivent.")
-    title: Line = Field(title="Titre", description="Le nom de la page.")
-    publisher: Line = Field(title="Éditeur", description="Qui publie cette page.")
+    id: Slug = Field(
+        title="Identifiant",
+        description="Ce que les pages et les données écrivent.",
+        examples=["code-civil-2238"],
+    )
+    title: Line = Field(
+        title="Titre",
+        description="Le nom de la page.",
+        examples=["Code civil, article 2238"],
+    )
+    publisher: Line = Field(
+        title="Éditeur",
+        description="Qui publie cette page.",
+        examples=["Légifrance"],
+    )
     url: SecureUrl = Field(title="Adresse", description="L'adresse de la page.")
     alternatives: tuple[SecureUrl, ...] = Field(
         default=(),

@@ -40,7 +40,11 @@ class AccessibilityStatus(StrEnum):
 class Host(Record):
     """Who hosts the site, and what its servers write down (LCEN article 1-1)."""
 
-    name: Line = Field(title="Hébergeur", description="Le nom de l'hébergeur.")
+    name: Line = Field(
+        title="Hébergeur",
+        description="Le nom de l'hébergeur.",
+        examples=["Hébergeur Exemple"],
+    )
     address: Address | None = Field(
         default=None, title="Adresse de l'hébergeur", description="Son adresse postale."
     )
@@ -66,11 +70,13 @@ class DataProtection(Record):
         default=None,
         title="Délégué à la protection des données",
         description="Le nom ou le service du délégué, s'il y en a un.",
+        examples=["Délégation à la protection des données"],
     )
     retention: Paragraph | None = Field(
         default=None,
         title="Durée de conservation",
         description="Combien de temps les noms publiés et les demandes reçues sont gardés.",
+        examples=["Un nom est retiré un mois après la fin de la mission."],
     )
 
 
@@ -78,13 +84,20 @@ class Audit(Record):
     """The accessibility audit that gives a right to a status other than « non conforme »."""
 
     carried_on: PastDay = Field(title="Date de l'audit", description="Le jour de l'audit.")
-    auditor: Line = Field(title="Auditeur", description="Qui a mené l'audit.")
+    auditor: Line = Field(
+        title="Auditeur",
+        description="Qui a mené l'audit.",
+        examples=["Cabinet Exemple"],
+    )
     rate: Percentage = Field(
         title="Taux de conformité",
         description="La part des critères respectés, en pour cent.",
     )
     pages: tuple[Line, ...] = Field(
-        default=(), title="Pages vérifiées", description="Les pages de l'échantillon."
+        default=(),
+        title="Pages vérifiées",
+        description="Les pages de l'échantillon.",
+        examples=["Accueil"],
     )
     technologies: tuple[Line, ...] = Field(
         default=(),
@@ -96,6 +109,7 @@ class Audit(Record):
         default=(),
         title="Outils",
         description="Les outils et les lecteurs d'écran employés.",
+        examples=["NVDA 2026.1 et Firefox"],
     )
 
 
@@ -123,11 +137,13 @@ class Accessibility(Record):
         default=(),
         title="Non-conformités",
         description="Les contenus qui ne respectent pas encore le référentiel.",
+        examples=["Un document joint n'est pas lisible à voix haute."],
     )
     exemptions: tuple[Line, ...] = Field(
         default=(),
         title="Dérogations",
         description="Les contenus laissés de côté pour charge disproportionnée, et pourquoi.",
+        examples=["Les archives d'avant 2020, dont la reprise coûterait trop."],
     )
     email: Email = Field(
         title="Courriel accessibilité",
@@ -149,6 +165,7 @@ class Charter(Record):
         default=None,
         title="Lien",
         description="L'identifiant du lien officiel (links.yml).",
+        examples=["charte-rfar"],
     )
 
 
@@ -160,18 +177,24 @@ class PactePme(Record):
         default=None,
         title="Lien",
         description="L'identifiant du lien officiel (links.yml).",
+        examples=["pacte-pme"],
     )
 
 
 class NoReprisal(Record):
     """The commitment that no supplier suffers from having spoken."""
 
-    text: Paragraph = Field(title="Engagement", description="Le texte de l'engagement.")
+    text: Paragraph = Field(
+        title="Engagement",
+        description="Le texte de l'engagement.",
+        examples=["Aucun fournisseur ne perd un contrat parce qu'il a appelé."],
+    )
     signatory: Person = Field(title="Signataire", description="Qui a signé cet engagement.")
     signed_on: PastDay = Field(title="Date de signature", description="Le jour de la signature.")
     in_case: Paragraph = Field(
         title="En cas de manquement",
         description="Ce que le fournisseur peut faire si l'engagement n'est pas tenu.",
+        examples=["Dites-le au médiateur interne : il alerte la direction."],
     )
 
 
@@ -188,7 +211,11 @@ class Security(Record):
 class Organisation(Entry):
     """Who publishes the site. A legal field may be missing here: `make publish-check` says so."""
 
-    name: Line = Field(title="Nom", description="Le nom de l'organisation.")
+    name: Line = Field(
+        title="Nom",
+        description="Le nom de l'organisation.",
+        examples=["Groupe Exemple"],
+    )
     demonstration: Flag = Field(
         title="Démonstration",
         description="« true » : le site montre des données fictives, et le dit sur chaque page.",

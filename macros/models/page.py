@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.errors import Place
+from macros.models.record import Entry
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,8 @@ class ProsePage:
     `url` is the address of the page from the root of the site, between slashes. `body` is the
     text after the front matter, which takes the first `body_line - 1` lines of the file.
     `verified_on` is the day on which somebody last read the page again, None when nobody did.
+    `header` is the front matter as it was read, which knows where each field stands. `is_whole` is
+    false when a call could not be read: what the page names is then not known.
     """
 
     file: str
@@ -34,3 +37,14 @@ class ProsePage:
     body: str
     body_line: int
     calls: tuple[Call, ...]
+    header: Entry | None = None
+    is_whole: bool = True
+
+
+def url_of(file: str) -> str:
+    """Return the address of the page that `docs/…/x.md` becomes, from the root of the site."""
+    path = file.removeprefix("docs/").removesuffix(".md")
+    parts = path.split("/")
+    if parts[-1] == "index":
+        parts.pop()
+    return "/" + "".join(f"{part}/" for part in parts)

@@ -25,19 +25,37 @@ class Proof(Record):
     """Where the proof of a mission stands on the site."""
 
     page: SitePath = Field(title="Page", description="La page qui porte la preuve.")
-    label: Line = Field(title="Libellé", description="Le texte du lien.")
+    label: Line = Field(
+        title="Libellé",
+        description="Le texte du lien.",
+        examples=["Toutes les nominations"],
+    )
 
 
 class Mission(Record):
     """One thing the role does."""
 
-    id: Slug = Field(title="Identifiant", description="Devient l'ancre de la mission.")
-    title: Line = Field(title="Mission", description="La mission, en une phrase courte.")
+    id: Slug = Field(
+        title="Identifiant",
+        description="Devient l'ancre de la mission.",
+        examples=["ecouter"],
+    )
+    title: Line = Field(
+        title="Mission",
+        description="La mission, en une phrase courte.",
+        examples=["Il écoute les deux parties"],
+    )
     text: Paragraph | None = Field(
-        default=None, title="Détail", description="Ce que cela veut dire en pratique."
+        default=None,
+        title="Détail",
+        description="Ce que cela veut dire en pratique.",
+        examples=["Il entend chacun, seul puis ensemble."],
     )
     points: tuple[Paragraph, ...] = Field(
-        default=(), title="Cas", description="Les cas particuliers, un par ligne."
+        default=(),
+        title="Cas",
+        description="Les cas particuliers, un par ligne.",
+        examples=["Un paiement en retard."],
     )
     proof: Proof | None = Field(
         default=None,
@@ -49,22 +67,42 @@ class Mission(Record):
 class Result(Record):
     """The last result of a check: never a figure without its date, source and population."""
 
-    text: Line = Field(title="Résultat", description="Le résultat, en toutes lettres.")
+    text: Line = Field(
+        title="Résultat",
+        description="Le résultat, en toutes lettres.",
+        examples=["31 consultations sur 44 ont été partagées en lots."],
+    )
     measured_on: PastDay = Field(title="Date", description="Le jour de la mesure.")
     population: Line = Field(
         title="Population",
         description="Sur quoi porte la mesure.",
         examples=["40 contrats signés"],
     )
-    source: Line = Field(title="Source", description="Qui a mesuré, et comment.")
+    source: Line = Field(
+        title="Source",
+        description="Qui a mesuré, et comment.",
+        examples=["Relevé du correspondant PME"],
+    )
 
 
 class PolicyRule(Record):
     """A rule of the purchasing policy as regards small firms."""
 
-    id: Slug = Field(title="Identifiant", description="Devient l'ancre de la règle.")
-    rule: Line = Field(title="Règle", description="La règle, en une phrase.")
-    check: Line = Field(title="Contrôle", description="Comment le respect de la règle se vérifie.")
+    id: Slug = Field(
+        title="Identifiant",
+        description="Devient l'ancre de la règle.",
+        examples=["regle-lots"],
+    )
+    rule: Line = Field(
+        title="Règle",
+        description="La règle, en une phrase.",
+        examples=["Un achat qui peut se partager en lots est partagé en lots."],
+    )
+    check: Line = Field(
+        title="Contrôle",
+        description="Comment le respect de la règle se vérifie.",
+        examples=["L'acheteur écrit pourquoi un achat n'est pas partagé."],
+    )
     last_result: Result | None = Field(
         default=None,
         title="Dernier résultat",
@@ -75,18 +113,32 @@ class PolicyRule(Record):
 class Guarantee(Record):
     """What protects the supplier who calls upon the role."""
 
-    id: Slug = Field(title="Identifiant", description="Devient l'ancre de la garantie.")
-    title: Line = Field(title="Garantie", description="Le nom de la garantie.")
-    text: Paragraph = Field(title="Texte", description="Ce qui est garanti.")
+    id: Slug = Field(
+        title="Identifiant",
+        description="Devient l'ancre de la garantie.",
+        examples=["confidentialite"],
+    )
+    title: Line = Field(
+        title="Garantie",
+        description="Le nom de la garantie.",
+        examples=["Confidentialité"],
+    )
+    text: Paragraph = Field(
+        title="Texte",
+        description="Ce qui est garanti.",
+        examples=["Rien de ce que vous dites ne sort sans votre accord."],
+    )
     safeguards: tuple[Line, ...] = Field(
         default=(),
         title="Garde-fous",
         description="Ce qui rend la garantie vérifiable.",
+        examples=["Une boîte que lui seul peut ouvrir."],
     )
     legal: tuple[LegalId, ...] = Field(
         default=(),
         title="Textes",
         description="Les identifiants des phrases juridiques liées (legal.yml).",
+        examples=["mediation-confidentielle"],
     )
 
 
@@ -101,36 +153,62 @@ class Knowledge(StrEnum):
 class Disclosure(Record):
     """Who will know, who will not."""
 
-    who: Line = Field(title="Qui", description="La personne ou le service.")
+    who: Line = Field(
+        title="Qui",
+        description="La personne ou le service.",
+        examples=["L'acheteur de votre métier"],
+    )
     knows: Knowledge = Field(
         title="Saura",
         description="« oui », « avec-votre-accord » ou « non ».",
         examples=["non"],
     )
-    detail: Line = Field(title="Précision", description="Ce qui est su, et quand.")
+    detail: Line = Field(
+        title="Précision",
+        description="Ce qui est su, et quand.",
+        examples=["Il ne sait rien tant que vous ne l'avez pas accepté."],
+    )
 
 
 class Approach(Record):
     """One step of the way to call upon the role."""
 
-    title: Line = Field(title="Étape", description="Ce que vous faites, ou ce qui se passe.")
-    text: Paragraph = Field(title="Détail", description="Comment, et en combien de temps.")
+    title: Line = Field(
+        title="Étape",
+        description="Ce que vous faites, ou ce qui se passe.",
+        examples=["Vous écrivez trois lignes"],
+    )
+    text: Paragraph = Field(
+        title="Détail",
+        description="Comment, et en combien de temps.",
+        examples=["Un courriel suffit. Vous avez une réponse sous 2 jours ouvrés."],
+    )
 
 
 class Redirection(Record):
     """What the role does not do, and where to go instead."""
 
-    situation: Line = Field(title="Situation", description="Ce que le rôle ne traite pas.")
-    instead: Line = Field(title="À la place", description="Où s'adresser.")
+    situation: Line = Field(
+        title="Situation",
+        description="Ce que le rôle ne traite pas.",
+        examples=["Vous êtes client"],
+    )
+    instead: Line = Field(
+        title="À la place",
+        description="Où s'adresser.",
+        examples=["Le service clients"],
+    )
     role: RoleId | None = Field(
         default=None,
         title="Rôle",
         description="L'identifiant du rôle compétent, s'il est ici.",
+        examples=["correspondant-pme"],
     )
     link: LinkId | None = Field(
         default=None,
         title="Lien",
         description="L'identifiant d'un lien officiel (links.yml).",
+        examples=["mediation-des-entreprises"],
     )
 
 
@@ -140,16 +218,23 @@ class Role(Identified):
     id: Slug = Field(
         title="Identifiant",
         description="Le nom du fichier ; devient l'adresse de la page : ne change jamais.",
+        examples=["mediateur-interne"],
     )
     title: Line = Field(
-        title="Nom du rôle", description="Le nom complet, jamais « médiateur » seul."
+        title="Nom du rôle",
+        description="Le nom complet, jamais « médiateur » seul.",
+        examples=["Médiateur interne"],
     )
     question: Line = Field(
         title="Question",
         description="Ce que le fournisseur se demande quand il cherche ce rôle.",
         examples=["Comment travailler avec vous ?"],
     )
-    summary: Paragraph = Field(title="En bref", description="Le rôle, en deux phrases.")
+    summary: Paragraph = Field(
+        title="En bref",
+        description="Le rôle, en deux phrases.",
+        examples=["Il renoue le dialogue entre vous et votre acheteur. Il ne juge pas."],
+    )
     rank: Rank = Field(title="Rang", description="Sa place dans les listes.")
     warns_customers: Flag = Field(
         title="Avertit les clients",

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from macros.models.common import Address
 from macros.models.contact import Contact
 from macros.models.entity import Entity
 from macros.models.legal import LegalSentence
@@ -175,6 +176,18 @@ class Site(_Tables):
         """Return the languages in which `contact` answers."""
         ids = contact.available_language
         return [term for term in self.vocabularies.languages if term.id in ids]
+
+    def address_of(self, contact: Contact) -> Address | None:
+        """Return where to write to `contact`: its own address, else that of its entity."""
+        return contact.address or self.entities[contact.entity].address
+
+    def entities_by_territory(self) -> list[tuple[Territory, list[Entity]]]:
+        """Return the entities of each territory; one that covers several stands in each."""
+        groups = [
+            (territory, [e for e in self.entities.values() if territory.id in e.territories])
+            for territory in self.vocabularies.territories
+        ]
+        return [(territory, entities) for territory, entities in groups if entities]
 
     def kind_of(self, entity: Entity) -> Term:
         """Return the kind of `entity`."""

@@ -16,6 +16,8 @@ from macros.reading import Document, Steps, Value, path_of
 
 E = TypeVar("E", bound=Entry)
 
+_MISSING = "valeur manquante"
+
 
 class _Sentence(TypedDict, total=False):
     expected: str
@@ -30,9 +32,17 @@ def validate(
     try:
         entry = model.model_validate(value)
     except ValidationError as error:
-        return None, [_anomaly(model, detail, document, steps) for detail in error.errors()]
+        anomalies = [_anomaly(model, detail, document, steps) for detail in error.errors()]
+        misspelt = {_sibling(row.path, row.suggestion) for row in anomalies if row.suggestion}
+        return None, [row for row in anomalies if row.path not in misspelt or row.found != _MISSING]
     entry.read_from(document, steps)
     return entry, []
+
+
+def _sibling(path: str, name: str) -> str:
+    """Return the path of the field `name` that stands beside the one at `path`."""
+    parent = path.rpartition(".")[0]
+    return f"{parent}.{name}" if parent else name
 
 
 def _anomaly(
@@ -48,7 +58,7 @@ def _anomaly(
     field = field_at(model, inside)
     is_item = bool(inside) and isinstance(inside[-1], int)
     if detail["type"] == "missing":
-        return Anomaly(place, path, "valeur manquante", **_expected(field, is_item=is_item))
+        return Anomaly(place, path, _MISSING, **_expected(field, is_item=is_item))
     sentence = _expected(field, detail["input"], is_item=is_item)
     return Anomaly(place, path, _found(detail), **sentence)
 
@@ -68,6 +78,8 @@ def _found(detail: ErrorDetails) -> str:
         return str(detail["ctx"]["found"])
     if detail["type"] == "too_short":
         return "liste vide"
+    if value is None:
+        return "valeur vide"
     if isinstance(value, dict):
         return "un groupe de champs"
     if isinstance(value, list):
@@ -78,29 +90,15 @@ def _found(detail: ErrorDetails) -> str:
 def _expected(field: FieldInfo | None, value: object = None, *, is_item: bool) -> _Sentence:
     if field is None:
         return {"expected": "un groupe de champs"}
-    choices = choices_of(field.annotation)
-    if choices:
-        near = nearest(value, choices) if isinstance(value, str) else ""
-        words = ", ".join(f"« {choice} »" for choice in choices)
-        return {"expected": f"{_name(field)}, un mot parmi {words}", "suggestion": near}
-    kind = metadata_of(field, Kind)
-    if kind is None:
-        shape = "un groupe de champs"
-        if is_list(field.annotation) and not is_item:
-            shape = "une liste"
-        return {"expected": f"{_name(field)}, {shape}"}
-    many = ""
+    shape, example, suggestion = "un groupe de champs", "", ""
+    if choices := choices_of(field.annotation):
+        shape = "un mot parmi " + ", ".join(f"« {choice} »" for choice in choices)
+        suggestion = nearest(value, choices) if isinstance(value, str) else ""
+    elif kind := metadata_of(field, Kind):
+        shape = kind.expected
+        example = str(field.examples[0]) if field.examples else kind.example
     if is_list(field.annotation) and not is_item:
-        many = "une liste, chaque élément étant "
-    return {
-        "expected": f"{_name(field)}, {many}{kind.expected}",
-        "example": _example(field, kind),
-    }
-
-
-def _example(field: FieldInfo, kind: Kind) -> str:
-    return str(field.examples[0]) if field.examples else kind.example
-
-
-def _name(field: FieldInfo) -> str:
-    return f"« {field.title} »"
+        shape = f"une liste, chaque élément étant {shape}"
+        example = f"[{example}]" if example else ""
+    expected = f"« {field.title} », {shape}"
+    return {"expected": expected, "example": example, "suggestion": suggestion}

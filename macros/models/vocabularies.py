@@ -20,8 +20,16 @@ class Reach(StrEnum):
 class Term(Record):
     """A word of a closed list."""
 
-    id: Slug = Field(title="Identifiant", description="Ce que les autres fichiers écrivent.")
-    label: Line = Field(title="Libellé", description="Ce que le visiteur lit.")
+    id: Slug = Field(
+        title="Identifiant",
+        description="Ce que les autres fichiers écrivent.",
+        examples=["travaux"],
+    )
+    label: Line = Field(
+        title="Libellé",
+        description="Ce que le visiteur lit.",
+        examples=["Travaux et maintenance"],
+    )
 
 
 class Territory(Term):

@@ -7,12 +7,8 @@ from datetime import date
 from functools import cached_property
 
 from macros.models.contact import Contact
-from macros.models.entity import Entity
-from macros.models.role import Role
 from macros.models.site import Site
-
-HOME = "/"
-SUPPLIERS = "/contacts/"
+from macros.views.addresses import HOME, SUPPLIERS, entity_path, role_path
 
 
 @dataclass(frozen=True)
@@ -63,9 +59,9 @@ class Navigation:
             for page in self.site.pages
         }
         for role in self.site.ranked_roles():
-            found[role_url(role)] = Leaf(role_url(role), role.title, SUPPLIERS)
+            found[role_path(role)] = Leaf(role_path(role), role.title, SUPPLIERS)
         for entity in self.site.entities.values():
-            found[entity_url(entity)] = Leaf(entity_url(entity), entity.name, SUPPLIERS)
+            found[entity_path(entity)] = Leaf(entity_path(entity), entity.name, SUPPLIERS)
         return found
 
     def facts(self, url: str) -> PageFacts:
@@ -87,23 +83,13 @@ class Navigation:
         return (*self._trail(above), (above.title, above.url)) if above else ()
 
     def _siblings(self, url: str) -> tuple[Neighbour, ...]:
-        roles = [(role.title, role_url(role)) for role in self.site.ranked_roles()]
+        roles = [(role.title, role_path(role)) for role in self.site.ranked_roles()]
         pages = [("Tous les contacts", SUPPLIERS), *roles]
         return tuple(Neighbour(title, target, target == url) for title, target in pages)
 
     def _checks(self, leaf: Leaf) -> list[date]:
         shown = [contact.verified_on for contact in contacts_shown(self.site, leaf.url)]
         return [day for day in (*shown, leaf.verified_on) if day]
-
-
-def role_url(role: Role) -> str:
-    """Return the address of the page of `role`."""
-    return f"/{role.id}/"
-
-
-def entity_url(entity: Entity) -> str:
-    """Return the address of the page of `entity`."""
-    return f"/contacts/{entity.id}/"
 
 
 def contacts_shown(site: Site, url: str) -> list[Contact]:

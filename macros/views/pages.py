@@ -13,10 +13,10 @@ from macros.models.entity import Entity
 from macros.models.role import Role
 from macros.models.site import Site
 from macros.rules.typography import typeset
+from macros.views.addresses import card_path, entity_path, role_path
 from macros.views.exports.contacts_json import contacts_json, contacts_schema
 from macros.views.exports.security_txt import security_txt
 from macros.views.exports.vcard import vcard
-from macros.views.navigation import entity_url, role_url
 from macros.views.rendering import Renderer
 
 
@@ -45,7 +45,7 @@ def generated_pages(site: Site, renderer: Renderer) -> list[Page]:
 def generated_assets(site: Site, base_url: str) -> list[Asset]:
     """Return the files of `site` made from its data; `base_url` is its public address."""
     assets = [
-        Asset(f"contacts/{contact.id}.vcf", vcard(site, contact, base_url))
+        Asset(card_path(contact).lstrip("/"), vcard(site, contact, base_url))
         for contact in site.contacts.values()
     ]
     assets.append(Asset("contacts.json", contacts_json(site, base_url).encode()))
@@ -58,17 +58,17 @@ def generated_assets(site: Site, base_url: str) -> list[Asset]:
 
 def _role_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     for role in site.ranked_roles():
-        text = renderer.page("role", role_url(role), role=role)
-        yield _page(f"{role.id}.md", role, role.title, role.summary, text)
+        text = renderer.page("role", role_path(role), role=role)
+        yield _page(role_path(role), role, role.title, role.summary, text)
 
 
 def _entity_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     for entity in site.entities.values():
-        text = renderer.page("entity", entity_url(entity), entity=entity)
-        yield _page(f"contacts/{entity.id}.md", entity, entity.name, entity.summary, text)
+        text = renderer.page("entity", entity_path(entity), entity=entity)
+        yield _page(entity_path(entity), entity, entity.name, entity.summary, text)
 
 
-def _page(path: str, entry: Role | Entity, title: str, summary: str, text: str) -> Page:
+def _page(url: str, entry: Role | Entity, title: str, summary: str, text: str) -> Page:
     # The theme prints titles and descriptions as they are: they are escaped here. Macros are off,
     # because a « {{ » of the data is text.
     front_matter = {
@@ -77,7 +77,7 @@ def _page(path: str, entry: Role | Entity, title: str, summary: str, text: str) 
         "render_macros": False,
     }
     header = yaml.safe_dump(front_matter, allow_unicode=True, width=10_000)
-    return Page(path, f"---\n{header}---\n\n{text}", entry.file)
+    return Page(f"{url.strip('/')}.md", f"---\n{header}---\n\n{text}", entry.file)
 
 
 def _cut(text: str, limit: int = 155) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from macros.models.site import Site
-from macros.views.navigation import HOME, Navigation
+from macros.views.addresses import HOME
+from macros.views.navigation import Navigation
 
 Row = tuple[str, str]
 Group = tuple[str, str | None, list[Row]]

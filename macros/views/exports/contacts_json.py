@@ -12,8 +12,8 @@ from macros.models.record import Record
 from macros.models.site import Site
 from macros.models.vocabularies import Term
 from macros.views import french
+from macros.views.addresses import absolute, card_path, entity_path
 from macros.views.exports import contacts_file as shape
-from macros.views.exports.addresses import absolute, card_path, entity_path, postal_address
 from macros.views.exports.weekdays import DAY_OF_WEEK
 
 SCHEMA_PATH = "/contacts.schema.json"
@@ -63,7 +63,7 @@ def schema_fields() -> list[tuple[str, str, str]]:
 
 def _contact(site: Site, contact: Contact, base_url: str) -> shape.PublishedContact:
     role, entity = site.roles[contact.role], site.entities[contact.entity]
-    entity_url = absolute(base_url, entity_path(entity.id))
+    entity_url = absolute(base_url, entity_path(entity))
     return shape.PublishedContact(
         id=contact.id,
         role=shape.RoleReference(
@@ -80,7 +80,7 @@ def _contact(site: Site, contact: Contact, base_url: str) -> shape.PublishedCont
         email=contact.email,
         telephone=contact.telephone,
         telephone_display=contact.telephone and french.phone(contact.telephone),
-        address=_copied(shape.PostalAddress, postal_address(site, contact)),
+        address=_copied(shape.PostalAddress, site.address_of(contact)),
         hours=tuple(
             shape.OpeningHours(
                 day_of_week=tuple(DAY_OF_WEEK[day] for day in opening.days),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from macros.models.site import Site
-from macros.views.exports.addresses import absolute
+from macros.views.addresses import absolute
 
 PATH = "/.well-known/security.txt"
 

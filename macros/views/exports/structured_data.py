@@ -11,7 +11,7 @@ from macros.models.common import Address
 from macros.models.contact import Contact, Opening
 from macros.models.entity import Entity
 from macros.models.site import Site
-from macros.views.exports.addresses import absolute, card_path, entity_path
+from macros.views.addresses import absolute, card_path, entity_path
 from macros.views.exports.weekdays import DAY_OF_WEEK
 from macros.views.navigation import contacts_shown
 
@@ -101,7 +101,7 @@ class _Writer:
             "Organization",
             self._entity_id(entity),
             name=entity.name,
-            url=self._absolute(entity_path(entity.id)),
+            url=self._absolute(entity_path(entity)),
             description=entity.summary,
             address=_address(entity.address),
             identifier=_identifier("SIRET", entity.siret),
@@ -135,7 +135,7 @@ class _Writer:
     def _entity_id(self, entity: Entity) -> str:
         if entity.parent is None:
             return self._absolute("/#organisation")
-        return self._absolute(f"{entity_path(entity.id)}#entite")
+        return self._absolute(f"{entity_path(entity)}#entite")
 
     def _absolute(self, path: str) -> str:
         return absolute(self.base_url, path)

@@ -17,7 +17,7 @@ from macros.models.entity import Entity
 from macros.models.site import Site
 from macros.rules.typography import NARROW
 from macros.views import french
-from macros.views.exports.addresses import absolute, card_path, entity_path, postal_address
+from macros.views.addresses import absolute, card_path, entity_path
 
 _LINE_OCTETS = 75
 _INSIDE_A_CHARACTER = range(0b1000_0000, 0b1100_0000)  # UTF-8 octets that continue one
@@ -46,10 +46,10 @@ def _lines(site: Site, contact: Contact, base_url: str) -> Iterator[str]:
     yield _property("EMAIL;TYPE=INTERNET,PREF", contact.email)
     if contact.telephone:
         yield _property("TEL;TYPE=WORK,VOICE", contact.telephone)
-    if at := postal_address(site, contact):
+    if at := site.address_of(contact):
         place = ("", "", at.street, at.locality, "", at.postal_code, at.country)
         yield _property("ADR;TYPE=WORK", *place)
-    yield f"URL:{absolute(base_url, entity_path(entity.id))}"
+    yield f"URL:{absolute(base_url, entity_path(entity))}"
     yield _property("CATEGORIES", role.title)
     yield _property("NOTE", "\n".join(_notes(site, contact)))
     if contact.verified_on:

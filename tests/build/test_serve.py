@@ -1,0 +1,136 @@
+"""`make serve`: what is edited is seen, and a fault does not end the server."""
+
+from __future__ import annotations
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from http.client import HTTPConnection, HTTPException
+from pathlib import Path
+
+import pytest
+
+from tests.pages import copy_sources
+
+PATIENCE = 60  # seconds, for a loaded machine
+
+
+@dataclass
+class Served:
+    """The sources, being served at `url`; what the server says goes into `journal`."""
+
+    sources: Path
+    url: str
+    journal: Path
+
+    def edit(self, file: str, old: str, new: str) -> None:
+        """Replace `old` with `new` in `file`, as an editor does."""
+        path = self.sources / file
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    def get(self, path: str) -> str:
+        """Return the page at `path`, "" while there is none."""
+        try:
+            host = self.url.removeprefix("http://")
+            connection = HTTPConnection(host, timeout=5)
+            connection.request("GET", path)
+            return connection.getresponse().read().decode()
+        except (HTTPException, OSError):
+            return ""
+
+    def wait_for(self, path: str, text: str) -> bool:
+        """Tell whether the page at `path` comes to hold `text`."""
+        return _within_patience(lambda: text in self.get(path))
+
+    def wait_for_word(self, text: str) -> bool:
+        """Tell whether the server comes to say `text`."""
+        return _within_patience(lambda: text in self.journal.read_text(encoding="utf-8"))
+
+
+def _within_patience(happens: Callable[[], bool]) -> bool:
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if happens():
+            return True
+        time.sleep(0.2)
+    return False
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """Serve a copy of the sources, which the tests of this file change one after another."""
+    folder = tmp_path_factory.mktemp("served")
+    sources = copy_sources(folder / "sources")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    journal = folder / "journal.txt"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    with journal.open("w") as out:
+        process = subprocess.Popen(
+            command,
+            cwd=sources,
+            stdout=out,
+            stderr=out,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
+    site = Served(sources, f"http://127.0.0.1:{port}", journal)
+    assert site.wait_for("/", "<h1"), journal.read_text(encoding="utf-8")
+    yield site
+    process.terminate()
+    process.wait()
+
+
+def test_an_edited_yaml_file_is_seen(served: Served) -> None:
+    served.edit("data/contacts.yml", "01 99 00 12 34", "01 99 00 55 55")
+
+    assert served.wait_for("/contacts/", "tel:+33199005555")
+
+
+def test_an_edited_template_is_seen(served: Served) -> None:
+    served.edit("overrides/main.html", "{% extends", "{# vu #}{% extends")
+    served.edit(
+        "overrides/components/doors.html",
+        "</",
+        " témoin-du-gabarit</",
+    )
+
+    assert served.wait_for("/", "témoin-du-gabarit")
+
+
+def test_an_edited_stylesheet_is_seen(served: Served) -> None:
+    served.edit("docs/stylesheets/site.css", "{", "{--temoin-du-style:1;")
+
+    assert served.wait_for("/stylesheets/site.css", "temoin-du-style")
+
+
+def test_an_edited_script_is_seen(served: Served) -> None:
+    path = served.sources / "docs/javascripts/site/start.js"
+    path.write_text(path.read_text(encoding="utf-8") + "\n// témoin-du-script\n", encoding="utf-8")
+
+    assert served.wait_for("/javascripts/site/start.js", "témoin-du-script")
+
+
+def test_an_edited_python_module_is_seen(served: Served) -> None:
+    served.edit("macros/views/french.py", '"novembre"', '"témoin-du-module"')
+
+    assert served.wait_for("/contacts/", "témoin-du-module")
+
+
+def test_a_fault_is_told_and_the_next_save_repairs_it(served: Served) -> None:
+    served.edit("data/contacts.yml", "01 99 00 55 55", "bientôt")
+    assert served.wait_for_word("« bientôt »")
+
+    served.edit("data/contacts.yml", "bientôt", "01 99 00 66 66")
+
+    assert served.wait_for("/contacts/", "tel:+33199006666")
+
+
+def test_a_fault_shows_no_traceback(served: Served) -> None:
+    assert "Traceback" not in served.journal.read_text(encoding="utf-8")

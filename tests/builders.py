@@ -1,0 +1,188 @@
+"""Sound models for tests: each builder takes what differs, written as an editor would write it.
+
+`a_contact(email="pme@acheteur.example", verified_on="2026-03-01", telephone=None)` is a contact
+with that address, checked that day, without a telephone; groups of fields are dictionaries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from macros.models.contact import Contact
+from macros.models.entity import Entity
+from macros.models.legal import LegalSentence
+from macros.models.link import Link
+from macros.models.organisation import Organisation
+from macros.models.page import ProsePage
+from macros.models.role import Role
+from macros.models.site import Site, Table
+from macros.models.vocabularies import Vocabularies
+
+TODAY = date(2026, 11, 22)
+
+
+def an_organisation(**written: object) -> Organisation:
+    """Return a private buyer with no more than what is required."""
+    return Organisation.model_validate(
+        {
+            "name": "Groupe Exemple",
+            "demonstration": "true",
+            "purchasing_regime": "private",
+            "corrections_email": "corrections@acheteur.example",
+            "customer_service": "Le service clients répond au 01 99 00 20 00.",
+            "accessibility": {
+                "status": "non-conforme",
+                "reason": "Aucun audit n'a encore été mené.",
+                "email": "accessibilite@acheteur.example",
+            },
+            **written,
+        }
+    )
+
+
+def vocabularies(**written: object) -> Vocabularies:
+    """Return the closed lists in which the words of the other builders are."""
+    return Vocabularies.model_validate(
+        {
+            "entity_kinds": [
+                {"id": "groupe", "label": "Groupe"},
+                {"id": "filiale", "label": "Filiale"},
+            ],
+            "territories": [
+                {"id": "france", "label": "France entière", "reach": "national"},
+                {"id": "ouest", "label": "Grand Ouest", "reach": "regional"},
+            ],
+            "purchasing_categories": [
+                {"id": "travaux", "label": "Travaux"},
+                {"id": "services", "label": "Services"},
+            ],
+            "languages": [
+                {"id": "fr", "label": "français"},
+                {"id": "en", "label": "anglais"},
+            ],
+            **written,
+        }
+    )
+
+
+def an_entity(**written: object) -> Entity:
+    """Return the head of the group; give a `parent` for any other entity."""
+    return Entity.model_validate(
+        {
+            "id": "groupe",
+            "name": "Groupe Exemple",
+            "kind": "filiale" if written.get("parent") else "groupe",
+            "summary": "La tête du groupe achète ce qui sert à toutes les entités.",
+            "territories": ["france"],
+            "purchasing_categories": ["travaux", "services"],
+            **written,
+        }
+    )
+
+
+def a_role(**written: object) -> Role:
+    """Return the internal mediator's role, with one of each thing that is required."""
+    return Role.model_validate(
+        {
+            "id": "mediateur-interne",
+            "title": "Médiateur interne",
+            "question": "Le dialogue est rompu : qui peut aider ?",
+            "summary": "Il renoue le dialogue entre vous et votre acheteur.",
+            "rank": "1",
+            "warns_customers": "true",
+            "outside_purchasing": "true",
+            "approach": [{"title": "Vous écrivez", "text": "Un courriel de trois lignes suffit."}],
+            "missions": [{"id": "ecouter", "title": "Écouter les deux parties"}],
+            "redirections": [{"situation": "Vous êtes client", "instead": "Le service clients"}],
+            **written,
+        }
+    )
+
+
+def a_contact(**written: object) -> Contact:
+    """Return the nomination of the group's mediator: a role mailbox, a phone, nobody named."""
+    return Contact.model_validate(
+        {
+            "id": "mediation-groupe",
+            "role": "mediateur-interne",
+            "entity": "groupe",
+            "function": "Médiation interne du groupe",
+            "reporting_line": "Secrétariat général",
+            "appointment": {
+                "date": "2025-03-01",
+                "act": "Décision n° 2025-14",
+                "authority": "Direction générale",
+            },
+            "email": "mediation@acheteur.example",
+            "telephone": "01 99 00 12 34",
+            "available_language": ["fr"],
+            **written,
+        }
+    )
+
+
+def a_link(**written: object) -> Link:
+    """Return an official link that nobody has checked."""
+    return Link.model_validate(
+        {
+            "id": "mediation-des-entreprises",
+            "title": "Médiation des entreprises",
+            "publisher": "Ministère de l'Économie",
+            "url": "https://mediation.example/",
+            **written,
+        }
+    )
+
+
+def a_legal_sentence(**written: object) -> LegalSentence:
+    """Return a sentence of law that holds under both regimes and that nobody has checked."""
+    return LegalSentence.model_validate(
+        {
+            "id": "prescription",
+            "text": "La médiation suspend la prescription si les deux parties l'acceptent.",
+            "reference": "Code civil, article 2238",
+            **written,
+        }
+    )
+
+
+def a_page(url: str = "/", title: str = "Accueil", verified_on: date | None = None) -> ProsePage:
+    """Return a page written by hand, empty but for its front matter."""
+    return ProsePage(
+        file=f"docs{url}index.md",
+        url=url,
+        title=title,
+        description="Une page du site.",
+        verified_on=verified_on,
+        body="",
+        body_line=1,
+        calls=(),
+    )
+
+
+def a_site(  # noqa: PLR0913  # one for each part of a site
+    *,
+    today: date = TODAY,
+    organisation: Organisation | None = None,
+    closed_lists: Vocabularies | None = None,
+    entities: Iterable[Entity] | None = None,
+    roles: Iterable[Role] | None = None,
+    contacts: Iterable[Contact] | None = None,
+    links: Iterable[Link] = (),
+    legal: Iterable[LegalSentence] = (),
+    pages: tuple[ProsePage, ...] = (),
+) -> Site:
+    """Return a site of one entity, one role and one contact, unless others are given."""
+    return Site(
+        today=today,
+        organisation=organisation or an_organisation(),
+        vocabularies=closed_lists or vocabularies(),
+        entities=Table({e.id: e for e in (entities or [an_entity()])}),
+        roles=Table({r.id: r for r in (roles or [a_role()])}),
+        contacts=Table({c.id: c for c in ([a_contact()] if contacts is None else contacts)}),
+        links=Table({link.id: link for link in links}),
+        legal=Table({sentence.id: sentence for sentence in legal}),
+        pages=pages,
+        urls=frozenset(page.url for page in pages),
+    )

@@ -1,0 +1,55 @@
+"""The pages of a built site, read as a browser would read them."""
+
+from __future__ import annotations
+
+import shutil
+from functools import cache
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = ("data", "docs", "macros", "overrides", "mkdocs.yml")
+
+
+def copy_sources(destination: Path) -> Path:
+    """Copy what the site is made of into `destination`, to change it there; return that folder."""
+    destination.mkdir(parents=True, exist_ok=True)
+    for name in SOURCES:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(
+                source, destination / name, ignore=shutil.ignore_patterns("__pycache__")
+            )
+        else:
+            shutil.copy(source, destination / name)
+    return destination
+
+
+def html_files(site: Path) -> list[Path]:
+    """Return every page of the built `site`."""
+    return sorted(site.rglob("*.html"))
+
+
+@cache
+def read(page: Path) -> BeautifulSoup:
+    """Return the parsed page."""
+    return BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser")
+
+
+def page_at(site: Path, url: str) -> BeautifulSoup:
+    """Return the parsed page of address `url` in the built `site`."""
+    return read(site / url.strip("/") / "index.html")
+
+
+def attribute(tag: Tag, name: str) -> str:
+    """Return the attribute of that name, "" when it is absent."""
+    value = tag.get(name, "")
+    return value if isinstance(value, str) else " ".join(value or [])
+
+
+def visible_text(page: BeautifulSoup) -> str:
+    """Return the text that a visitor may read."""
+    for hidden in page.find_all(["script", "style", "template"]):
+        hidden.extract()
+    return page.get_text(" ")
