@@ -65,7 +65,7 @@ format: $(DEV) ## Met en forme le code Python
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
 
-schemas: $(RUNTIME) ## Refait les schémas de data/schemas/, après un changement des modèles
+schemas: $(RUNTIME) ## Refait data/schemas/ et data/README.md, après un changement des modèles
 	@$(PY) -m macros schemas
 
 lock: $(DEV) ## Recalcule les verrous, après un changement de pyproject.toml ou de package.json

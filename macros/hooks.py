@@ -10,19 +10,16 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from mkdocs.plugins import event_priority
-
 ROOT = str(Path(__file__).resolve().parents[1])
 _command = "build"
 
 
-def on_startup(command: str, dirty: bool) -> None:
+def on_startup(*, command: str, dirty: bool) -> None:  # MkDocs names both
     """Remember whether the site is built or served."""
     global _command  # noqa: PLW0603  # MkDocs says it once, at start-up
     _command = command
 
 
-@event_priority(100)  # before the macros plugin declares the components
 def on_config(config: Any) -> None:
     """Forget the package, so that an edited module is read again, then load the data."""
     if ROOT not in sys.path:
@@ -37,13 +34,12 @@ def on_files(files: Any, config: Any) -> Any:
     return _adapter().on_files(files, config)
 
 
-@event_priority(100)  # before the macros plugin renders the page
-def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
+def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
     """Prepare the prose of a page."""
     return str(_adapter().on_page_markdown(markdown, page))
 
 
-def on_env(env: Any, config: Any, files: Any) -> Any:
+def on_env(env: Any, **_: Any) -> Any:
     """Hand the site to the templates of the theme."""
     return _adapter().on_env(env)
 
@@ -55,3 +51,9 @@ def on_post_build(config: Any) -> None:
 
 def _adapter() -> Any:
     return importlib.import_module("macros.mkdocs_adapter")
+
+
+# Both come before the macros plugin, which declares the components, then renders the page. This is
+# all that `mkdocs.plugins.event_priority` does, without importing MkDocs here.
+on_config.mkdocs_priority = 100  # type: ignore[attr-defined]
+on_page_markdown.mkdocs_priority = 100  # type: ignore[attr-defined]

@@ -98,7 +98,10 @@ def on_env(env: Environment) -> Environment:
 
 def on_post_build(config: MkDocsConfig, *, ship: bool) -> None:
     """Finish the pages written to disk; `ship` is false when they are only served here."""
-    finish(Path(config.site_dir), ship=ship)
+    try:
+        finish(Path(config.site_dir), ship=ship)
+    except DataError as error:
+        raise PluginError(str(error)) from None
 
 
 def page_components() -> Mapping[str, Component]:

@@ -19,11 +19,8 @@ def prune(site: Path) -> None:
     """Remove the theme's files that neither a page nor the search worker refers to."""
     kept = _referred_to(site) | _search_languages(site)
     for folder in THEME_FOLDERS:
-        for file in sorted((site / folder).rglob("*"), reverse=True):
-            if file.is_dir():
-                if not any(file.iterdir()):
-                    file.rmdir()
-            elif file.relative_to(site).as_posix() not in kept:
+        for file in sorted((site / folder).rglob("*.*")):
+            if file.relative_to(site).as_posix() not in kept:
                 file.unlink()
 
 

@@ -1,0 +1,11 @@
+import { mountCopyButtons } from "./copy-buttons.js";
+import { mountSearchToggle } from "./search-toggle.js";
+import { guardShortcuts } from "./shortcut-guard.js";
+
+for (const mount of [guardShortcuts, mountSearchToggle, mountCopyButtons]) {
+  try {
+    mount();
+  } catch (error) {
+    console.error(error);
+  }
+}
