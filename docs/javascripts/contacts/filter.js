@@ -10,7 +10,7 @@
 export const LISTS = ["role", "entity", "territory", "category"];
 
 /**
- * Name of each criterion in the address. The text is not « q », which opens Material's search.
+ * Name of each criterion in the address.
  * @type {Readonly<Record<keyof Criteria, string>>}
  */
 const IN_ADDRESS = {
@@ -58,11 +58,11 @@ export function matches(criteria, card) {
 }
 
 /**
- * @param {string} query what follows « ? » in an address
+ * @param {string} fragment what follows « # » in an address, which no server ever receives
  * @returns {Criteria} the criteria it holds; it is not trusted to name ids that exist
  */
-export function fromQuery(query) {
-  const parameters = new URLSearchParams(query);
+export function fromFragment(fragment) {
+  const parameters = new URLSearchParams(fragment.replace(/^#/, ""));
   const criteria = { ...NO_CRITERIA };
   for (const name of CRITERIA) {
     criteria[name] = (parameters.get(IN_ADDRESS[name]) ?? "").trim().slice(0, LONGEST_TEXT);
@@ -72,18 +72,18 @@ export function fromQuery(query) {
 
 /**
  * @param {Criteria} criteria
- * @param {string} query the query of the present address, whose other parameters are kept
- * @returns {string} the new query, with its « ? », or an empty text
+ * @param {string} fragment that of the present address: an anchor stays while nothing is asked
+ * @returns {string} the new fragment, with its « # », or an empty text
  */
-export function toQuery(criteria, query) {
-  const parameters = new URLSearchParams(query);
+export function toFragment(criteria, fragment) {
+  const parameters = new URLSearchParams();
   for (const name of CRITERIA) {
     const value = criteria[name].trim();
     if (value) parameters.set(IN_ADDRESS[name], value);
-    else parameters.delete(IN_ADDRESS[name]);
   }
   const written = parameters.toString();
-  return written && `?${written}`;
+  if (written) return `#${written}`;
+  return fragment.includes("=") ? "" : fragment;
 }
 
 /**

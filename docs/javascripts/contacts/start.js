@@ -1,4 +1,4 @@
-import { LISTS, NO_CRITERIA, countSentence, fromQuery, matches, plain, toQuery } from "./filter.js";
+import { LISTS, NO_CRITERIA, countSentence, fromFragment, matches, plain, toFragment } from "./filter.js";
 
 /** Pause after the last key before the count is announced and the address follows, in milliseconds. */
 const PAUSE = 250;
@@ -58,8 +58,8 @@ function mount(directory) {
   };
 
   const followInAddress = () => {
-    const query = toQuery(chosen(), location.search);
-    history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
+    const fragment = toFragment(chosen(), location.hash);
+    history.replaceState(history.state, "", location.pathname + location.search + fragment);
   };
 
   /** @type {ReturnType<typeof setTimeout>} */
@@ -74,7 +74,7 @@ function mount(directory) {
   };
 
   const followAddress = () => {
-    choose(fromQuery(location.search));
+    choose(fromFragment(location.hash));
     showCards();
     sayCount();
   };
@@ -94,7 +94,7 @@ function mount(directory) {
     clear();
     text.focus();
   });
-  addEventListener("popstate", followAddress);
+  addEventListener("hashchange", followAddress);
   addEventListener("pageshow", followAddress);
 
   followAddress();

@@ -6,10 +6,10 @@ import fc from "fast-check";
 import {
   NO_CRITERIA,
   countSentence,
-  fromQuery,
+  fromFragment,
   matches,
   plain,
-  toQuery,
+  toFragment,
 } from "../../../../docs/javascripts/contacts/filter.js";
 
 const CARD = {
@@ -67,40 +67,40 @@ test("criteria come back from the address as they went", () => {
   fc.assert(
     fc.property(value, value, value, value, value, (role, entity, territory, category, text) => {
       const asked = { role, entity, territory, category, text };
-      assert.deepEqual(fromQuery(toQuery(asked, "")), asked);
+      assert.deepEqual(fromFragment(toFragment(asked, "")), asked);
     }),
   );
 });
 
-test("no criteria leave no query in the address", () => {
-  assert.equal(toQuery(NO_CRITERIA, "?role=x&texte=y"), "");
+test("no criteria leave nothing in the address", () => {
+  assert.equal(toFragment(NO_CRITERIA, "#role=x&texte=y"), "");
 });
 
-test("other parameters of the address are kept", () => {
-  assert.equal(toQuery(asking({ role: "x" }), "?lang=fr&role=y"), "?lang=fr&role=x");
+test("an anchor stays while nothing is asked", () => {
+  assert.equal(toFragment(NO_CRITERIA, "#pme-groupe"), "#pme-groupe");
+});
+
+test("criteria take the place of an anchor", () => {
+  assert.equal(toFragment(asking({ role: "x" }), "#pme-groupe"), "#role=x");
 });
 
 test("criteria have French names in the address", () => {
   const all = { role: "a", entity: "b", territory: "c", category: "d", text: "e" };
-  assert.equal(toQuery(all, ""), "?role=a&entite=b&territoire=c&categorie=d&texte=e");
-});
-
-test("no criterion is named « q », which opens Material's search", () => {
-  assert.ok(!new URLSearchParams(toQuery(asking({ text: "e" }), "")).has("q"));
+  assert.equal(toFragment(all, ""), "#role=a&entite=b&territoire=c&categorie=d&texte=e");
 });
 
 test("an address that holds anything gives criteria all the same", () => {
-  const known = fc.constantFrom("role=", "texte=", "__proto__=", "constructor=", "&", "%E9", "%", "?");
+  const known = fc.constantFrom("role=", "texte=", "__proto__=", "constructor=", "&", "%E9", "%", "#");
   const query = fc.array(fc.oneof(known, fc.string())).map((parts) => parts.join(""));
   fc.assert(
     fc.property(query, (any) => {
-      assert.deepEqual(Object.keys(fromQuery(any)), Object.keys(NO_CRITERIA));
+      assert.deepEqual(Object.keys(fromFragment(any)), Object.keys(NO_CRITERIA));
     }),
   );
 });
 
 test("a text of any length is cut", () => {
-  assert.equal(fromQuery(`?texte=${"a".repeat(10_000)}`).text.length, 80);
+  assert.equal(fromFragment(`#texte=${"a".repeat(10_000)}`).text.length, 80);
 });
 
 for (const [shown, total, sentence] of /** @type {[number, number, string][]} */ ([
