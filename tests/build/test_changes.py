@@ -114,7 +114,7 @@ def test_a_generated_page_never_replaces_a_page_written_by_hand(
     result = build(sources, tmp_path / "site")
 
     assert result.returncode == 1
-    assert "docs/contacts/groupe.md existe déjà" in result.stderr
+    assert "l'adresse « /contacts/groupe/ » est déjà celle d'une page de docs/" in result.stderr
 
 
 def test_a_mediator_inside_purchasing_does_not_stop_the_build(

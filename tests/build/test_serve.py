@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException
 from pathlib import Path
@@ -37,10 +38,9 @@ class Served:
     def get(self, path: str) -> str:
         """Return the page at `path`, "" while there is none."""
         try:
-            host = self.url.removeprefix("http://")
-            connection = HTTPConnection(host, timeout=5)
-            connection.request("GET", path)
-            return connection.getresponse().read().decode()
+            with closing(HTTPConnection(self.url.removeprefix("http://"), timeout=5)) as server:
+                server.request("GET", path)
+                return server.getresponse().read().decode()
         except (HTTPException, OSError):
             return ""
 
@@ -124,13 +124,17 @@ def test_an_edited_python_module_is_seen(served: Served) -> None:
 
 
 def test_a_fault_is_told_and_the_next_save_repairs_it(served: Served) -> None:
-    served.edit("data/contacts.yml", "01 99 00 55 55", "bientôt")
+    served.edit("data/contacts.yml", "02 61 91 35 50", "bientôt")
     assert served.wait_for_word("« bientôt »")
 
-    served.edit("data/contacts.yml", "bientôt", "01 99 00 66 66")
+    served.edit("data/contacts.yml", "bientôt", "02 61 91 66 66")
 
-    assert served.wait_for("/contacts/", "tel:+33199006666")
+    assert served.wait_for("/contacts/", "tel:+33261916666")
 
 
 def test_a_fault_shows_no_traceback(served: Served) -> None:
+    served.edit("data/entities.yml", "parent: exemple-energie", "parent: exemple-enrgie")
+    assert served.wait_for_word("« exemple-enrgie »")
+    served.edit("data/entities.yml", "exemple-enrgie", "exemple-energie")
+
     assert "Traceback" not in served.journal.read_text(encoding="utf-8")

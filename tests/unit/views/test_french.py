@@ -104,9 +104,9 @@ def test_days_with_other_hours_have_a_line_of_their_own() -> None:
     assert spoken(openings) == ["lundi au jeudi, 14 h – 17 h", "vendredi, 9 h – 12 h"]
 
 
-def test_an_hour_never_breaks_from_its_number() -> None:
+def test_opening_hours_never_break_inside() -> None:
     assert french.hours([an_opening("lundi", "09:05", "12:00")]) == [
-        "lundi, 9\u00a0h\u00a005 – 12\u00a0h"
+        "lundi, 9\u00a0h\u00a005\u00a0–\u00a012\u00a0h"
     ]
 
 
