@@ -7,8 +7,9 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import Any, NoReturn
 
-from macros.errors import Anomaly, DataError, report
+from macros.errors import DataError, report
 from macros.loading import load_site
 from macros.models import guide
 from macros.models.schemas import generated_schemas
@@ -34,17 +35,23 @@ def check(root: Path, today: date) -> int:
     site, warnings = load_site(root, today)
     if warnings:
         print(report(warnings), file=sys.stderr)
-    counts = f"{len(site.contacts)} contacts, {len(site.entities)} entités"
-    print(f"Données et pages vérifiées : {counts}, {len(site.pages)} pages écrites à la main.")
+    counts = (
+        _count(len(site.contacts), "contact"),
+        _count(len(site.entities), "entité"),
+        _count(len(site.pages), "page") + " de docs/",
+    )
+    print(f"Données et pages vérifiées : {', '.join(counts)}.")
     return 0
 
 
 def publish_check(root: Path, today: date) -> int:
     """Check that the site may be published under a real organisation's name."""
     site, warnings = load_site(root, today)
-    refusals: list[Anomaly] = [*warnings, *check_publication(site, root)]
+    refusals = list(check_publication(site, root))
     if refusals:
-        raise DataError(refusals)
+        raise DataError([*warnings, *refusals])
+    if warnings:
+        print(report(warnings), file=sys.stderr)
     print("Le site peut être publié.")
     return 0
 
@@ -58,6 +65,10 @@ def schemas(root: Path, _today: date) -> int:
     return 0
 
 
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number > 1)}"
+
+
 COMMANDS: dict[str, tuple[Callable[[Path, date], int], str]] = {
     "check": (check, "vérifie les données et les pages"),
     "publish-check": (publish_check, "vérifie que le site peut être publié"),
@@ -65,17 +76,30 @@ COMMANDS: dict[str, tuple[Callable[[Path, date], int], str]] = {
 }
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks French."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, add_help=False)
+        self.add_argument("-h", "--help", action="help", help="montre cette aide")
+
+    def error(self, message: str) -> NoReturn:  # noqa: ARG002  # it is in English
+        """Leave with what may be asked, and how to learn more."""
+        sentence = f"Commande non comprise : voyez « {self.prog} --help »."
+        self.exit(2, f"{self.format_usage()}{sentence}\n")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m macros", description="Trait d'union")
-    commands = parser.add_subparsers(required=True, metavar="commande")
+    parser = _Parser(prog="python -m macros", description="Trait d'union")
+    commands = parser.add_subparsers(required=True, title="commandes", metavar="commande")
     for name, (command, summary) in COMMANDS.items():
         sub = commands.add_parser(name, help=summary, description=summary)
         sub.set_defaults(command=command)
-        sub.add_argument("--root", type=Path, default=ROOT, help="le dossier du site")
         sub.add_argument(
-            "--today",
-            type=date.fromisoformat,
-            help="le jour à prendre pour aujourd'hui, comme 2026-11-22",
+            "--root", type=Path, default=ROOT, metavar="dossier", help="le dossier du site"
+        )
+        sub.add_argument(
+            "--today", metavar="jour", help="le jour à prendre pour aujourd'hui, comme 2026-11-22"
         )
     return parser
 

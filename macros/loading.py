@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,18 +12,20 @@ from macros.errors import Anomaly, DataError, Place, errors_among, nearest, quot
 from macros.models import files
 from macros.models.contact import Contact
 from macros.models.entity import Entity
+from macros.models.fields import SLUG
 from macros.models.files import DATA_FILES, Folder, Listing, Single
 from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.organisation import Organisation
+from macros.models.page import url_of
 from macros.models.record import Entry, Identified
 from macros.models.role import Role
 from macros.models.site import Draft, Site, Table
 from macros.models.validation import validate
 from macros.models.vocabularies import Vocabularies
-from macros.prose_reading import prose_files, read_pages, url_of
-from macros.reading import Document, Steps, Value, read_yaml
-from macros.rules import consistency, macro_calls
+from macros.prose_reading import prose_files, read_pages
+from macros.reading import Document, Steps, Value, path_of, read_yaml
+from macros.rules import consistency, macro_calls, prose, wording
 
 E = TypeVar("E", bound=Entry)
 N = TypeVar("N", bound=Identified)
@@ -32,11 +35,14 @@ DATA = "data"
 def load_site(root: Path, today: date) -> tuple[Site, list[Anomaly]]:
     """Load the site whose folder is `root`, as it stands on `today`.
 
-    Returns the site and its warnings; raises `DataError` with every anomaly when one is an error.
+    Returns the site and its warnings, sorted; raises `DataError` with every anomaly when one is an
+    error.
     """
     draft, anomalies = read_draft(root, today)
     anomalies += consistency.check(draft)
     anomalies += macro_calls.check_calls(draft)
+    anomalies += wording.check_data(draft)
+    anomalies += prose.check_prose(draft)
     if errors_among(anomalies) or draft.organisation is None or draft.vocabularies is None:
         raise DataError(anomalies)
     site = Site(
@@ -51,7 +57,7 @@ def load_site(root: Path, today: date) -> tuple[Site, list[Anomaly]]:
         pages=draft.pages,
         urls=draft.urls,
     )
-    return site, anomalies
+    return site, sorted(set(anomalies))
 
 
 def read_draft(root: Path, today: date) -> tuple[Draft, list[Anomaly]]:
@@ -93,32 +99,38 @@ class _Reader:
         for i, value in enumerate(items):
             steps: Steps = (file.field, i)
             entry = self._entry(model, document, steps, value)
-            place = document.place((*steps, "id"))
-            self.anomalies += table.add(entry, _written_id(value), place)
+            entry_id = entry.id if entry else _written_id(value)
+            self.anomalies += table.add(entry, entry_id, document, (*steps, "id"))
         return table.build()
 
     def folder(self, folder: Folder, model: type[N]) -> Table[N]:
-        table = _TableBuilder[N]()
-        for path in sorted((self.root / DATA / folder.file).glob("*.yml")):
-            file = f"{DATA}/{folder.file}/{path.name}"
-            document = self._document(file)
+        directory = f"{DATA}/{folder.file}"
+        if not (self.root / directory).is_dir():
+            expected = "un dossier de ce nom, même vide"
+            self.anomalies.append(Anomaly(Place(directory), "", "le dossier manque", expected))
+            return Table(is_whole=False)
+        entries: dict[str, N] = {}
+        unread: set[str] = set()
+        for path in sorted((self.root / directory).glob("*.yml")):
+            document = self._document(f"{directory}/{path.name}")
             entry = self._entry(model, document, (), document.value) if document else None
-            if entry and document and entry.id != path.stem:
+            if entry and entry.id == path.stem:
+                entries[entry.id] = entry
+                continue
+            unread.add(path.stem)
+            if entry:
+                unread.add(entry.id)
                 found = f"{quoted(entry.id)} n'est pas le nom du fichier"
-                place = document.place(("id",))
-                self.anomalies.append(Anomaly(place, "id", found, f"« {path.stem} »"))
-                table.add_unread(entry.id)
-                entry = None
-            self.anomalies += table.add(entry, path.stem, Place(file))
-        return table.build()
+                self.anomalies.append(entry.anomaly(("id",), found, expected=quoted(path.stem)))
+        return Table(entries, frozenset(unread))
 
     def _document(self, file: str) -> Document | None:
-        if not (self.root / file).is_file():
-            self.anomalies.append(Anomaly(Place(file), "", "le fichier manque", "ce fichier"))
-            return None
         document, anomalies = read_yaml(self.root, file)
+        if document and document.value is None:
+            expected = "les champs que décrit data/README.md"
+            anomalies = [Anomaly(Place(file), "", "le fichier est vide", expected)]
         self.anomalies += anomalies
-        return document
+        return None if anomalies else document
 
     def _items(self, file: Listing, document: Document) -> list[Value] | None:
         value = document.value
@@ -141,43 +153,39 @@ class _Reader:
 
 
 class _TableBuilder(Generic[N]):
-    """Gathers the entries of one concept and refuses an id that serves twice."""
+    """Gathers the entries of one file and refuses an id that serves twice."""
 
     def __init__(self) -> None:
         self._entries: dict[str, N] = {}
         self._places: dict[str, Place] = {}
-        self._unread: set[str] = set()
         self._is_whole = True
 
-    def add(self, entry: N | None, entry_id: str | None, place: Place) -> Iterator[Anomaly]:
-        """Add `entry`, or the fact that the one of id `entry_id`, written at `place`, is faulty."""
+    def add(
+        self, entry: N | None, entry_id: str | None, document: Document, steps: Steps
+    ) -> Iterator[Anomaly]:
+        """Add `entry`, or the fact that the one whose id is written at `steps` is faulty."""
         if entry_id is None:
             self._is_whole = False
             return
-        if entry_id in self._places:
-            found = (
-                f"l'identifiant {quoted(entry_id)} sert déjà ligne {self._places[entry_id].line}"
-            )
-            yield Anomaly(place, "id", found, "un identifiant qui ne sert qu'une fois")
+        place = document.place(steps)
+        if first := self._places.get(entry_id):
+            found = f"l'identifiant {quoted(entry_id)} sert déjà ligne {first.line}"
+            yield Anomaly(place, path_of(steps), found, "un identifiant qui ne sert qu'une fois")
             return
         self._places[entry_id] = place
-        if entry is None:
-            self.add_unread(entry_id)
-        else:
+        if entry:
             self._entries[entry_id] = entry
-
-    def add_unread(self, entry_id: str) -> None:
-        """Add the fact that an entry of that id exists, whatever its faults."""
-        self._unread.add(entry_id)
 
     def build(self) -> Table[N]:
         """Return the table."""
-        return Table(self._entries, frozenset(self._unread), self._is_whole)
+        unread = self._places.keys() - self._entries.keys()
+        return Table(self._entries, frozenset(unread), self._is_whole)
 
 
 def _written_id(value: Value) -> str | None:
+    """Return the id of a faulty entry, None when it is one of its faults."""
     written = value.get("id") if isinstance(value, dict) else None
-    return written if isinstance(written, str) else None
+    return written if isinstance(written, str) and re.fullmatch(SLUG, written) else None
 
 
 def _unknown_files(root: Path) -> Iterator[Anomaly]:
@@ -192,6 +200,6 @@ def _unknown_files(root: Path) -> Iterator[Anomaly]:
         )
         if path.is_file() and is_data and not is_known:
             place = Place(f"{DATA}/{inside.as_posix()}")
-            near = nearest(inside.as_posix(), known)
+            near = nearest(inside.as_posix(), {*known, *(f"{f}/{path.stem}.yml" for f in folders)})
             expected = f"un fichier parmi {', '.join(sorted(known))}, ou de {', '.join(folders)}/"
             yield Anomaly(place, "", "aucune page ne lit ce fichier", expected, suggestion=near)

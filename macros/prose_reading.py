@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from macros.errors import Anomaly, Place, quoted
-from macros.models.fields import Day, Line
+from macros.models.fields import Day, Line, Slug
 from macros.models.page import Call, ProsePage, url_of
 from macros.models.record import Entry
 from macros.models.validation import validate
@@ -27,9 +27,7 @@ _GRAMMAR = Environment(autoescape=True)
 
 
 class FrontMatter(Entry):
-    """What a page says of itself; other fields belong to the theme."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    """What a page says of itself."""
 
     title: Line = Field(
         title="Titre", description="Le titre de la page.", examples=["Mentions légales"]
@@ -41,6 +39,12 @@ class FrontMatter(Entry):
     )
     verified_on: Day | None = Field(
         default=None, title="Relu le", description="Le jour où la page a été relue."
+    )
+    scripts: tuple[Slug, ...] = Field(
+        default=(),
+        title="Scripts",
+        description="Les dossiers de docs/javascripts/ dont la page a besoin.",
+        examples=["contacts"],
     )
 
 

@@ -50,7 +50,10 @@ _PROBLEMS = (
     (r"flow sequence", "un crochet ouvert n'est pas refermé, ou une virgule manque"),
     (r"flow mapping", "une accolade ouverte n'est pas refermée, ou une virgule manque"),
     (r"simple key", "un nom de champ n'est pas suivi de « : »"),
-    (r"mapping values", f"« : » apparaît là où un champ ne peut pas commencer ; {_QUOTED}"),
+    (
+        r"mapping values",
+        f"« : » apparaît là où un champ ne peut pas commencer : voyez le retrait ; {_QUOTED}",
+    ),
     (r"mapping keys", f"« ? » ne peut pas commencer une ligne ; {_QUOTED}"),
     (r"'-' indicator", "un élément de liste « - » était attendu ici : voyez le retrait"),
     (r"block sequence", "« - » apparaît là où un élément de liste ne peut pas commencer"),
@@ -79,7 +82,7 @@ class Document:
 
     def key_place(self, steps: Steps) -> Place:
         """Return the place of the name of the field at `steps`."""
-        return self.key_places.get(steps) or self.place(steps)
+        return self.key_places[steps]
 
 
 def path_of(steps: Steps) -> str:

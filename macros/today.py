@@ -3,17 +3,43 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import UTC, date, datetime
 
+from macros.errors import Anomaly, DataError, Place, quoted
 
-def choose_today(given: date | None = None) -> date:
-    """Return `given`, else the day of `SOURCE_DATE_EPOCH` (reproducible-builds.org), else today.
+EPOCH = "SOURCE_DATE_EPOCH"
 
-    Raises ValueError when `SOURCE_DATE_EPOCH` is not a whole number of seconds.
+
+def choose_today(written: str | None = None) -> date:
+    """Return the day `written` (2026-11-22), else that of `SOURCE_DATE_EPOCH`, else the clock's.
+
+    The variable is that of reproducible-builds.org: seconds since 1970, read in UTC. Raises
+    `DataError` for a day or a variable that cannot be read.
     """
-    if given:
-        return given
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+    if written is not None:
+        return _day(written)
+    if epoch := os.environ.get(EPOCH):
+        return _day_of_epoch(epoch)
     return datetime.now().astimezone().date()
+
+
+def _day(written: str) -> date:
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+            return date.fromisoformat(written)
+    except ValueError:
+        pass
+    raise _refusal("--today", written, "une date, année-mois-jour", "2026-11-22")
+
+
+def _day_of_epoch(epoch: str) -> date:
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        expected = "un nombre de secondes depuis le 1er janvier 1970"
+        raise _refusal(EPOCH, epoch, expected, "1795348800") from None
+
+
+def _refusal(name: str, written: str, expected: str, example: str) -> DataError:
+    return DataError([Anomaly(Place(name, line=0), "", quoted(written), expected, example)])

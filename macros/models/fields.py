@@ -131,12 +131,17 @@ def is_reserved_phone(e164: str) -> bool:
     ) and len(e164) == len("+33199000000")
 
 
+def _without_spaces(text: str) -> str:
+    return re.sub("[ \u00a0\u202f]", "", text)
+
+
 def _telephone(text: str) -> str:
-    # The library drops what it does not understand, so nothing but a number may reach it.
-    if not re.fullmatch("[+0-9][0-9 .()\u00a0\u202f-]*", text):
+    compact = _without_spaces(text)
+    # The library drops what it does not understand: nothing but a number may reach it.
+    if not re.fullmatch("[+0-9][0-9.()-]*", compact):
         raise refusal(quoted(text))
     try:
-        number = phonenumbers.parse(text, "FR")
+        number = phonenumbers.parse(compact, "FR")
     except phonenumbers.NumberParseException as error:
         raise refusal(quoted(text)) from error
     e164: str = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
@@ -149,10 +154,6 @@ def luhn_holds(digits: str) -> bool:
     """Tell whether `digits` pass the Luhn check (ISO/IEC 7812-1, annex B)."""
     doubled = (str(int(d) * (2 if i % 2 else 1)) for i, d in enumerate(reversed(digits)))
     return sum(int(digit) for number in doubled for digit in number) % 10 == 0
-
-
-def _without_spaces(text: str) -> str:
-    return re.sub("[ \u00a0\u202f]", "", text)
 
 
 def _siren(text: str) -> str:
@@ -181,17 +182,26 @@ def _siret(text: str) -> str:
 # An identifier in digits only, which YAML editors take for a number when it is not quoted.
 _DIGITS = {"type": ["string", "integer"]}
 
-LINE = Kind("un texte d'une ligne, 200 caractères au plus", "Groupe Exemple")
+LINE = Kind(
+    "un texte d'une ligne, 200 caractères au plus",
+    "Groupe Exemple",
+    {"type": "string", "maxLength": 200},
+)
 Line = Annotated[str, _reader(_line(200)), LINE]
-PARAGRAPH = Kind("un paragraphe, 900 caractères au plus", "Il vous écoute, sans ouvrir de dossier.")
+PARAGRAPH = Kind(
+    "un paragraphe, 900 caractères au plus",
+    "Il vous écoute, sans ouvrir de dossier.",
+    {"type": "string", "maxLength": 900},
+)
 Paragraph = Annotated[str, _reader(_line(900)), PARAGRAPH]
+SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 Slug = Annotated[
     str,
-    _reader(_matching(r"[a-z0-9]+(?:-[a-z0-9]+)*")),
+    _reader(_matching(SLUG)),
     Kind(
         "un identifiant en minuscules sans accent, mots liés par des tirets",
         "correspondant-pme",
-        {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+        {"type": "string", "pattern": f"^{SLUG}$"},
     ),
 ]
 EntityId = Annotated[Slug, Names("entity")]
@@ -220,7 +230,11 @@ PastDay = Annotated[Day, NotAfterToday()]
 Clock = Annotated[
     time,
     _reader(_clock),
-    Kind("une heure sur quatre chiffres", "09:00", {"type": "string"}),
+    Kind(
+        "une heure sur quatre chiffres",
+        "09:00",
+        {"type": "string", "pattern": "^[0-9]{2}:[0-9]{2}$"},
+    ),
 ]
 Flag = Annotated[
     bool,
@@ -245,7 +259,11 @@ Percentage = Annotated[
         {"type": "integer", "minimum": 0, "maximum": 100},
     ),
 ]
-EMAIL = Kind("une adresse de courriel", "contact@entreprise.example")
+EMAIL = Kind(
+    "une adresse de courriel",
+    "contact@entreprise.example",
+    {"type": "string", "format": "email"},
+)
 Email = Annotated[
     str,
     _reader(_matching(r"[\w%+-]+(?:\.[\w%+-]+)*@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}")),
@@ -257,7 +275,11 @@ Telephone = Annotated[
     _reader(_telephone),
     TELEPHONE,
 ]
-SECURE_URL = Kind("une adresse web qui commence par « https:// »", "https://www.economie.gouv.fr/")
+SECURE_URL = Kind(
+    "une adresse web qui commence par « https:// »",
+    "https://www.economie.gouv.fr/",
+    {"type": "string", "pattern": "^https://"},
+)
 SecureUrl = Annotated[
     str,
     _reader(
@@ -265,10 +287,15 @@ SecureUrl = Annotated[
     ),
     SECURE_URL,
 ]
+_SITE_PATH = "/(?:[a-z0-9-]+/)*"
 SitePath = Annotated[
     str,
-    _reader(_matching(r"/(?:[a-z0-9-]+/)*")),
-    Kind("l'adresse d'une page du site, entre deux barres obliques", "/contacts/"),
+    _reader(_matching(_SITE_PATH)),
+    Kind(
+        "l'adresse d'une page du site, entre deux barres obliques",
+        "/contacts/",
+        {"type": "string", "pattern": f"^{_SITE_PATH}$"},
+    ),
 ]
 PostalCode = Annotated[
     str,

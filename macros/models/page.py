@@ -40,6 +40,15 @@ class ProsePage:
     header: Entry | None = None
     is_whole: bool = True
 
+    def place(self, offset: int) -> Place:
+        """Return the place of the character of `body` at `offset`."""
+        line = self.body_line + self.body.count("\n", 0, offset)
+        return Place(self.file, line, offset - self.body.rfind("\n", 0, offset))
+
+    def header_place(self, field: str) -> Place:
+        """Return the place of that field of the front matter."""
+        return self.header.place(field) if self.header else Place(self.file)
+
 
 def url_of(file: str) -> str:
     """Return the address of the page that `docs/…/x.md` becomes, from the root of the site."""

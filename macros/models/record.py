@@ -10,6 +10,8 @@ from macros.errors import Anomaly, Level, Place
 from macros.models.fields import Slug
 from macros.reading import Document, Steps, path_of
 
+_NOWHERE = Document("", None, {}, {})
+
 
 class Record(BaseModel):
     """A group of fields of the data files."""
@@ -27,7 +29,8 @@ class Record(BaseModel):
 class Entry(Record):
     """A record that a file of `data/` holds at a known place, so that rules can point at it."""
 
-    _document: Document = PrivateAttr(default=Document("", None, {}, {}))
+    # A factory, because pydantic copies a default for each entry, at a cost.
+    _document: Document = PrivateAttr(default_factory=lambda: _NOWHERE)
     _steps: Steps = PrivateAttr(default=())
 
     def read_from(self, document: Document, steps: Steps) -> None:

@@ -52,11 +52,16 @@ def _field(field: FieldInfo) -> Schema:
     value = _value(field)
     if is_list(field.annotation):
         value = {"type": "array", "items": value}
-        if field.is_required():
-            value["minItems"] = 1
+        value |= _least(field)
     if not field.is_required():
         value = _or_empty(value)
     return {"title": field.title, "description": field.description, **value}
+
+
+def _least(field: FieldInfo) -> Schema:
+    """Return how many items the list `field` holds at least."""
+    lengths = [mark.min_length for mark in field.metadata if hasattr(mark, "min_length")]
+    return {"minItems": max(lengths)} if lengths else {}
 
 
 def _value(field: FieldInfo) -> Schema:
@@ -65,7 +70,11 @@ def _value(field: FieldInfo) -> Schema:
     if choices := choices_of(field.annotation):
         return {"type": "string", "enum": choices}
     kind = metadata_of(field, Kind)
-    return {**kind.schema, "examples": field.examples or [kind.example]} if kind else {}
+    if kind is None:
+        return {}
+    is_text = "string" in kind.schema["type"]
+    examples = field.examples or [kind.example]
+    return {**kind.schema, "examples": examples if is_text else [json.loads(e) for e in examples]}
 
 
 def _or_empty(schema: Schema) -> Schema:

@@ -60,6 +60,11 @@ class Table(Mapping[str, E_co], Generic[E_co]):
         """Whether every entry could be read."""
         return self.is_whole and not self.unread
 
+    @property
+    def ids(self) -> set[str]:
+        """The ids of the entries, sound or faulty, that are known."""
+        return {*self.entries, *self.unread}
+
     def lacks(self, entry_id: str) -> bool:
         """Tell whether no entry, sound or faulty, has that id."""
         return self.is_whole and entry_id not in self.entries and entry_id not in self.unread
@@ -104,6 +109,17 @@ class Draft(_Tables):
 
     organisation: Organisation | None
     vocabularies: Vocabularies | None
+
+    @property
+    def pages_are_whole(self) -> bool:
+        """Whether every page written by hand, and each call in it, could be read."""
+        return len(self.pages) == len(self.urls) and all(page.is_whole for page in self.pages)
+
+    def lacks_page(self, url: str) -> bool:
+        """Tell whether no page, sound or faulty, written or made of data, has that address."""
+        folder, _, name = url.strip("/").rpartition("/")
+        made = {"": self.roles, "contacts": self.entities}.get(folder)
+        return url not in self.urls and (made is None or made.lacks(name))
 
     def entries(self) -> Iterator[Entry]:
         """Yield every sound entry."""

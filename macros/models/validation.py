@@ -32,11 +32,17 @@ def validate(
     try:
         entry = model.model_validate(value)
     except ValidationError as error:
-        anomalies = [_anomaly(model, detail, document, steps) for detail in error.errors()]
+        details = [detail for detail in error.errors() if not _is_echo(detail)]
+        anomalies = [_anomaly(model, detail, document, steps) for detail in details]
         misspelt = {_sibling(row.path, row.suggestion) for row in anomalies if row.suggestion}
         return None, [row for row in anomalies if row.path not in misspelt or row.found != _MISSING]
     entry.read_from(document, steps)
     return entry, []
+
+
+def _is_echo(detail: ErrorDetails) -> bool:
+    """Tell whether pydantic calls a list too short only because its items are faulty."""
+    return detail["type"] == "too_short" and bool(detail["input"])
 
 
 def _sibling(path: str, name: str) -> str:

@@ -53,19 +53,20 @@ class Vocabularies(Entry):
     """All the closed lists."""
 
     entity_kinds: tuple[Term, ...] = Field(
+        min_length=1,
         title="Genres d'entité",
         description="Filiale, établissement, direction régionale…",
     )
     territories: tuple[Territory, ...] = Field(
-        title="Territoires", description="Les territoires où les entités achètent."
+        min_length=1, title="Territoires", description="Les territoires où les entités achètent."
     )
     purchasing_categories: tuple[Term, ...] = Field(
-        title="Familles d'achats", description="Ce que l'organisation achète."
+        min_length=1, title="Familles d'achats", description="Ce que l'organisation achète."
     )
     languages: tuple[SpokenLanguage, ...] = Field(
-        title="Langues", description="Les langues dans lesquelles on vous répond."
+        min_length=1, title="Langues", description="Les langues dans lesquelles on vous répond."
     )
 
     def words(self, list_name: str) -> list[str]:
-        """Return the ids of the list of that name."""
-        return [term.id for term in getattr(self, list_name)]
+        """Return the ids of the list of that name, each once."""
+        return list(dict.fromkeys(term.id for term in getattr(self, list_name)))

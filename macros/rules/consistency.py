@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeVar
 
-from macros.errors import Anomaly, Level, nearest, quoted
+from macros.errors import Anomaly, Level, Place, nearest, quoted
+from macros.models.entity import Entity
 from macros.models.fields import Among, Names, NotAfterToday
 from macros.models.introspection import marked
 from macros.models.organisation import AccessibilityStatus
-from macros.models.record import Entry
+from macros.models.record import Entry, Identified
 from macros.models.site import CONCEPTS, Draft
 from macros.reading import Steps
+from macros.rules.macro_calls import check_calls
 
 M = TypeVar("M")
+_PURCHASING = re.compile(r"\bach(?:ats?|eteu(?:r|se)s?)\b", re.IGNORECASE)
+
 Rule = Callable[[Draft], Iterator[Anomaly]]
 
 
@@ -27,15 +32,19 @@ def check(draft: Draft) -> Iterator[Anomaly]:
 def references_exist(draft: Draft) -> Iterator[Anomaly]:
     """Every id that an entry names exists."""
     tables = draft.tables()
+
+    @cache  # an id that many entries name is often misspelt in all of them
+    def near(concept: str, target: str) -> str:
+        return nearest(target, tables[concept].ids)
+
     for entry, steps, names, target in _marks(draft, Names):
-        table = tables[names.concept]
-        if table.lacks(target):
+        if tables[names.concept].lacks(target):
             what, source = CONCEPTS[names.concept]
             yield entry.anomaly(
                 steps,
                 f"{quoted(target)} n'existe pas",
                 expected=f"{what} de {source}",
-                suggestion=nearest(target, table),
+                suggestion=near(names.concept, target),
             )
 
 
@@ -89,35 +98,31 @@ def the_group_is_one_tree(draft: Draft) -> Iterator[Anomaly]:
             (), found, expected="une seule tête de groupe", example="parent: groupe"
         )
     for entity in draft.entities.values():
-        above, seen = entity, {entity.id}
-        while above.parent and above.parent in draft.entities:
-            if above.parent in seen:
-                found = f"{quoted(entity.id)} dépend d'elle-même"
-                yield entity.anomaly(("parent",), found, expected="une entité au-dessus d'elle")
-                break
-            above = draft.entities[above.parent]
-            seen.add(above.id)
+        if any(above.parent == entity.id for above in _lineage(draft, entity)):
+            found = f"{quoted(entity.id)} dépend d'elle-même"
+            yield entity.anomaly(("parent",), found, expected="une entité au-dessus d'elle")
 
 
 def each_role_is_held(draft: Draft) -> Iterator[Anomaly]:
     """A role that nobody holds is a page without a contact."""
+    if not draft.contacts.is_sound or _misnamed(draft, "role"):
+        return
     held = {contact.role for contact in draft.contacts.values()}
     for role in draft.roles.values():
-        if draft.contacts.is_sound and role.id not in held:
+        if role.id not in held:
             found = f"personne ne tient le rôle {quoted(role.id)}"
             yield role.anomaly((), found, expected="un contact qui le nomme dans contacts.yml")
 
 
 def each_entity_is_answered_for(draft: Draft) -> Iterator[Anomaly]:
     """An entity is reached when it, or one above it, has a contact."""
-    if not (draft.contacts.is_sound and draft.entities.is_sound):
+    if not (draft.contacts.is_sound and draft.entities.is_sound) or _misnamed(draft, "entity"):
+        return
+    if any(the_group_is_one_tree(draft)):
         return
     reached = {contact.entity for contact in draft.contacts.values()}
     for entity in draft.entities.values():
-        line = [entity.id]
-        while (above := draft.entities.get(line[-1])) and above.parent and above.parent not in line:
-            line.append(above.parent)
-        if not reached.intersection(line):
+        if not any(above.id in reached for above in _lineage(draft, entity)):
             found = f"personne ne répond pour l'entité {quoted(entity.id)}"
             yield entity.anomaly((), found, expected="un contact, à elle ou au-dessus d'elle")
 
@@ -127,11 +132,15 @@ def links_and_sentences_serve(draft: Draft) -> Iterator[Anomaly]:
     sources = (draft.roles, draft.links, draft.legal)
     if draft.organisation is None or not all(table.is_sound for table in sources):
         return
-    used = {(names.concept, target) for _, _, names, target in _marks(draft, Names)}
+    if not draft.pages_are_whole or any(check_calls(draft)):
+        return
     named = {argument for page in draft.pages for call in page.calls for argument in call.arguments}
     for concept in ("link", "legal"):
+        if _misnamed(draft, concept):
+            continue
+        used = {target for _, _, names, target in _marks(draft, Names) if names.concept == concept}
         for entry in draft.tables()[concept].values():
-            if (concept, entry.id) not in used and entry.id not in named:
+            if entry.id not in used | named:
                 found = f"{quoted(entry.id)} ne sert nulle part"
                 yield entry.anomaly((), found, expected="un rôle ou une page qui s'en sert")
 
@@ -140,10 +149,13 @@ def words_of_closed_lists_serve(draft: Draft) -> Iterator[Anomaly]:
     """A word that nothing takes is worth a warning: it may be there for tomorrow."""
     if draft.vocabularies is None or not (draft.contacts.is_sound and draft.entities.is_sound):
         return
-    used = {(among.list_name, word) for _, _, among, word in _marks(draft, Among)}
+    taken = [(among.list_name, word) for _, _, among, word in _marks(draft, Among)]
     for name in type(draft.vocabularies).model_fields:
+        used = {word for list_name, word in taken if list_name == name}
+        if not used.issubset(draft.vocabularies.words(name)):
+            continue
         for i, term in enumerate(getattr(draft.vocabularies, name)):
-            if (name, term.id) not in used:
+            if term.id not in used:
                 found = f"{quoted(term.id)} ne sert nulle part"
                 yield draft.vocabularies.anomaly((name, i), found, level=Level.WARNING)
 
@@ -190,7 +202,7 @@ def a_mediator_stands_outside_purchasing(draft: Draft) -> Iterator[Anomaly]:
     for contact in draft.contacts.values():
         role = draft.roles.get(contact.role)
         line = contact.reporting_line
-        if role and role.outside_purchasing and re.search(r"\bachats?\b", line, re.IGNORECASE):
+        if role and role.outside_purchasing and _PURCHASING.search(line):
             yield contact.anomaly(
                 ("reporting_line",),
                 f"{quoted(line)} est dans les achats",
@@ -218,30 +230,31 @@ def a_status_has_its_audit(draft: Draft) -> Iterator[Anomaly]:
         yield draft.organisation.anomaly(steps, found, expected=f"un taux d'au moins {least} %")
 
 
-def the_bare_word_stays_out_of_titles(draft: Draft) -> Iterator[Anomaly]:
-    """« médiateur » alone means two people here: a title says which one."""
-    for role in draft.roles.values():
-        yield from _bare_word(role, ("title",), role.title)
-    for contact in draft.contacts.values():
-        yield from _bare_word(contact, ("function",), contact.function)
-
-
 def proofs_stand_on_the_site(draft: Draft) -> Iterator[Anomaly]:
     """The page that a mission names as its proof exists."""
-    pages = draft.urls | {f"/{role}/" for role in draft.roles}
-    pages |= {f"/contacts/{entity}/" for entity in draft.entities}
     for role in draft.roles.values():
         for i, mission in enumerate(role.missions):
-            if mission.proof and mission.proof.page not in pages:
-                found = f"la page {quoted(mission.proof.page)} n'existe pas"
-                near = nearest(mission.proof.page, pages)
-                expected = "une page du site, ou pas de preuve (« pas encore publié »)"
+            if mission.proof and draft.lacks_page(mission.proof.page):
                 yield role.anomaly(
                     ("missions", i, "proof", "page"),
-                    found,
-                    expected=expected,
-                    suggestion=near,
+                    f"la page {quoted(mission.proof.page)} n'existe pas",
+                    expected="une page du site, ou pas de preuve (« pas encore publié »)",
+                    suggestion=nearest(mission.proof.page, _addresses(draft)),
                 )
+
+
+def each_page_has_its_address(draft: Draft) -> Iterator[Anomaly]:
+    """No page written by hand takes the address of another, nor that of a page made of data."""
+    taken: dict[str, str] = {}
+    for page in draft.pages:
+        if page.url in taken:
+            found = f"l'adresse {quoted(page.url)} est déjà celle de {taken[page.url]}"
+            yield Anomaly(Place(page.file), "", found, "un autre nom de fichier")
+        taken[page.url] = page.file
+    for entry, url in _made(draft):
+        if url in draft.urls:
+            found = f"l'adresse {quoted(url)} est déjà celle d'une page de docs/"
+            yield entry.anomaly(("id",), found, expected="un autre identifiant")
 
 
 RULES: tuple[Rule, ...] = (
@@ -260,20 +273,34 @@ RULES: tuple[Rule, ...] = (
     validity_ends_after_the_appointment,
     a_mediator_stands_outside_purchasing,
     a_status_has_its_audit,
-    the_bare_word_stays_out_of_titles,
     proofs_stand_on_the_site,
+    each_page_has_its_address,
 )
 
 
-def _bare_word(entry: Entry, steps: Steps, title: str) -> Iterator[Anomaly]:
-    if re.search(
-        r"\bmédiat(?:eur|rice)s?\b(?! (?:interne|numérique|nation|région))", title, re.IGNORECASE
-    ):
-        yield entry.anomaly(
-            steps,
-            f"{quoted(title)} : le mot « médiateur » seul désigne deux métiers",
-            expected="« médiateur interne » ou « médiateur numérique »",
-        )
+def _lineage(draft: Draft, entity: Entity) -> list[Entity]:
+    """Return `entity`, then those above it as far as they are known, each once."""
+    line = [entity]
+    while (above := draft.entities.get(line[-1].parent or "")) and above not in line:
+        line.append(above)
+    return line
+
+
+def _misnamed(draft: Draft, concept: str) -> bool:
+    """Tell whether an id names no entry of `concept`: it may mean one that nothing else names."""
+    table = draft.tables()[concept]
+    targets = (target for _, _, n, target in _marks(draft, Names) if n.concept == concept)
+    return any(map(table.lacks, targets))
+
+
+def _made(draft: Draft) -> Iterator[tuple[Identified, str]]:
+    """Yield each entry that has a page of its own, with the address of the page."""
+    yield from ((role, f"/{role.id}/") for role in draft.roles.values())
+    yield from ((entity, f"/contacts/{entity.id}/") for entity in draft.entities.values())
+
+
+def _addresses(draft: Draft) -> set[str]:
+    return {*draft.urls, *(url for _, url in _made(draft))}
 
 
 def _marks(draft: Draft, mark: type[M]) -> Iterator[tuple[Entry, Steps, M, Any]]:

@@ -43,15 +43,16 @@ def _check_call(call: Call, tables: Mapping[str, Table[Identified]]) -> Iterator
         yield Anomaly(call.place, call.name, found, known, suggestion=near)
         return
     if len(call.arguments) != len(concepts):
-        found = f"{len(call.arguments)} argument(s) donné(s)"
-        names = ", ".join(CONCEPTS[concept][0] for concept in concepts) or "aucun argument"
+        count = len(call.arguments)
+        found = f"{count or 'aucun'} identifiant{'s' * (count > 1)}"
+        names = ", ".join(CONCEPTS[concept][0] for concept in concepts) or "aucun identifiant"
         yield Anomaly(call.place, f"{call.name}(…)", found, names, _example(call.name, concepts))
         return
     for argument, concept in zip(call.arguments, concepts, strict=True):
         if tables[concept].lacks(argument):
             label, source = CONCEPTS[concept]
-            near = nearest(argument, tables[concept])
-            known = ", ".join(sorted(tables[concept])) or "aucun pour l'instant"
+            near = nearest(argument, tables[concept].ids)
+            known = ", ".join(sorted(tables[concept].ids)) or "aucun pour l'instant"
             yield Anomaly(
                 call.place,
                 f"{call.name}(…)",
@@ -62,5 +63,5 @@ def _check_call(call: Call, tables: Mapping[str, Table[Identified]]) -> Iterator
 
 
 def _example(name: str, concepts: tuple[str, ...]) -> str:
-    arguments = ", ".join(f"'{'…'}'" for _ in concepts)
+    arguments = ", ".join("'…'" for _ in concepts)
     return f"{{{{ {name}({arguments}) }}}}"

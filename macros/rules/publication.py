@@ -11,6 +11,7 @@ from macros.models.fields import SIREN, SIRET, TELEPHONE, Kind, is_reserved_phon
 from macros.models.introspection import marked
 from macros.models.record import Entry
 from macros.models.site import Site
+from macros.reading import read_text
 from macros.rules.freshness import (
     CONTACT_VERIFIED_FOR,
     OFFICIAL_VERIFIED_FOR,
@@ -22,9 +23,11 @@ Rule = Callable[[Site], Iterator[Anomaly]]
 
 # Top-level names and domains that belong to nobody (RFC 2606, RFC 6761).
 _RESERVED_DOMAIN = re.compile(
-    r"\b[\w-]+\.(?:example|test|invalid|localhost)\b|\bexample\.(?:com|net|org)\b"
+    r"\b[\w-]+\.(?:example|test|invalid|localhost)\b(?!\.\w)|\bexample\.(?:com|net|org)\b",
+    re.IGNORECASE,
 )
-_PHONE_IN_TEXT = re.compile(r"\b0[1-9](?:[ .\u202f\u00a0]?\d\d){4}\b")
+_SPACE = "[ .\u00a0\u202f-]?"
+_PHONE = re.compile(rf"(?:\b0|\+33{_SPACE}(?:\(0\))?)([1-9](?:{_SPACE}[0-9]{{2}}){{4}})\b")
 
 # What LCEN article 1-1 asks of every publisher, and the RGPD of who names people.
 _LEGAL_FIELDS = (
@@ -39,6 +42,11 @@ _LEGAL_FIELDS = (
     "data_protection",
 )
 _HOST_FIELDS = ("address", "telephone", "access_logs")
+
+_REAL = "une vraie valeur"
+_FICTION_PHONE = "numéro réservé à la fiction"
+_FICTION_DOMAIN = "domaine réservé aux exemples"
+MKDOCS = "mkdocs.yml"
 
 
 def check_publication(site: Site, root: Path) -> Iterator[Anomaly]:
@@ -58,13 +66,20 @@ def nothing_is_for_demonstration(site: Site) -> Iterator[Anomaly]:
 
 
 def no_value_is_reserved(site: Site) -> Iterator[Anomaly]:
-    """No phone, domain or number is one of those kept for fiction."""
+    """No phone, domain or number of the data is one of those kept for fiction."""
     for entry in site.entries():
         for steps, kind, value in marked(entry, Kind):
-            if isinstance(value, str) and (fiction := _fiction(kind, value)):
-                yield entry.anomaly(
-                    steps, f"{quoted(value)} : {fiction}", expected="une vraie valeur"
-                )
+            if isinstance(value, str):
+                for shown, why in _fictions_of(kind, value):
+                    yield entry.anomaly(steps, f"{quoted(shown)} : {why}", expected=_REAL)
+
+
+def no_page_shows_a_reserved_value(site: Site) -> Iterator[Anomaly]:
+    """Nor does any page written by hand show one."""
+    for page in site.pages:
+        for match, why in _fictions(page.body):
+            place = page.place(match.start())
+            yield Anomaly(place, "", f"{quoted(match.group())} : {why}", _REAL)
 
 
 def legal_fields_are_filled(site: Site) -> Iterator[Anomaly]:
@@ -118,6 +133,7 @@ def the_security_address_is_valid(site: Site) -> Iterator[Anomaly]:
 RULES: tuple[Rule, ...] = (
     nothing_is_for_demonstration,
     no_value_is_reserved,
+    no_page_shows_a_reserved_value,
     legal_fields_are_filled,
     contacts_are_fresh,
     official_facts_are_fresh,
@@ -125,15 +141,25 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _fiction(kind: Kind, value: str) -> str:
-    if kind is TELEPHONE and is_reserved_phone(value):
-        return "numéro réservé à la fiction"
-    if kind in {SIREN, SIRET}:
-        return "numéro de démonstration" if value.startswith("0") else ""
-    if _RESERVED_DOMAIN.search(value):
-        return "domaine réservé aux exemples"
-    phones = (f"+33{re.sub(r'[^0-9]', '', p)[1:]}" for p in _PHONE_IN_TEXT.findall(value))
-    return "numéro réservé à la fiction" if any(map(is_reserved_phone, phones)) else ""
+def _fictions_of(kind: Kind, value: str) -> Iterator[tuple[str, str]]:
+    """Yield what is kept for examples in a `value` of that kind, and why."""
+    if kind is TELEPHONE:
+        if is_reserved_phone(value):
+            yield value, _FICTION_PHONE
+    elif kind in {SIREN, SIRET}:
+        if value.startswith("0"):
+            yield value, "numéro de démonstration"
+    else:
+        yield from ((match.group(), why) for match, why in _fictions(value))
+
+
+def _fictions(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Yield what is kept for examples in a `text`, and why."""
+    for match in _RESERVED_DOMAIN.finditer(text):
+        yield match, _FICTION_DOMAIN
+    for match in _PHONE.finditer(text):
+        if is_reserved_phone("+33" + re.sub("[^0-9]", "", match[1])):
+            yield match, _FICTION_PHONE
 
 
 def _missing(entry: Entry, path: str, title: str | None) -> Anomaly:
@@ -142,18 +168,19 @@ def _missing(entry: Entry, path: str, title: str | None) -> Anomaly:
 
 
 def _unverified(entry: Entry, what: str, verified_on: object, limit: str) -> Anomaly:
-    found = f"{what} n'a jamais été vérifié"
+    found = f"{what} : aucune vérification"
     if verified_on:
-        found = f"{what} n'a pas été vérifié depuis le {verified_on}"
+        found = f"{what} : pas de vérification depuis le {verified_on}"
     expected = f"la date d'une vérification de moins de {limit}"
     return entry.anomaly(("verified_on",), found, expected=expected)
 
 
 def _the_address_is_real(root: Path) -> Iterator[Anomaly]:
-    """The public address of the site, which MkDocs alone reads, is nobody's example."""
-    lines = (root / "mkdocs.yml").read_text(encoding="utf-8").splitlines()
-    for number, line in enumerate(lines, start=1):
-        if line.startswith("site_url:") and _RESERVED_DOMAIN.search(line):
-            found = f"{quoted(line.partition(':')[2].strip())} : domaine réservé aux exemples"
-            place = Place("mkdocs.yml", number)
-            yield Anomaly(place, "site_url", found, "l'adresse publique du site")
+    """The addresses of the site and of its sources, which MkDocs alone reads, are real."""
+    text, anomalies = read_text(root, MKDOCS)
+    yield from anomalies
+    for number, line in enumerate((text or "").splitlines(), start=1):
+        for match in _RESERVED_DOMAIN.finditer(line.partition("#")[0]):
+            found = f"{quoted(match.group())} : {_FICTION_DOMAIN}"
+            place = Place(MKDOCS, number, match.start() + 1)
+            yield Anomaly(place, line.partition(":")[0].strip(), found, "une vraie adresse")

@@ -16,8 +16,8 @@ _UNITS = "€|%|jours?|ans?|mois|heures?|h|minutes?|min|secondes?|pages?|personn
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<=[{_LETTER}])'(?=[{_LETTER}«])"), "’"),
     (re.compile(r"\.\.\."), "…"),
-    (re.compile(r"« ?"), f"«{NARROW}"),
-    (re.compile(r"(?<=\S) ?»"), f"{NARROW}»"),
+    (re.compile(rf"«[ {NO_BREAK}{NARROW}]?"), f"«{NARROW}"),
+    (re.compile(rf"(?<=\S)[ {NO_BREAK}]?»"), f"{NARROW}»"),
     (re.compile(r"(?<=\S) ([;:!?])(?=\s|$|»|\))"), rf"{NARROW}\1"),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
     (re.compile(rf"(?<=\d) (?=(?:{_UNITS})\b|[€%])"), NO_BREAK),

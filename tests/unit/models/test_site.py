@@ -1,71 +1,112 @@
-from tests.builders import a_contact, a_legal_sentence, a_role, a_site, an_entity, an_organisation
+from __future__ import annotations
 
-ADDRESS = {"street": "1 rue de l'Exemple", "postal_code": "01000", "locality": "Ville-Exemple"}
+import pytest
+
+from macros.models.entity import Entity
+from macros.models.site import Table
+from tests.builders import (
+    a_contact,
+    a_legal_sentence,
+    a_role,
+    a_site,
+    an_entity,
+    an_organisation,
+)
+
+GROUP = an_entity()
+WEST = an_entity(id="ouest", parent="groupe", territories=["ouest"])
+SITE_OF_WEST = an_entity(id="chantier", parent="ouest")
 
 
-def test_a_contact_is_written_to_at_its_own_address_first() -> None:
-    contact = a_contact(address={**ADDRESS, "street": "2 rue de l'Exemple"})
-    site = a_site(entities=[an_entity(address=ADDRESS)], contacts=[contact])
-    address = site.address_of(contact)
-
-    assert address is not None
-    assert address.street == "2 rue de l'Exemple"
-
-
-def test_a_contact_without_an_address_is_written_to_at_its_entity() -> None:
-    entity = an_entity(address=ADDRESS)
-    site = a_site(entities=[entity])
-
-    assert site.address_of(site.contacts["mediation-groupe"]) == entity.address
+@pytest.mark.parametrize(
+    ("table", "lacking"),
+    [
+        (Table({"groupe": GROUP}), True),
+        (Table({"groupe": GROUP}, unread=frozenset({"ouest"})), False),
+        (Table({"groupe": GROUP}, is_whole=False), False),
+    ],
+)
+def test_a_table_lacks_an_id_only_when_it_is_sure(table: Table[Entity], *, lacking: bool) -> None:
+    assert table.lacks("ouest") is lacking
 
 
-def test_a_contact_without_any_address_has_none() -> None:
+def test_a_table_does_not_lack_what_it_holds() -> None:
+    assert not Table({"groupe": GROUP}).lacks("groupe")
+
+
+def test_a_table_with_a_faulty_entry_is_not_sound() -> None:
+    assert Table({"groupe": GROUP}).is_sound
+    assert not Table({"groupe": GROUP}, unread=frozenset({"ouest"})).is_sound
+
+
+def test_a_table_keeps_the_order_of_its_file() -> None:
+    assert list(Table({"b": GROUP, "a": WEST})) == ["b", "a"]
+
+
+def test_roles_are_ranked_then_sorted_by_id() -> None:
+    roles = [a_role(id="b", rank="2"), a_role(id="c", rank="1"), a_role(id="a", rank="2")]
+
+    assert [role.id for role in a_site(roles=roles).ranked_roles()] == ["c", "a", "b"]
+
+
+def test_a_lineage_goes_up_to_the_head_of_the_group() -> None:
+    site = a_site(entities=[GROUP, WEST, SITE_OF_WEST])
+
+    assert site.lineage(SITE_OF_WEST) == [SITE_OF_WEST, WEST, GROUP]
+
+
+def test_the_children_of_an_entity_are_those_directly_below() -> None:
+    site = a_site(entities=[GROUP, WEST, SITE_OF_WEST])
+
+    assert site.children(GROUP) == [WEST]
+
+
+def test_an_entity_without_a_contact_is_answered_for_by_the_nearest_above() -> None:
+    group, west = a_contact(), a_contact(id="mediation-ouest", entity="ouest")
+    site = a_site(entities=[GROUP, WEST, SITE_OF_WEST], contacts=[group, west])
+
+    assert site.contacts_for(SITE_OF_WEST, a_role()) == [west]
+    assert site.contacts_for(GROUP, a_role()) == [group]
+
+
+def test_nobody_answers_for_a_role_that_no_contact_above_holds() -> None:
+    assert a_site().contacts_for(GROUP, a_role(id="correspondant-pme")) == []
+
+
+def test_a_contact_covers_the_territories_of_its_entity_unless_it_says_otherwise() -> None:
+    site = a_site(entities=[GROUP, WEST])
+
+    covered = [
+        [term.id for term in site.territories_of(contact)]
+        for contact in (
+            a_contact(entity="ouest"),
+            a_contact(entity="ouest", territories=["france"]),
+        )
+    ]
+
+    assert covered == [["ouest"], ["france"]]
+
+
+def test_a_contact_covers_the_purchases_of_its_entity_unless_it_says_otherwise() -> None:
     site = a_site()
 
-    assert site.address_of(site.contacts["mediation-groupe"]) is None
+    covered = [
+        [term.id for term in site.categories_of(contact)]
+        for contact in (a_contact(), a_contact(purchasing_categories=["services"]))
+    ]
+
+    assert covered == [["travaux", "services"], ["services"]]
 
 
-def test_an_entity_of_two_territories_stands_in_both() -> None:
-    site = a_site(entities=[an_entity(territories=["france", "ouest"])])
-
-    assert [territory.id for territory, _ in site.entities_by_territory()] == ["france", "ouest"]
-
-
-def test_a_territory_without_an_entity_is_left_out() -> None:
-    site = a_site(entities=[an_entity(territories=["ouest"])])
-
-    assert [territory.id for territory, _ in site.entities_by_territory()] == ["ouest"]
-
-
-def test_the_nearest_entity_answers_for_one_without_a_contact() -> None:
-    middle = an_entity(id="energie", parent="groupe")
-    bottom = an_entity(id="centrale", parent="energie")
+@pytest.mark.parametrize(("regime", "shown"), [("private", ["a", "c"]), ("public", ["b", "c"])])
+def test_a_legal_sentence_shows_under_its_regime_only(regime: str, shown: list[str]) -> None:
     site = a_site(
-        entities=[an_entity(), middle, bottom],
-        contacts=[a_contact(), a_contact(id="mediation-energie", entity="energie")],
+        organisation=an_organisation(purchasing_regime=regime),
+        legal=[
+            a_legal_sentence(id="a", regimes=["private"]),
+            a_legal_sentence(id="b", regimes=["public"]),
+            a_legal_sentence(id="c"),
+        ],
     )
 
-    found = site.contacts_for(bottom, site.roles["mediateur-interne"])
-
-    assert [contact.id for contact in found] == ["mediation-energie"]
-
-
-def test_the_territories_of_a_contact_come_before_those_of_its_entity() -> None:
-    contact = a_contact(territories=["ouest"])
-
-    assert [term.id for term in a_site(contacts=[contact]).territories_of(contact)] == ["ouest"]
-
-
-def test_roles_come_in_their_rank() -> None:
-    site = a_site(roles=[a_role(rank="2"), a_role(id="correspondant-pme", rank="1")])
-
-    assert [role.id for role in site.ranked_roles()] == ["correspondant-pme", "mediateur-interne"]
-
-
-def test_a_sentence_of_the_other_regime_is_not_told() -> None:
-    site = a_site(
-        organisation=an_organisation(purchasing_regime="private"),
-        legal=[a_legal_sentence(regimes=["public"]), a_legal_sentence(id="ici")],
-    )
-
-    assert [s.id for s in site.legal_sentences(("prescription", "ici"))] == ["ici"]
+    assert [sentence.id for sentence in site.legal_sentences(("a", "b", "c"))] == shown

@@ -104,7 +104,7 @@ def assert_read_back(text: str) -> None:
         f"Rattachement\u202f: {written}",
         f"Territoires\u202f: {written}",
         f"Familles d’achats\u202f: {written}",
-        "Permanence\u202f: lundi, 9\u00a0h – 12\u00a0h",
+        "Permanence\u202f: lundi, 9\u00a0h\u00a0–\u00a012\u00a0h",
     ]
 
 

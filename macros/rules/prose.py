@@ -1,0 +1,192 @@
+"""The pages written by hand: what their prose must respect, checked line by line."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.errors import Anomaly, nearest, quoted
+from macros.models.page import ProsePage, url_of
+from macros.models.site import Draft
+from macros.rules.wording import bare_mediator, misleading
+
+LONGEST_PARAGRAPH = 80  # words
+LONGEST_DESCRIPTION = 155  # characters: search engines cut what follows
+
+# Blocks and spans of code, calls of components, lists of attributes.
+_NOT_PROSE = re.compile(
+    r"^ *(?P<fence>```|~~~).*?^ *(?P=fence) *$|`[^`\n]+`|\{\{.*?\}\}|\{:?[ .#][^}\n]*\}",
+    re.DOTALL | re.MULTILINE,
+)
+_TARGET = re.compile(r"\]\(([^)\s]*)[^)\n]*\)")
+_HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>.+?) *$", re.MULTILINE)
+_ITEM = r" *(?:[-*+]|[0-9]+[.)]) "
+_PARAGRAPH = re.compile(
+    rf"^(?:{_ITEM})?(?P<text>(?! *[#|]).*\S.*(?:\n(?!{_ITEM}| *[#|]).*\S.*)*)", re.MULTILINE
+)
+_WORD = re.compile(r"\w[\w’'-]*")
+_TAG = re.compile(r"<(?!https?:|[\w.+-]+@)[a-zA-Z/!?][^>\n]*>?")
+_STRAIGHT_QUOTES = re.compile(r'"[^"\n]*"?')
+_ADDRESS = re.compile(r"\b(?:https?://|www\.|(?:mailto|tel|ftp|javascript|data):)[^\s)>\]]+")
+
+
+@dataclass(frozen=True)
+class _Prose:
+    """A page and the site around it, its words apart from what is not prose."""
+
+    page: ProsePage
+    draft: Draft
+
+    @cached_property
+    def text(self) -> str:
+        """The body, blank where it is not prose: offsets are those of the body."""
+        return _blanked(_NOT_PROSE, self.page.body)
+
+    def anomaly(
+        self, offset: int, found: str, expected: str, example: str = "", suggestion: str = ""
+    ) -> Anomaly:
+        """Return an anomaly about what stands at `offset` of the body."""
+        return Anomaly(self.page.place(offset), "", found, expected, example, suggestion)
+
+    def header_anomaly(self, field: str, found: str, expected: str) -> Anomaly:
+        """Return an anomaly about a field of the front matter."""
+        return Anomaly(self.page.header_place(field), field, found, expected)
+
+
+Rule = Callable[[_Prose], Iterator[Anomaly]]
+
+
+def check_prose(draft: Draft) -> Iterator[Anomaly]:
+    """Yield every anomaly of the pages written by hand."""
+    for page in draft.pages:
+        for rule in RULES:
+            yield from rule(_Prose(page, draft))
+
+
+def paragraphs_are_short(prose: _Prose) -> Iterator[Anomaly]:
+    """A paragraph, or an item of a list, is read in one breath."""
+    for match in _PARAGRAPH.finditer(_blanked(_TARGET, prose.text)):
+        words = len(_WORD.findall(match["text"]))
+        if words > LONGEST_PARAGRAPH:
+            found = f"un paragraphe de {words} mots"
+            yield prose.anomaly(match.start(), found, f"{LONGEST_PARAGRAPH} mots au plus")
+
+
+def quotation_marks_are_french(prose: _Prose) -> Iterator[Anomaly]:
+    """A quotation stands between « and »; the title of a link keeps its straight marks."""
+    for match in _STRAIGHT_QUOTES.finditer(_blanked(_TARGET, prose.text)):
+        found = f"des guillemets droits dans {match.group()}"
+        yield prose.anomaly(match.start(), found, "des guillemets français « … »")
+
+
+def there_is_no_markup(prose: _Prose) -> Iterator[Anomaly]:
+    """Prose is Markdown: what needs HTML is a component."""
+    for match in _TAG.finditer(prose.text):
+        found = f"une balise HTML {quoted(match.group())}"
+        yield prose.anomaly(match.start(), found, "du Markdown seul, ou un composant")
+
+
+def no_address_is_written(prose: _Prose) -> Iterator[Anomaly]:
+    """The address of another site stands once, in links.yml, with the day it was checked."""
+    for match in _ADDRESS.finditer(prose.text):
+        found = f"une adresse écrite en toutes lettres, {quoted(match.group())}"
+        expected = "un lien de data/links.yml ou un contact, appelé par son identifiant"
+        example = "{{ official_link('code-civil-2238') }}"
+        yield prose.anomaly(match.start(), found, expected, example=example)
+
+
+def links_lead_to_pages(prose: _Prose) -> Iterator[Anomaly]:
+    """A link to a page of the site is the way to its Markdown file, and the page exists."""
+    folder = posixpath.dirname(prose.page.file)
+    for match in _TARGET.finditer(prose.text):
+        target, offset = re.split("[?#]", match[1])[0], match.start(1)
+        if target.startswith("/"):
+            found = f"un lien depuis la racine, {quoted(target)}"
+            expected = "le chemin du fichier depuis cette page"
+            yield prose.anomaly(offset, found, expected, example="../contacts/index.md")
+        elif target.endswith(".md") and not _ADDRESS.match(target):
+            file = posixpath.normpath(posixpath.join(folder, target))
+            if not file.startswith("docs/") or prose.draft.lacks_page(url_of(file)):
+                near = nearest(file, _known_files(prose.draft))
+                found = f"la page {quoted(target)} n'existe pas"
+                expected = "le chemin d'une page du site depuis cette page"
+                suggestion = posixpath.relpath(near, folder) if near else ""
+                yield prose.anomaly(offset, found, expected, suggestion=suggestion)
+
+
+def headings_follow_one_another(prose: _Prose) -> Iterator[Anomaly]:
+    """One title of level 1 at most, and no level skipped: the page's own title is level 1."""
+    previous, has_title = 1, False
+    for match in _HEADING.finditer(prose.text):
+        level = len(match["marks"])
+        if level == 1 and has_title:
+            found = f"un second titre de niveau 1, {quoted(match['title'])}"
+            yield prose.anomaly(match.start(), found, "un seul par page ; ceux-ci sous « ## »")
+        elif level > previous + 1:
+            found = f"un titre de niveau {level} sous un titre de niveau {previous}"
+            yield prose.anomaly(match.start(), found, f"« {'#' * (previous + 1)} »")
+        previous, has_title = level, has_title or level == 1
+
+
+def titles_say_which_mediator(prose: _Prose) -> Iterator[Anomaly]:
+    """« médiateur » alone means two people here: a title says which one."""
+    for words in bare_mediator(prose.page.title):
+        yield prose.header_anomaly("title", words.found, words.expected)
+    for match in _HEADING.finditer(prose.text):
+        for words in bare_mediator(match["title"]):
+            offset = match.start("title") + words.offset
+            yield prose.anomaly(offset, words.found, words.expected)
+
+
+def words_do_not_mislead(prose: _Prose) -> Iterator[Anomaly]:
+    """No stale reference of law, no claim that nobody has checked."""
+    for field in ("title", "description"):
+        for words in misleading(getattr(prose.page, field)):
+            yield prose.header_anomaly(field, words.found, words.expected)
+    for words in misleading(prose.text):
+        yield prose.anomaly(words.offset, words.found, words.expected)
+
+
+def the_description_is_short(prose: _Prose) -> Iterator[Anomaly]:
+    """Search engines show the description whole."""
+    length = len(prose.page.description)
+    if length > LONGEST_DESCRIPTION:
+        expected = f"{LONGEST_DESCRIPTION} caractères au plus"
+        yield prose.header_anomaly("description", f"{length} caractères", expected)
+
+
+def the_page_was_not_read_tomorrow(prose: _Prose) -> Iterator[Anomaly]:
+    """The day on which somebody read the page again is not after today."""
+    day, today = prose.page.verified_on, prose.draft.today
+    if day and day > today:
+        found = f"{quoted(day.isoformat())} est dans le futur"
+        expected = f"une date jusqu'à aujourd'hui, {today.isoformat()}"
+        yield prose.header_anomaly("verified_on", found, expected)
+
+
+RULES: tuple[Rule, ...] = (
+    paragraphs_are_short,
+    quotation_marks_are_french,
+    there_is_no_markup,
+    no_address_is_written,
+    links_lead_to_pages,
+    headings_follow_one_another,
+    titles_say_which_mediator,
+    words_do_not_mislead,
+    the_description_is_short,
+    the_page_was_not_read_tomorrow,
+)
+
+
+def _blanked(pattern: re.Pattern[str], text: str) -> str:
+    """Return `text` with blanks for what `pattern` matches, line ends kept."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+
+
+def _known_files(draft: Draft) -> set[str]:
+    written = {page.file for page in draft.pages}
+    roles = {f"docs/{role}.md" for role in draft.roles}
+    return written | roles | {f"docs/contacts/{entity}.md" for entity in draft.entities}

@@ -1,0 +1,96 @@
+"""Words that mislead, refused wherever a visitor reads them: in the data and in the prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.errors import Anomaly, quoted
+from macros.models.fields import LINE, PARAGRAPH, Kind
+from macros.models.introspection import marked
+from macros.models.site import Draft
+
+
+@dataclass(frozen=True)
+class Misleading:
+    """Words found at `offset` of a text, what is wrong with them, what to write instead."""
+
+    offset: int
+    found: str
+    expected: str
+
+
+def _together(one: str, other: str) -> str:
+    """Return the pattern of two things said in the same sentence, in either order."""
+    return rf"{one}(?=[^.;]*{other})|{other}[^.;]*{one}"
+
+
+# The words, what is wrong with them, what to write instead.
+_REFUSED = (
+    (
+        r"\b6[\s,.-]*III\b",
+        "cette référence est périmée depuis la loi du 21 mai 2024",
+        "l'article 1-1 de la loi n° 2004-575 (LCEN)",
+    ),
+    (
+        _together(r"\b1531\b", r"(?:\bCPC\b|procédure\scivile)"),
+        "cette référence est périmée depuis le décret du 18 juillet 2025",
+        "l'article 21-3 de la loi n° 95-125, ou le livre V du code de procédure civile",
+    ),
+    (
+        _together(r"\b80\s?%", r"(?:\bEA\b|[Ee]ntreprises?\sadaptées?)"),
+        "ce seuil des entreprises adaptées est périmé depuis 2019",
+        "55 % au moins",
+    ),
+    (
+        r"\bSTPA\b",
+        "ce sigle oublie les travailleurs indépendants handicapés",
+        "les ESAT, les EA et les TIH, nommés",
+    ),
+    (
+        r"\bFALC\b|[Ff]acile à lire et à comprendre",
+        "cette mention suppose une relecture par les personnes concernées",
+        "« langage clair »",
+    ),
+)
+# Most texts hold none of these words: one look is enough to know.
+_ANY = re.compile("|".join(pattern for pattern, _, _ in _REFUSED))
+_EACH = [(re.compile(pattern), fault, instead) for pattern, fault, instead in _REFUSED]
+
+_BARE_MEDIATOR = re.compile(
+    r"\bmédiat(?:eur|rice)s?\b"
+    r"(?!\s(?:internes?|numériques?|nationa(?:l|le|ux)|régiona(?:l|le|ux)|des\sentreprises)\b)",
+    re.IGNORECASE,
+)
+
+
+def misleading(text: str) -> Iterator[Misleading]:
+    """Yield the misleading words of `text`."""
+    if not _ANY.search(text):
+        return
+    for pattern, fault, instead in _EACH:
+        for match in pattern.finditer(text):
+            yield Misleading(match.start(), f"{quoted(match.group())} : {fault}", instead)
+
+
+def bare_mediator(title: str) -> Iterator[Misleading]:
+    """Yield each « médiateur » of `title` that does not say which of the two people it means."""
+    for match in _BARE_MEDIATOR.finditer(title):
+        found = f"{quoted(title)} : le mot « {match.group()} » seul désigne deux métiers"
+        yield Misleading(match.start(), found, "« médiateur interne » ou « médiateur numérique »")
+
+
+def check_data(draft: Draft) -> Iterator[Anomaly]:
+    """Yield an anomaly for each misleading word of the texts of the data."""
+    for entry in draft.entries():
+        for steps, kind, text in marked(entry, Kind):
+            if kind in {LINE, PARAGRAPH}:
+                for words in misleading(text):
+                    yield entry.anomaly(steps, words.found, expected=words.expected)
+    for role in draft.roles.values():
+        for words in bare_mediator(role.title):
+            yield role.anomaly(("title",), words.found, expected=words.expected)
+    for contact in draft.contacts.values():
+        for words in bare_mediator(contact.function):
+            yield contact.anomaly(("function",), words.found, expected=words.expected)

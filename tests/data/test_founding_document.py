@@ -1,0 +1,146 @@
+"""Every line of the founding document of the two roles has its place in the real data.
+
+The lines are named in our own words; the places are ids, so that editors may reword their texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.loading import load_site
+from macros.models.role import Role
+from macros.models.site import Site
+
+ROOT = Path(__file__).resolve().parents[2]
+# What stands in the data is tested, not when it was written: seen from there, no day is to come.
+THE_LAST_DAY = date.max
+
+CORRESPONDENT = "correspondant-pme"
+MEDIATOR = "mediateur-interne"
+
+Place = Callable[[Site], bool]
+
+
+def mission(role_id: str, mission_id: str, *, cases: int = 0) -> Place:
+    """Look for a mission that tells at least so many particular cases."""
+
+    def stands(site: Site) -> bool:
+        found = [m for m in site.roles[role_id].missions if m.id == mission_id]
+        return any(len(m.points) >= cases for m in found)
+
+    return stands
+
+
+def separate_line(acronym: str) -> Place:
+    """Look for a line of the indicators kept for one form of insertion or inclusion."""
+
+    def stands(site: Site) -> bool:
+        missions = site.roles[CORRESPONDENT].missions
+        indicators = next(m for m in missions if m.id == "definir-les-indicateurs")
+        return any(point.split()[0] == acronym for point in indicators.points)
+
+    return stands
+
+
+def guarantee(role_id: str, guarantee_id: str, *, safeguards: int = 0) -> Place:
+    """Look for a guarantee that at least so many safeguards make good."""
+
+    def stands(site: Site) -> bool:
+        found = [g for g in site.roles[role_id].guarantees if g.id == guarantee_id]
+        return any(len(g.safeguards) >= safeguards for g in found)
+
+    return stands
+
+
+def told(role_id: str, part: Callable[[Role], tuple[object, ...]]) -> Place:
+    """Look for a part of the role's page that is not empty."""
+    return lambda site: bool(part(site.roles[role_id]))
+
+
+def nominated(role_id: str) -> Place:
+    """Look for somebody who holds the role in the head of the group, with phone and e-mail."""
+
+    def stands(site: Site) -> bool:
+        head = next(entity for entity in site.entities.values() if entity.parent is None)
+        held = site.contacts_for(head, site.roles[role_id])
+        return any(contact.telephone and contact.email for contact in held)
+
+    return stands
+
+
+def published(role_id: str) -> Place:
+    """Look for the mission of being known, whose proof is the directory."""
+
+    def stands(site: Site) -> bool:
+        missions = site.roles[role_id].missions
+        known = next(m for m in missions if m.id == "se-faire-connaitre")
+        return known.proof is not None and known.proof.page == "/contacts/"
+
+    return stands
+
+
+def checked_policy(site: Site) -> bool:
+    """Tell whether the purchasing policy has rules, some with the result of their check."""
+    return any(rule.last_result for rule in site.roles[CORRESPONDENT].policy)
+
+
+LINES: dict[str, Place] = {
+    # Correspondant PME
+    "defines indicators of work with small firms": mission(
+        CORRESPONDENT, "definir-les-indicateurs"
+    ),
+    "indicators tell insertion structures apart": separate_line("SIAE"),
+    "indicators tell ESAT apart": separate_line("ESAT"),
+    "indicators tell adapted companies apart": separate_line("EA"),
+    "indicators tell disabled independent workers apart": separate_line("TIH"),
+    "follows the indicators": mission(CORRESPONDENT, "suivre-les-indicateurs"),
+    "guarantees the purchasing policy": mission(
+        CORRESPONDENT, "faire-respecter-la-politique-d-achat"
+    ),
+    "the policy is respected": checked_policy,
+    "develops work with the social economy": mission(
+        CORRESPONDENT, "developper-l-economie-sociale-et-solidaire"
+    ),
+    "opens tenders to small firms": mission(CORRESPONDENT, "ouvrir-les-appels-d-offres"),
+    "maps small firms of the panel": mission(CORRESPONDENT, "cartographier-le-panel"),
+    "correspondent is nominated and can be reached": nominated(CORRESPONDENT),
+    "correspondent is known to suppliers": published(CORRESPONDENT),
+    "how to call upon the correspondent": told(CORRESPONDENT, lambda role: role.approach),
+    "Pacte PME is a plus": mission(CORRESPONDENT, "participer-au-pacte-pme"),
+    # Médiateur interne
+    "settles commercial and relational conflicts": mission(
+        MEDIATOR, "resoudre-les-conflits", cases=2
+    ),
+    "links supplier, buyer and internal client": mission(MEDIATOR, "relier-les-interlocuteurs"),
+    "neutrality as a principle, with safeguards": guarantee(MEDIATOR, "neutralite", safeguards=1),
+    "neutrality goes as far as stepping aside": guarantee(MEDIATOR, "deport"),
+    "confidentiality": guarantee(MEDIATOR, "confidentialite"),
+    "who will know and who will not": told(MEDIATOR, lambda role: role.disclosures),
+    "creates a culture of mediation": mission(MEDIATOR, "creer-une-culture-de-la-mediation"),
+    "mediator is nominated and can be reached": nominated(MEDIATOR),
+    "mediator is known to suppliers": published(MEDIATOR),
+    "how to call upon the mediator": told(MEDIATOR, lambda role: role.approach),
+    "called directly: acts alone or leans on the national service": mission(
+        MEDIATOR, "vous-le-saisissez-directement", cases=2
+    ),
+    "national service called: it leads, he is warned, helps and promotes": mission(
+        MEDIATOR, "vous-saisissez-la-mediation-des-entreprises", cases=3
+    ),
+    "reports on the year": mission(MEDIATOR, "rendre-compte-chaque-annee"),
+}
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    """Return the real data."""
+    loaded, _ = load_site(ROOT, THE_LAST_DAY)
+    return loaded
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_each_line_of_the_founding_document_has_its_place(line: str, site: Site) -> None:
+    assert LINES[line](site)

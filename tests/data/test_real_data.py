@@ -1,0 +1,141 @@
+"""The real data, item by item: the id of what fails stands in the name of the test."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from macros.loading import load_site
+from macros.models.contact import Contact
+from macros.models.entity import Entity
+from macros.models.fields import PARAGRAPH, Kind, is_reserved_phone
+from macros.models.introspection import marked
+from macros.models.legal import LegalSentence
+from macros.models.link import Link
+from macros.models.role import Role
+from macros.rules.freshness import CONTACT_VERIFIED_FOR, Freshness, freshness
+from tests.builders import TODAY
+
+ROOT = Path(__file__).resolve().parents[2]
+# Seen from the last day, nothing that an editor dates today is to come.
+SITE, WARNINGS = load_site(ROOT, date.max)
+
+CONTACTS = [pytest.param(contact, id=contact.id) for contact in SITE.contacts.values()]
+ENTITIES = [pytest.param(entity, id=entity.id) for entity in SITE.entities.values()]
+ROLES = [pytest.param(role, id=role.id) for role in SITE.roles.values()]
+LINKS = [pytest.param(link, id=link.id) for link in SITE.links.values()]
+SENTENCES = [pytest.param(sentence, id=sentence.id) for sentence in SITE.legal.values()]
+TEXTS = [
+    pytest.param(text, id=str(entry.place(*steps)))
+    for entry in SITE.entries()
+    for steps, kind, text in marked(entry, Kind)
+    if kind is PARAGRAPH
+]
+
+
+def test_the_real_data_and_pages_deserve_no_warning() -> None:
+    assert WARNINGS == []
+
+
+@pytest.mark.parametrize("contact", CONTACTS)
+def test_a_contact_of_the_demonstration_has_reserved_numbers_only(contact: Contact) -> None:
+    deputy = contact.deputy.telephone if contact.deputy else None
+    numbers = {number for number in (contact.telephone, deputy) if number}
+
+    assert not SITE.organisation.demonstration or all(map(is_reserved_phone, numbers))
+
+
+@pytest.mark.parametrize("contact", CONTACTS)
+def test_a_contact_of_the_demonstration_has_reserved_domains_only(contact: Contact) -> None:
+    deputy = contact.deputy.email if contact.deputy else None
+    addresses = {address for address in (contact.email, deputy) if address}
+
+    assert not SITE.organisation.demonstration or all(a.endswith(".example") for a in addresses)
+
+
+@pytest.mark.parametrize("contact", CONTACTS)
+def test_a_contact_who_keeps_hours_can_be_called(contact: Contact) -> None:
+    assert contact.telephone or not contact.hours
+
+
+@pytest.mark.parametrize("contact", CONTACTS)
+def test_a_contact_can_be_written_to_by_post(contact: Contact) -> None:
+    assert SITE.address_of(contact)
+
+
+@pytest.mark.parametrize("contact", CONTACTS)
+def test_a_contact_speaks_french(contact: Contact) -> None:
+    assert "fr" in contact.available_language
+
+
+@pytest.mark.parametrize("contact", CONTACTS)
+def test_a_mailbox_outlives_the_person_who_reads_it(contact: Contact) -> None:
+    name = contact.holder.name.split()[-1].casefold() if contact.holder else "@"
+
+    assert name not in contact.email.partition("@")[0]
+
+
+@pytest.mark.parametrize(("entity", "role"), list(product(SITE.entities, SITE.roles)))
+def test_somebody_answers_for_each_role_in_each_entity(entity: str, role: str) -> None:
+    assert SITE.contacts_for(SITE.entities[entity], SITE.roles[role])
+
+
+@pytest.mark.parametrize("entity", ENTITIES)
+def test_an_entity_of_the_demonstration_has_no_real_siret(entity: Entity) -> None:
+    assert not SITE.organisation.demonstration or (entity.siret or "0").startswith("0")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_answers_a_question(role: Role) -> None:
+    assert role.question.endswith("?")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_is_held_at_the_head_of_the_group(role: Role) -> None:
+    heads = {entity.id for entity in SITE.entities.values() if entity.parent is None}
+
+    assert any(contact.entity in heads for contact in SITE.contacts_of_role(role))
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_what_a_role_does_not_do_leads_elsewhere(role: Role) -> None:
+    assert all(elsewhere.role != role.id for elsewhere in role.redirections)
+
+
+@pytest.mark.parametrize("link", LINKS)
+def test_the_alternatives_of_a_link_are_other_addresses(link: Link) -> None:
+    assert len({link.url, *link.alternatives}) == 1 + len(link.alternatives)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_of_law_cites_a_numbered_text(sentence: LegalSentence) -> None:
+    assert any(character.isdigit() for character in sentence.reference)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_paragraph_is_read_in_one_breath(text: str) -> None:
+    assert len(text.split()) <= 80
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_paragraph_ends_as_a_sentence(text: str) -> None:
+    assert text[-1] in ".?!…»"
+
+
+def test_the_demonstration_is_good_enough_to_be_shown() -> None:
+    contacts = SITE.contacts.values()
+    states = {
+        freshness(TODAY, contact.verified_on, contact.valid_until, CONTACT_VERIFIED_FOR)
+        for contact in contacts
+    }
+    reaches = {str(term.reach) for contact in contacts for term in SITE.territories_of(contact)}
+
+    assert len(SITE.entities) >= 5
+    assert len(contacts) >= 12
+    assert any(contact.deputy for contact in contacts)
+    assert any(contact.verified_on is None for contact in contacts)
+    assert states == set(Freshness)
+    assert reaches == {"national", "regional"}

@@ -1,0 +1,294 @@
+"""Each rule across files: one change to a sound site, one anomaly, where the change was made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.errors import Anomaly, Level
+from tests.sites import a_site_folder, anomalies
+
+CONTACTS, ENTITIES = "data/contacts.yml", "data/entities.yml"
+ORGANISATION, VOCABULARIES = "data/organisation.yml", "data/vocabularies.yml"
+LINKS, LEGAL, ROLE = "data/links.yml", "data/legal.yml", "data/roles/mediateur-interne.yml"
+HOME = "docs/index.md"
+
+AUDIT = """
+  audit: {carried_on: 2026-10-01, auditor: Cabinet Exemple, rate: "%s"}"""
+SECOND_CONTACT = """
+  - id: mediation-filiale
+    role: mediateur-interne
+    entity: filiale
+    function: Médiation interne de la filiale
+    reporting_line: Secrétariat général
+    appointment: {date: 2025-03-01, act: Décision, authority: Direction}
+    email: mediation@filiale.example
+    available_language: [fr]
+"""
+LANGUAGE = "    label: français\n"
+A_PAGE = "---\ntitle: Aide\ndescription: Une page.\n---\n"
+
+
+def place_of(anomaly: Anomaly, file: str) -> str:
+    """Return the line, the column and the path of an anomaly of `file`."""
+    assert anomaly.place.file == file
+    return f"{anomaly.place.line}:{anomaly.place.column} {anomaly.path}"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "where"),
+    [
+        (CONTACTS, "role: mediateur-interne", "role: mediateur-intern", "4:11 contacts[0].role"),
+        (CONTACTS, "entity: groupe", "entity: grupe", "5:13 contacts[0].entity"),
+        (ENTITIES, "parent: groupe", "parent: grouppe", "13:13 entities[1].parent"),
+        (LEGAL, "link: code-civil", "link: legifrance", "6:11 sentences[0].link"),
+        (ROLE, "[prescription]", "[prescriptions]", "22:13 guarantees[0].legal[0]"),
+        (CONTACTS, "[fr]", "[fr, en]", "22:30 contacts[0].available_language[1]"),
+        (ENTITIES, "kind: filiale", "kind: filliale", "12:11 entities[1].kind"),
+    ],
+)
+def test_a_name_that_names_nothing_is_refused_where_it_is_written(
+    tmp_path: Path, file: str, old: str, new: str, where: str
+) -> None:
+    [anomaly] = anomalies(a_site_folder(tmp_path, (file, old, new)))
+
+    assert place_of(anomaly, file) == where
+    assert anomaly.found.endswith("n'existe pas")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "near"),
+    [
+        (CONTACTS, "role: mediateur-interne", "role: mediateur-intern", "mediateur-interne"),
+        (ENTITIES, "kind: filiale", "kind: filliale", "filiale"),
+        (ROLE, "page: /aide/", "page: /aides/", "/aide/"),
+        (CONTACTS, "entity: groupe", "entity: lune", ""),
+    ],
+)
+def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str, near: str) -> None:
+    [anomaly] = anomalies(a_site_folder(tmp_path, (file, old, new)))
+
+    assert anomaly.suggestion == near
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (
+            VOCABULARIES,
+            LANGUAGE,
+            LANGUAGE + "  - {id: fr, label: encore}\n",
+            ("17:10 languages[1].id", "« fr » est déjà dans la liste"),
+        ),
+        (
+            VOCABULARIES,
+            LANGUAGE,
+            LANGUAGE + "  - {id: en, label: anglais}\n",
+            ("17:5 languages[1]", "« en » ne sert nulle part"),
+        ),
+        (
+            ROLE,
+            "id: confidentialite",
+            "id: ecouter",
+            ("19:9 guarantees[0].id", "l'identifiant « ecouter » sert déjà dans cette page"),
+        ),
+        (
+            ENTITIES,
+            "    parent: groupe\n",
+            "",
+            ("10:5 entities[1]", "« filiale » n'a pas d'entité mère, comme « groupe »"),
+        ),
+        (
+            ENTITIES,
+            "parent: groupe",
+            "parent: filiale",
+            ("13:13 entities[1].parent", "« filiale » dépend d'elle-même"),
+        ),
+        (
+            LINKS,
+            "links:\n",
+            "links:\n  - {id: b, title: B, publisher: B, url: https://b.example/}\n",
+            ("3:5 links[0]", "« b » ne sert nulle part"),
+        ),
+        (
+            LEGAL,
+            "sentences:\n",
+            "sentences:\n  - {id: b, text: B, reference: B}\n",
+            ("3:5 sentences[0]", "« b » ne sert nulle part"),
+        ),
+        (
+            CONTACTS,
+            "date: 2025-03-01",
+            "date: 2026-11-23",
+            ("13:13 contacts[0].appointment.date", "« 2026-11-23 » est dans le futur"),
+        ),
+        (
+            CONTACTS,
+            "verified_on: 2026-11-03",
+            "verified_on: 2026-11-23",
+            ("23:18 contacts[0].verified_on", "« 2026-11-23 » est dans le futur"),
+        ),
+        (
+            LINKS,
+            "verified_on:",
+            "verified_on: 2027-01-01",
+            ("7:18 links[0].verified_on", "« 2027-01-01 » est dans le futur"),
+        ),
+        (
+            CONTACTS,
+            "name: Hugo Exemple",
+            "name: camille exemple",
+            ("10:13 contacts[0].deputy.name", "« camille exemple » est déjà titulaire"),
+        ),
+        (
+            CONTACTS,
+            'closes: "17:00"',
+            "closes: 09:00",
+            ("21:17 contacts[0].hours[0].closes", "la fermeture (09:00) précède l'ouverture"),
+        ),
+        (
+            CONTACTS,
+            "valid_until: 2028-02-28",
+            "valid_until: 2025-02-28",
+            ("24:18 contacts[0].valid_until", "« 2025-02-28 » précède la nomination"),
+        ),
+        (
+            CONTACTS,
+            "Secrétariat général",
+            "Direction des Achats",
+            ("11:21 contacts[0].reporting_line", "« Direction des Achats » est dans les achats"),
+        ),
+        (
+            ORGANISATION,
+            "status: non-conforme",
+            "status: partiellement-conforme",
+            ("8:11 accessibility.status", "« partiellement-conforme » sans audit déclaré"),
+        ),
+        (
+            ORGANISATION,
+            "status: non-conforme",
+            "status: partiellement-conforme" + AUDIT % 49,
+            ("8:11 accessibility.status", "« partiellement-conforme » avec un taux de 49 %"),
+        ),
+        (
+            ORGANISATION,
+            "status: non-conforme",
+            "status: totalement-conforme" + AUDIT % 99,
+            ("8:11 accessibility.status", "« totalement-conforme » avec un taux de 99 %"),
+        ),
+        (
+            ROLE,
+            "page: /aide/",
+            "page: /aides/",
+            ("16:13 missions[0].proof.page", "la page « /aides/ » n'existe pas"),
+        ),
+        (
+            "docs/aide.md",
+            "",
+            A_PAGE,
+            (("1:1 ", "l'adresse « /aide/ » est déjà celle de docs/aide/index.md")),
+        ),
+    ],
+)
+def test_one_fault_across_files_is_one_anomaly_where_it_was_made(
+    tmp_path: Path, file: str, old: str, new: str, said: tuple[str, str]
+) -> None:
+    [anomaly] = anomalies(a_site_folder(tmp_path, (file, old, new)))
+
+    assert (place_of(anomaly, file), anomaly.found) == said
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ("docs/mediateur-interne.md", "data/roles/mediateur-interne.yml:2:5 — id"),
+        ("docs/contacts/filiale.md", "data/entities.yml:10:9 — entities[1].id"),
+        ("docs/contacts/filiale/index.md", "data/entities.yml:10:9 — entities[1].id"),
+    ],
+)
+def test_no_page_made_of_data_takes_the_address_of_a_page_written_by_hand(
+    tmp_path: Path, page: str, said: str
+) -> None:
+    [anomaly] = anomalies(a_site_folder(tmp_path, (page, "", A_PAGE)))
+
+    assert str(anomaly).startswith(f"{said} : l'adresse « /")
+
+
+def test_an_entity_for_which_nobody_answers_is_refused(tmp_path: Path) -> None:
+    [anomaly] = anomalies(a_site_folder(tmp_path, (CONTACTS, "entity: groupe", "entity: filiale")))
+
+    assert str(anomaly).startswith(
+        "data/entities.yml:3:5 — entities[0] : personne ne répond pour l'entité « groupe »."
+    )
+
+
+def test_a_role_that_nobody_holds_is_refused(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    role = (site / ROLE).read_text(encoding="utf-8").replace("mediateur-interne", "autre-role")
+    (site / "data/roles/autre-role.yml").write_text(role, encoding="utf-8")
+
+    [anomaly] = anomalies(site)
+
+    assert str(anomaly).startswith(
+        "data/roles/autre-role.yml:2:1 — personne ne tient le rôle « autre-role »."
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (VOCABULARIES, LANGUAGE, LANGUAGE + "  - id: en\n    label: anglais\n"),
+        (CONTACTS, "Secrétariat général", "Direction des achats"),
+        (CONTACTS, "Secrétariat général", "Acheteuse principale"),
+    ],
+)
+def test_what_may_be_wanted_is_only_a_warning(
+    tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    [anomaly] = anomalies(a_site_folder(tmp_path, (file, old, new)))
+
+    assert anomaly.level is Level.WARNING
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (CONTACTS, "date: 2025-03-01", "date: 2026-11-22"),
+        (CONTACTS, "valid_until: 2028-02-28", "valid_until: 2025-03-01"),
+        (CONTACTS, "valid_until: 2028-02-28", "valid_until: 2026-01-01"),
+        (CONTACTS, "verified_on: 2026-11-03", "verified_on:"),
+        (CONTACTS, "Secrétariat général", "Direction du rachat"),
+        (ORGANISATION, "status: non-conforme", "status: non-conforme" + AUDIT % 0),
+        (ORGANISATION, "status: non-conforme", "status: partiellement-conforme" + AUDIT % 50),
+        (ORGANISATION, "status: non-conforme", "status: totalement-conforme" + AUDIT % 100),
+        (ROLE, "page: /aide/", "page: /mediateur-interne/"),
+        (ROLE, "page: /aide/", "page: /contacts/filiale/"),
+        (ROLE, "page: /aide/", "page: /"),
+        (CONTACTS, "valid_until: 2028-02-28\n", SECOND_CONTACT),
+    ],
+)
+def test_what_is_allowed_says_nothing(tmp_path: Path, file: str, old: str, new: str) -> None:
+    assert anomalies(a_site_folder(tmp_path, (file, old, new))) == []
+
+
+def test_a_role_inside_purchasing_may_depend_on_purchasing(tmp_path: Path) -> None:
+    site = a_site_folder(
+        tmp_path,
+        (ROLE, "outside_purchasing: true", "outside_purchasing: false"),
+        (CONTACTS, "Secrétariat général", "Direction des achats"),
+    )
+
+    assert anomalies(site) == []
+
+
+def test_an_entity_above_a_loop_is_not_blamed_for_it(tmp_path: Path) -> None:
+    rest = "kind: filiale, summary: A, territories: [france], purchasing_categories: [travaux]"
+    loop = "".join(
+        f"  - {{id: {entity}, name: A, parent: {parent}, {rest}}}\n"
+        for entity, parent in (("a", "b"), ("b", "a"), ("c", "a"))
+    )
+
+    rows = anomalies(a_site_folder(tmp_path, (ENTITIES, "entities:\n", f"entities:\n{loop}")))
+
+    assert [row.found for row in rows] == ["« a » dépend d'elle-même", "« b » dépend d'elle-même"]

@@ -1,0 +1,260 @@
+"""What `publish-check` refuses, one change at a time from an organisation that may publish."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.errors import Anomaly
+from macros.loading import load_site
+from macros.rules.publication import check_publication
+from tests.builders import TODAY
+from tests.sites import LEGAL_IDENTITY, REAL, a_site_folder
+
+ORGANISATION, CONTACTS = "data/organisation.yml", "data/contacts.yml"
+ENTITIES, LINKS, LEGAL = "data/entities.yml", "data/links.yml", "data/legal.yml"
+HOME, MKDOCS = "docs/index.md", "mkdocs.yml"
+
+
+def refusals(folder: Path, *changes: tuple[str, str, str]) -> list[Anomaly]:
+    """Return what forbids publishing the site of a real organisation after these changes."""
+    root = a_site_folder(folder, *REAL, *changes)
+    site, _ = load_site(root, TODAY)
+    return list(check_publication(site, root))
+
+
+def test_a_real_organisation_may_publish(tmp_path: Path) -> None:
+    assert refusals(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "said"),
+    [
+        (
+            ORGANISATION,
+            "demonstration: false",
+            "demonstration: true",
+            ("3:16 demonstration", "les données sont dites de démonstration"),
+        ),
+        (
+            CONTACTS,
+            "01 23 45 67 91",
+            "01 99 00 12 34",
+            ("17:16 contacts[0].telephone", "« +33199001234 » : numéro réservé à la fiction"),
+        ),
+        (
+            CONTACTS,
+            "name: Hugo Exemple",
+            "name: Hugo Exemple\n      telephone: 06 39 98 10 12",
+            (
+                "11:18 contacts[0].deputy.telephone",
+                "« +33639981012 » : numéro réservé à la fiction",
+            ),
+        ),
+        (
+            ORGANISATION,
+            "01 23 45 67 89.",
+            "02.61.91.20.00.",
+            ("20:19 customer_service", "« 02.61.91.20.00 » : numéro réservé à la fiction"),
+        ),
+        (
+            ORGANISATION,
+            "01 23 45 67 89.",
+            "+33 (0)3 53 01 20 00.",
+            ("20:19 customer_service", "« +33 (0)3 53 01 20 00 » : numéro réservé à la fiction"),
+        ),
+        (
+            CONTACTS,
+            "mediation@acheteur-reel.fr",
+            "mediation@Acheteur.EXAMPLE",
+            ("16:12 contacts[0].email", "« Acheteur.EXAMPLE » : domaine réservé aux exemples"),
+        ),
+        (
+            LINKS,
+            "www.legifrance.gouv.fr",
+            "www.example.org",
+            ("6:10 links[0].url", "« example.org » : domaine réservé aux exemples"),
+        ),
+        (
+            ORGANISATION,
+            "siren: 732 829 320",
+            "siren: 000 000 018",
+            ("6:8 siren", "« 000000018 » : numéro de démonstration"),
+        ),
+        (
+            ENTITIES,
+            "name: Filiale Exemple",
+            "name: Filiale Exemple\n    siret: 000 000 018 00010",
+            ("12:12 entities[1].siret", "« 00000001800010 » : numéro de démonstration"),
+        ),
+        (
+            HOME,
+            "vous aide",
+            "vous aide au 01 99 00 12 34",
+            ("8:59 ", "« 01 99 00 12 34 » : numéro réservé à la fiction"),
+        ),
+        (
+            HOME,
+            "vous aide",
+            "vous aide à contact@aide.example",
+            ("8:66 ", "« aide.example » : domaine réservé aux exemples"),
+        ),
+        (
+            MKDOCS,
+            "https://acheteur-reel.fr/",
+            "https://acheteur.test/",
+            ("2:19 site_url", "« acheteur.test » : domaine réservé aux exemples"),
+        ),
+        (
+            MKDOCS,
+            "https://acheteur-reel.fr/",
+            "https://acheteur-reel.fr/\nrepo_url: https://forge.acheteur.example/",
+            ("3:25 repo_url", "« acheteur.example » : domaine réservé aux exemples"),
+        ),
+        (
+            CONTACTS,
+            "verified_on: 2026-11-03",
+            "verified_on:",
+            (
+                "23:17 contacts[0].verified_on",
+                "le contact « mediation-groupe » : aucune vérification",
+            ),
+        ),
+        (
+            CONTACTS,
+            "verified_on: 2026-11-03",
+            "verified_on: 2025-11-21",
+            (
+                "23:18 contacts[0].verified_on",
+                "le contact « mediation-groupe » : pas de vérification depuis le 2025-11-21",
+            ),
+        ),
+        (
+            CONTACTS,
+            "valid_until: 2028-02-28",
+            "valid_until: 2026-11-21",
+            (
+                "24:18 contacts[0].valid_until",
+                "le contact « mediation-groupe » a expiré le 2026-11-21",
+            ),
+        ),
+        (
+            LINKS,
+            "verified_on: 2026-05-23",
+            "verified_on:",
+            ("7:17 links[0].verified_on", "le lien « code-civil » : aucune vérification"),
+        ),
+        (
+            LINKS,
+            "verified_on: 2026-05-23",
+            "verified_on: 2026-05-22",
+            (
+                "7:18 links[0].verified_on",
+                "le lien « code-civil » : pas de vérification depuis le 2026-05-22",
+            ),
+        ),
+        (
+            LEGAL,
+            "verified_on: 2026-05-23",
+            "verified_on: 2026-05-22",
+            (
+                "7:18 sentences[0].verified_on",
+                "la phrase juridique « prescription » : pas de vérification depuis le 2026-05-22",
+            ),
+        ),
+        (
+            ORGANISATION,
+            "valid_until: 2026-11-22",
+            "valid_until: 2026-11-21",
+            ("18:59 security.valid_until", "l'adresse de sécurité a expiré le 2026-11-21"),
+        ),
+    ],
+)
+def test_what_may_not_be_published_is_refused_with_the_line_to_change(
+    tmp_path: Path, file: str, old: str, new: str, said: tuple[str, str]
+) -> None:
+    [anomaly] = refusals(tmp_path, (file, old, new))
+
+    where = f"{anomaly.place.line}:{anomaly.place.column} {anomaly.path}"
+    assert (anomaly.place.file, where, anomaly.found) == (file, *said)
+    assert anomaly.expected
+
+
+@pytest.mark.parametrize(
+    ("field", "title"),
+    [
+        ("legal_form: Société anonyme\n", "Forme juridique"),
+        ("siren: 732 829 320\n", "SIREN"),
+        ("registration: RCS Nantes 732 829 320\n", "Immatriculation"),
+        ("telephone: 01 23 45 67 89\n", "Téléphone"),
+        ("email: contact@acheteur-reel.fr\n", "Courriel"),
+        ("publication_director: {name: Camille Martin}\n", "Directeur de la publication"),
+        ("data_protection: {email: donnees@acheteur-reel.fr}\n", "Données personnelles"),
+        ("  telephone: 01 23 45 67 90\n", "Téléphone de l'hébergeur"),
+        ("  access_logs: Les journaux sont gardés 30 jours.\n", "Journaux d'accès"),
+    ],
+)
+def test_each_field_that_the_law_asks_for_is_refused_when_it_is_missing(
+    tmp_path: Path, field: str, title: str
+) -> None:
+    [anomaly] = refusals(tmp_path, (ORGANISATION, f"\n{field}", "\n"))
+
+    assert anomaly.found == "valeur manquante"
+    assert anomaly.expected == f"« {title} », que la loi demande"
+    assert anomaly.place.file == ORGANISATION
+
+
+@pytest.mark.parametrize("domain", ["essai.test.fr", "exemple.fr", "invalid.example.fr", "a.tests"])
+def test_a_domain_that_resembles_a_reserved_one_is_not_refused(tmp_path: Path, domain: str) -> None:
+    assert refusals(tmp_path, (HOME, "vous aide", f"vous aide à {domain}")) == []
+
+
+def test_a_site_without_a_host_is_refused_once(tmp_path: Path) -> None:
+    start, end = LEGAL_IDENTITY.index("host:"), LEGAL_IDENTITY.index("data_protection")
+    [anomaly] = refusals(tmp_path, (ORGANISATION, LEGAL_IDENTITY[start:end], ""))
+
+    assert (anomaly.path, anomaly.expected) == ("host", "« Hébergement », que la loi demande")
+
+
+def test_a_site_without_the_settings_of_mkdocs_is_refused(tmp_path: Path) -> None:
+    root = a_site_folder(tmp_path, *REAL)
+    site, _ = load_site(root, TODAY)
+    (root / MKDOCS).unlink()
+
+    assert [str(row) for row in check_publication(site, root)] == [
+        "mkdocs.yml:1:1 — le fichier manque. Attendu : un fichier de ce nom."
+    ]
+
+
+def test_a_comment_of_the_settings_of_mkdocs_is_not_an_address(tmp_path: Path) -> None:
+    change = (MKDOCS, "site_name", "# comme https://site.example/\nsite_name")
+
+    assert refusals(tmp_path, change) == []
+
+
+@pytest.mark.parametrize(
+    ("today", "refused"),
+    [
+        (date(2026, 11, 22), set()),
+        (date(2027, 6, 1), {ORGANISATION, LINKS, LEGAL}),
+        (date(2028, 3, 1), {ORGANISATION, LINKS, LEGAL, CONTACTS}),
+    ],
+)
+def test_a_site_that_could_be_published_must_be_checked_again_with_time(
+    tmp_path: Path, today: date, refused: set[str]
+) -> None:
+    root = a_site_folder(tmp_path, *REAL)
+    site, _ = load_site(root, today)
+
+    assert {row.place.file for row in check_publication(site, root)} == refused
+
+
+def test_a_demonstration_is_refused_for_every_reason_at_once(tmp_path: Path) -> None:
+    root = a_site_folder(tmp_path)
+    site, _ = load_site(root, TODAY)
+
+    files = {row.place.file for row in check_publication(site, root)}
+
+    assert files == {ORGANISATION, CONTACTS, LINKS, LEGAL, MKDOCS}

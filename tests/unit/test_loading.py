@@ -1,0 +1,284 @@
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.errors import DataError
+from macros.loading import load_site
+from tests.builders import TODAY
+from tests.sites import EXAMPLES, a_site_folder, anomalies
+
+CONTACTS, ENTITIES = "data/contacts.yml", "data/entities.yml"
+ORGANISATION, ROLE = "data/organisation.yml", "data/roles/mediateur-interne.yml"
+FILES = sorted(
+    path.relative_to(EXAMPLES / "valid").as_posix()
+    for path in (EXAMPLES / "valid/data").rglob("*.yml")
+)
+
+
+def said(folder: Path) -> list[str]:
+    return [str(row) for row in anomalies(folder)]
+
+
+def test_the_valid_example_loads_without_a_warning() -> None:
+    site, warnings = load_site(EXAMPLES / "valid", TODAY)
+
+    assert warnings == []
+    assert list(site.contacts) == ["mediation-groupe"]
+    assert site.urls == {"/", "/aide/"}
+
+
+def test_the_awful_example_says_every_fault_to_the_letter() -> None:
+    with pytest.raises(DataError) as caught:
+        load_site(EXAMPLES / "faulty", TODAY)
+
+    expected = (EXAMPLES / "faulty/expected.txt").read_text(encoding="utf-8")
+    assert f"{caught.value}\n" == expected
+
+
+def test_the_awful_example_holds_many_kinds_of_faults() -> None:
+    found = (row.found for row in anomalies(EXAMPLES / "faulty"))
+
+    assert len({re.sub(r"« [^»]* »|\d+", "", fault) for fault in found}) >= 60
+
+
+def test_the_awful_example_names_every_file_it_holds() -> None:
+    text = (EXAMPLES / "faulty/expected.txt").read_text(encoding="utf-8")
+    files = {path for path in (EXAMPLES / "faulty").rglob("*") if path.is_file()}
+    files.remove(EXAMPLES / "faulty/expected.txt")
+
+    named = {
+        EXAMPLES / "faulty" / name for name in re.findall(r"(?:data|docs)/[\w./-]+(?=:\d)", text)
+    }
+    assert named == files
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_is_missing_is_said_and_blames_no_other(tmp_path: Path, file: str) -> None:
+    site = a_site_folder(tmp_path)
+    (site / file).unlink()
+    if file == ROLE:  # a role without its file is a role that does not exist
+        assert {row.split(":")[0] for row in said(site)} == {CONTACTS, "docs/index.md"}
+        return
+
+    assert said(site) == [f"{file}:1:1 — le fichier manque. Attendu : un fichier de ce nom."]
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"", "le fichier est vide"),
+        (b"# rien\n---\n", "le fichier est vide"),
+        (b"\xff", "un caractère n'est pas encodé en UTF-8"),
+        (b"a: [b", "un crochet ouvert n'est pas refermé, ou une virgule manque"),
+        (b"a: \tb", "une tabulation"),
+        (b"a: *b", "a : un renvoi « *b »"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_said_and_blames_no_other(
+    tmp_path: Path, file: str, content: bytes, found: str
+) -> None:
+    site = a_site_folder(tmp_path)
+    (site / file).write_bytes(content)
+
+    [row] = said(site)
+    assert row.startswith(f"{file}:1:")
+    assert row.split(" — ")[1].startswith(f"{found}.")
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_folder_in_the_place_of_a_file_is_said(tmp_path: Path, file: str) -> None:
+    site = a_site_folder(tmp_path)
+    (site / file).unlink()
+    (site / file).mkdir()
+
+    [row] = said(site)
+    assert row.startswith(f"{file}:1:1 — c'est un dossier.")
+
+
+@pytest.mark.parametrize("written", ["- a", "du texte"])
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_of_another_shape_is_said_and_blames_no_other(
+    tmp_path: Path, file: str, written: str
+) -> None:
+    site = a_site_folder(tmp_path)
+    (site / file).write_text(written, encoding="utf-8")
+
+    [row] = said(site)
+    assert row.startswith(f"{file}:1:1 — ")
+
+
+@pytest.mark.parametrize("written", ["contacts:", "contacts: du texte", "contact:\n  - id: a"])
+def test_a_list_that_is_none_is_said(tmp_path: Path, written: str) -> None:
+    site = a_site_folder(tmp_path)
+    (site / CONTACTS).write_text(written, encoding="utf-8")
+
+    [row] = said(site)
+    assert row.endswith("la liste manque. Attendu : le champ « contacts : » suivi d'une liste.")
+
+
+def test_a_folder_of_data_that_is_missing_is_said_file_by_file(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    shutil.rmtree(site / "data")
+
+    assert [row.split(":")[0] for row in said(site)] == [
+        "data/contacts.yml",
+        "data/entities.yml",
+        "data/legal.yml",
+        "data/links.yml",
+        "data/organisation.yml",
+        "data/roles",
+        "data/vocabularies.yml",
+    ]
+
+
+def test_a_folder_of_roles_that_is_missing_blames_no_other(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    shutil.rmtree(site / "data/roles")
+
+    assert said(site) == [
+        "data/roles:1:1 — le dossier manque. Attendu : un dossier de ce nom, même vide."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "where"),
+    [
+        (CONTACTS, "01 99 00 12 34", "12", "17:16 — contacts[0].telephone"),
+        (CONTACTS, "id: mediation-groupe", "id: Médiation", "3:9 — contacts[0].id"),
+        (CONTACTS, "  - id: mediation-groupe\n    role", "  - role", "3:5 — contacts[0].id"),
+        (CONTACTS, "    email: mediation@acheteur.example\n", "", "3:5 — contacts[0].email"),
+        (CONTACTS, "    email:", "    emial:", "16:5 — contacts[0].emial"),
+        (ENTITIES, "id: groupe", "id: Groupe", "3:9 — entities[0].id"),
+        (ENTITIES, "kind: groupe", "kind: [groupe]", "5:11 — entities[0].kind"),
+        (ORGANISATION, "demonstration: true", "demonstration: oui", "3:16 — demonstration"),
+        ("data/links.yml", "https:", "http:", "6:10 — links[0].url"),
+        ("data/links.yml", "id: code-civil", "id: code civil", "3:9 — links[0].id"),
+        ("data/legal.yml", "id: prescription", "id: Prescription", "3:9 — sentences[0].id"),
+        ("data/vocabularies.yml", "id: france", "id: FRANCE", "8:9 — territories[0].id"),
+        (ROLE, "rank: 1", "rank: un", "6:7 — rank"),
+        (ROLE, "id: mediateur-interne", "id: mediateur", "2:5 — id"),
+        ("docs/index.md", "title: Accueil", "title:", "2:7 — title"),
+        ("docs/index.md", "{{ contact_card('mediation-groupe') }}", "{{ 1 }}", "10:1 — un appel"),
+        ("docs/aide/index.md", "{{ legal_sentence('prescription') }}", "{{ x", "9:1 — un appel"),
+        ("docs/aide/index.md", "('prescription')", "(prescription)", "9:1 — un appel"),
+    ],
+)
+def test_one_fault_of_one_entry_is_said_once_and_blames_no_other(
+    tmp_path: Path, file: str, old: str, new: str, where: str
+) -> None:
+    [row] = said(a_site_folder(tmp_path, (file, old, new)))
+
+    assert row.startswith(f"{file}:{where}")
+
+
+def test_an_id_that_serves_twice_is_said_where_it_serves_again(tmp_path: Path) -> None:
+    entity = (EXAMPLES / "valid" / ENTITIES).read_text(encoding="utf-8").split("\n\n")[1]
+    site = a_site_folder(tmp_path, (ENTITIES, "entities:\n", f"entities:\n{entity}"))
+
+    [row] = said(site)
+    assert row.startswith("data/entities.yml:17:9 — entities[2].id : ")
+    assert "l'identifiant « filiale » sert déjà ligne 3." in row
+
+
+def test_an_id_that_is_not_the_name_of_its_file_is_said_with_the_name(tmp_path: Path) -> None:
+    [row] = said(a_site_folder(tmp_path, (ROLE, "id: mediateur-interne", "id: mediatrice")))
+
+    assert row.startswith("data/roles/mediateur-interne.yml:2:5 — id : « mediatrice » n'est pas ")
+    assert row.endswith("Attendu : « mediateur-interne ».")
+
+
+def test_a_role_whose_file_has_another_name_is_not_missing(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    (site / ROLE).rename(site / "data/roles/autre-nom.yml")
+
+    [row] = said(site)
+    assert row.startswith("data/roles/autre-nom.yml:2:5 — id : ")
+
+
+@pytest.mark.parametrize(
+    ("file", "near"),
+    [
+        ("data/contact.yml", "contacts.yml"),
+        ("data/contacts.yaml", "contacts.yml"),
+        ("data/roles/acheteur.yaml", "roles/acheteur.yml"),
+        ("data/role/acheteur.yml", "roles/acheteur.yml"),
+        ("data/roles/anciens/acheteur.yml", "roles/acheteur.yml"),
+        ("data/acheteur.yml", "roles/acheteur.yml"),
+        ("data/a/b/c/d.yml", ""),
+    ],
+)
+def test_a_file_that_nothing_reads_is_said(tmp_path: Path, file: str, near: str) -> None:
+    [anomaly] = anomalies(a_site_folder(tmp_path, (file, "", "a: b")))
+
+    assert (str(anomaly.place), anomaly.suggestion) == (f"{file}:1:1", near)
+    assert anomaly.found == "aucune page ne lit ce fichier"
+
+
+@pytest.mark.parametrize(
+    "file", ["data/LISEZMOI.txt", "data/contacts.yml.orig", "data/schemas/a.json"]
+)
+def test_a_file_that_is_not_data_is_left_alone(tmp_path: Path, file: str) -> None:
+    assert said(a_site_folder(tmp_path, (file, "", "a: b"))) == []
+
+
+def test_the_faults_of_every_file_are_said_at_once_and_sorted(tmp_path: Path) -> None:
+    site = a_site_folder(
+        tmp_path,
+        ("docs/index.md", "title: Accueil", "title:"),
+        (ROLE, "rank: 1", "rank: un"),
+        (CONTACTS, "email: mediation@acheteur.example", "email: mediation"),
+        (CONTACTS, "role: mediateur-interne", "role: Rôle"),
+        (ORGANISATION, "demonstration: true", "demonstration: oui"),
+    )
+
+    assert [row.split(" ")[0] for row in said(site)] == [
+        "data/contacts.yml:4:11",
+        "data/contacts.yml:16:12",
+        "data/organisation.yml:3:16",
+        "data/roles/mediateur-interne.yml:6:7",
+        "docs/index.md:2:7",
+    ]
+
+
+def test_warnings_let_a_site_load(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path, (CONTACTS, "Secrétariat général", "Direction des achats"))
+
+    loaded, warnings = load_site(site, TODAY)
+
+    assert "mediation-groupe" in loaded.contacts
+    assert [row.found for row in warnings] == ["« Direction des achats » est dans les achats"]
+
+
+def test_warnings_are_said_with_the_errors(tmp_path: Path) -> None:
+    site = a_site_folder(
+        tmp_path,
+        (CONTACTS, "Secrétariat général", "Direction des achats"),
+        (CONTACTS, "entity: groupe", "entity: lune"),
+    )
+
+    assert len(said(site)) == 2
+
+
+def newlines(old: str, new: str) -> Callable[[bytes], bytes]:
+    return lambda content: content.replace(old.encode(), new.encode())
+
+
+@pytest.mark.parametrize("file", [*FILES, "docs/index.md"])
+@pytest.mark.parametrize(
+    "rewrite",
+    [newlines("\n", "\r\n"), lambda content: b"\xef\xbb\xbf" + content],
+    ids=["line ends of Windows", "byte order mark"],
+)
+def test_a_file_saved_by_any_editor_is_read(
+    tmp_path: Path, file: str, rewrite: Callable[[bytes], bytes]
+) -> None:
+    site = a_site_folder(tmp_path)
+    (site / file).write_bytes(rewrite((site / file).read_bytes()))
+
+    assert said(site) == []
