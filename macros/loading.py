@@ -18,6 +18,7 @@ from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.organisation import Organisation
 from macros.models.page import url_of
+from macros.models.procedure import Procedure
 from macros.models.record import Entry, Identified
 from macros.models.role import Role
 from macros.models.site import Draft, Site, Table
@@ -51,6 +52,7 @@ def load_site(root: Path, today: date) -> tuple[Site, list[Anomaly]]:
         vocabularies=draft.vocabularies,
         entities=draft.entities,
         roles=draft.roles,
+        procedures=draft.procedures,
         contacts=draft.contacts,
         links=draft.links,
         legal=draft.legal,
@@ -70,6 +72,7 @@ def read_draft(root: Path, today: date) -> tuple[Draft, list[Anomaly]]:
         vocabularies=reader.single(files.VOCABULARIES, Vocabularies),
         entities=reader.listing(files.ENTITIES, Entity),
         roles=reader.folder(files.ROLES, Role),
+        procedures=reader.folder(files.PROCEDURES, Procedure),
         contacts=reader.listing(files.CONTACTS, Contact),
         links=reader.listing(files.LINKS, Link),
         legal=reader.listing(files.LEGAL, LegalSentence),
@@ -105,7 +108,7 @@ class _Reader:
 
     def folder(self, folder: Folder, model: type[N]) -> Table[N]:
         directory = f"{DATA}/{folder.file}"
-        if not (self.root / directory).is_dir():
+        if not (folder.is_optional or (self.root / directory).is_dir()):
             expected = "un dossier de ce nom, même vide"
             self.anomalies.append(Anomaly(Place(directory), "", "le dossier manque", expected))
             return Table(is_whole=False)
@@ -190,7 +193,7 @@ def _written_id(value: Value) -> str | None:
 
 def _unknown_files(root: Path) -> Iterator[Anomaly]:
     """A file that nothing reads would be a silent mistake of its name."""
-    folders = {data.file for data in DATA_FILES if isinstance(data, Folder)}
+    folders = sorted(data.file for data in DATA_FILES if isinstance(data, Folder))
     known = {data.file for data in DATA_FILES if not isinstance(data, Folder)}
     for path in sorted((root / DATA).rglob("*")):
         inside = path.relative_to(root / DATA)
@@ -201,5 +204,6 @@ def _unknown_files(root: Path) -> Iterator[Anomaly]:
         if path.is_file() and is_data and not is_known:
             place = Place(f"{DATA}/{inside.as_posix()}")
             near = nearest(inside.as_posix(), {*known, *(f"{f}/{path.stem}.yml" for f in folders)})
-            expected = f"un fichier parmi {', '.join(sorted(known))}, ou de {', '.join(folders)}/"
+            names = ", ".join([*sorted(known), *(f"{folder}/…" for folder in folders)])
+            expected = f"un fichier parmi {names}"
             yield Anomaly(place, "", "aucune page ne lit ce fichier", expected, suggestion=near)

@@ -15,6 +15,7 @@ from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.organisation import Organisation
 from macros.models.page import ProsePage
+from macros.models.procedure import Procedure
 from macros.models.role import Role
 from macros.models.site import Site, Table
 from macros.models.vocabularies import Vocabularies
@@ -100,6 +101,31 @@ def a_role(**written: object) -> Role:
     )
 
 
+def a_procedure(**written: object) -> Procedure:
+    """Return the way to refer to the internal mediator, in one step."""
+    return Procedure.model_validate(
+        {
+            "id": "saisir-le-mediateur-interne",
+            "title": "Saisir le médiateur interne",
+            "summary": "Vous appelez, puis il renoue le dialogue.",
+            "rank": "1",
+            "role": "mediateur-interne",
+            "audiences": ["fournisseur"],
+            "steps": [
+                {
+                    "title": "Vous recevez un accusé de réception",
+                    "actor": "Le médiateur interne",
+                    "text": "Il vous dit qui s'en occupe.",
+                    "delay": {"days": "2", "kind": "ouvrés", "since": "votre message"},
+                    "informed": ["Le médiateur interne"],
+                }
+            ],
+            "exclusions": [{"situation": "Vous êtes client", "instead": "Le service clients"}],
+            **written,
+        }
+    )
+
+
 def a_contact(**written: object) -> Contact:
     """Return the nomination of the group's mediator: a role mailbox, a phone, nobody named."""
     return Contact.model_validate(
@@ -168,6 +194,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
     closed_lists: Vocabularies | None = None,
     entities: Iterable[Entity] | None = None,
     roles: Iterable[Role] | None = None,
+    procedures: Iterable[Procedure] = (),
     contacts: Iterable[Contact] | None = None,
     links: Iterable[Link] = (),
     legal: Iterable[LegalSentence] = (),
@@ -180,6 +207,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
         vocabularies=closed_lists or vocabularies(),
         entities=Table({e.id: e for e in (entities or [an_entity()])}),
         roles=Table({r.id: r for r in (roles or [a_role()])}),
+        procedures=Table({p.id: p for p in procedures}),
         contacts=Table({c.id: c for c in ([a_contact()] if contacts is None else contacts)}),
         links=Table({link.id: link for link in links}),
         legal=Table({sentence.id: sentence for sentence in legal}),

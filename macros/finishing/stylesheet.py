@@ -1,4 +1,4 @@
-"""One stylesheet for the site, made of our own, minified; the theme's stays apart."""
+"""One stylesheet for the site, made of our own, minified."""
 
 from __future__ import annotations
 

@@ -206,6 +206,7 @@ Slug = Annotated[
 ]
 EntityId = Annotated[Slug, Names("entity")]
 RoleId = Annotated[Slug, Names("role")]
+ProcedureId = Annotated[Slug, Names("procedure")]
 LinkId = Annotated[Slug, Names("link")]
 LegalId = Annotated[Slug, Names("legal")]
 EntityKind = Annotated[Slug, Among("entity_kinds")]

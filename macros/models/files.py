@@ -9,6 +9,7 @@ from macros.models.entity import Entity
 from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.organisation import Organisation
+from macros.models.procedure import Procedure
 from macros.models.record import Entry, Identified
 from macros.models.role import Role
 from macros.models.vocabularies import Vocabularies
@@ -39,13 +40,17 @@ class Listing:
 
 @dataclass(frozen=True)
 class Folder:
-    """A folder of entries, one a file; the id of an entry is the name of its file."""
+    """A folder of entries, one a file; the id of an entry is the name of its file.
+
+    Without an optional folder, the site has neither its pages nor a link to them.
+    """
 
     file: str
     name: str
     model: type[Identified]
     label: str
     feeds: str
+    is_optional: bool = False
 
 
 DataFile = Single | Listing | Folder
@@ -73,6 +78,14 @@ ENTITIES = Listing(
     "entities",
 )
 ROLES = Folder("roles", "role", Role, "Les rôles", "Une page par rôle.")
+PROCEDURES = Folder(
+    "procedures",
+    "procedure",
+    Procedure,
+    "Les procédures",
+    "Une page par procédure.",
+    is_optional=True,
+)
 CONTACTS = Listing(
     "contacts.yml",
     "contacts",
@@ -103,6 +116,7 @@ DATA_FILES: tuple[DataFile, ...] = (
     VOCABULARIES,
     ENTITIES,
     ROLES,
+    PROCEDURES,
     CONTACTS,
     LINKS,
     LEGAL,

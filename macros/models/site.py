@@ -15,6 +15,7 @@ from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.organisation import Organisation
 from macros.models.page import ProsePage
+from macros.models.procedure import Procedure
 from macros.models.record import Entry, Identified
 from macros.models.role import Role
 from macros.models.vocabularies import SpokenLanguage, Term, Territory, Vocabularies
@@ -24,6 +25,7 @@ CONCEPTS = {
     "contact": ("un contact", "data/contacts.yml"),
     "entity": ("une entité", "data/entities.yml"),
     "role": ("un rôle", "data/roles/"),
+    "procedure": ("une procédure", "data/procedures/"),
     "link": ("un lien officiel", "data/links.yml"),
     "legal": ("une phrase juridique", "data/legal.yml"),
 }
@@ -81,6 +83,7 @@ class _Tables:
     today: date
     entities: Table[Entity]
     roles: Table[Role]
+    procedures: Table[Procedure]
     contacts: Table[Contact]
     links: Table[Link]
     legal: Table[LegalSentence]
@@ -92,6 +95,7 @@ class _Tables:
         return {
             "entity": self.entities,
             "role": self.roles,
+            "procedure": self.procedures,
             "contact": self.contacts,
             "link": self.links,
             "legal": self.legal,
@@ -118,7 +122,9 @@ class Draft(_Tables):
     def lacks_page(self, url: str) -> bool:
         """Tell whether no page, sound or faulty, written or made of data, has that address."""
         folder, _, name = url.strip("/").rpartition("/")
-        made = {"": self.roles, "contacts": self.entities}.get(folder)
+        made = {"": self.roles, "contacts": self.entities, "procedures": self.procedures}.get(
+            folder
+        )
         return url not in self.urls and (made is None or made.lacks(name))
 
     def entries(self) -> Iterator[Entry]:
@@ -141,6 +147,14 @@ class Site(_Tables):
     def ranked_roles(self) -> list[Role]:
         """Return the roles in the order in which visitors read them."""
         return sorted(self.roles.values(), key=lambda role: (role.rank, role.id))
+
+    def ranked_procedures(self) -> list[Procedure]:
+        """Return the procedures in the order in which visitors read them."""
+        return sorted(self.procedures.values(), key=lambda procedure: procedure.rank)
+
+    def procedures_of(self, role: Role) -> list[Procedure]:
+        """Return the procedures that call upon `role`."""
+        return [procedure for procedure in self.ranked_procedures() if procedure.role == role.id]
 
     def lineage(self, entity: Entity) -> list[Entity]:
         """Return `entity`, then the entity it depends on, up to the head of the group."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Any, TypeVar
 
 from macros.errors import Anomaly, Level, Place, nearest, quoted
@@ -78,15 +79,33 @@ def words_of_closed_lists_are_unique(draft: Draft) -> Iterator[Anomaly]:
 
 
 def parts_of_an_entry_have_unique_ids(draft: Draft) -> Iterator[Anomaly]:
-    """The missions, rules and guarantees of a role have ids of their own: they become anchors."""
-    for role in draft.roles.values():
+    """The parts of a role or of a procedure have ids of their own: they become anchors."""
+    roles = ((role, ("missions", "policy", "guarantees")) for role in draft.roles.values())
+    ways = ((way, ("requirements", "routes", "clauses")) for way in draft.procedures.values())
+    for whole, lists in chain[tuple[Identified, tuple[str, ...]]](roles, ways):
         seen: set[str] = set()
-        for name in ("missions", "policy", "guarantees"):
-            for i, part in enumerate(getattr(role, name)):
+        for name in lists:
+            for i, part in enumerate(getattr(whole, name)):
                 if part.id in seen:
                     found = f"l'identifiant {quoted(part.id)} sert déjà dans cette page"
-                    yield role.anomaly((name, i, "id"), found, expected="un identifiant à lui")
+                    yield whole.anomaly((name, i, "id"), found, expected="un identifiant à lui")
                 seen.add(part.id)
+
+
+def each_step_says_when(draft: Draft) -> Iterator[Anomaly]:
+    """A step has a number of days, or the words that say why it has none."""
+    for procedure in draft.procedures.values():
+        for i, step in enumerate(procedure.steps):
+            if (step.delay is None) == (step.no_delay is None):
+                found = (
+                    "ni délai ni explication" if step.delay is None else "un délai et « no_delay »"
+                )
+                yield procedure.anomaly(
+                    ("steps", i),
+                    found,
+                    expected="« delay », ou « no_delay » si rien n'est promis",
+                    example="no_delay: Quand vous voulez",
+                )
 
 
 def the_group_is_one_tree(draft: Draft) -> Iterator[Anomaly]:
@@ -129,7 +148,7 @@ def each_entity_is_answered_for(draft: Draft) -> Iterator[Anomaly]:
 
 def links_and_sentences_serve(draft: Draft) -> Iterator[Anomaly]:
     """A link or a sentence that nothing names is never seen, and ages unseen."""
-    sources = (draft.roles, draft.links, draft.legal)
+    sources = (draft.roles, draft.procedures, draft.links, draft.legal)
     if draft.organisation is None or not all(table.is_sound for table in sources):
         return
     if not draft.pages_are_whole or any(check_calls(draft)):
@@ -142,7 +161,9 @@ def links_and_sentences_serve(draft: Draft) -> Iterator[Anomaly]:
         for entry in draft.tables()[concept].values():
             if entry.id not in used | named:
                 found = f"{quoted(entry.id)} ne sert nulle part"
-                yield entry.anomaly((), found, expected="un rôle ou une page qui s'en sert")
+                yield entry.anomaly(
+                    (), found, expected="un rôle, une procédure ou une page qui s'en sert"
+                )
 
 
 def words_of_closed_lists_serve(draft: Draft) -> Iterator[Anomaly]:
@@ -262,6 +283,7 @@ RULES: tuple[Rule, ...] = (
     words_of_closed_lists_exist,
     words_of_closed_lists_are_unique,
     parts_of_an_entry_have_unique_ids,
+    each_step_says_when,
     the_group_is_one_tree,
     each_role_is_held,
     each_entity_is_answered_for,
@@ -297,6 +319,7 @@ def _made(draft: Draft) -> Iterator[tuple[Identified, str]]:
     """Yield each entry that has a page of its own, with the address of the page."""
     yield from ((role, f"/{role.id}/") for role in draft.roles.values())
     yield from ((entity, f"/contacts/{entity.id}/") for entity in draft.entities.values())
+    yield from ((entry, f"/procedures/{entry.id}/") for entry in draft.procedures.values())
 
 
 def _addresses(draft: Draft) -> set[str]:

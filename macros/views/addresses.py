@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from macros.models.contact import Contact
 from macros.models.entity import Entity
+from macros.models.procedure import Procedure
 from macros.models.role import Role
 
 HOME = "/"
@@ -18,6 +19,11 @@ def absolute(base_url: str, path: str) -> str:
 def role_path(role: Role) -> str:
     """Return the path of the page of `role`."""
     return f"/{role.id}/"
+
+
+def procedure_path(procedure: Procedure) -> str:
+    """Return the path of the page of `procedure`."""
+    return f"/procedures/{procedure.id}/"
 
 
 def entity_path(entity: Entity) -> str:

@@ -53,7 +53,12 @@ def hours(openings: Iterable[Opening]) -> list[str]:
     for weekday in Weekday:
         ranges = sorted({(o.opens, o.closes) for o in listed if weekday in o.days})
         if ranges:
-            times = joined([f"{_clock(opens)}{NO_BREAK}–{NO_BREAK}{_clock(closes)}" for opens, closes in ranges])
+            times = joined(
+                [
+                    f"{_clock(opens)}{NO_BREAK}–{NO_BREAK}{_clock(closes)}"
+                    for opens, closes in ranges
+                ]
+            )
             days_by_times.setdefault(times, []).append(weekday)
     return [f"{_days(days)}, {times}" for times, days in days_by_times.items()]
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from macros.models.contact import Contact
 from macros.models.site import Site
-from macros.views.addresses import HOME, SUPPLIERS, entity_path, role_path
+from macros.views.addresses import HOME, SUPPLIERS, entity_path, procedure_path, role_path
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,9 @@ class Navigation:
         }
         for role in self.site.ranked_roles():
             found[role_path(role)] = Leaf(role_path(role), role.title, SUPPLIERS)
+        for procedure in self.site.ranked_procedures():
+            url = procedure_path(procedure)
+            found[url] = Leaf(url, procedure.title, SUPPLIERS)
         for entity in self.site.entities.values():
             found[entity_path(entity)] = Leaf(entity_path(entity), entity.name, SUPPLIERS)
         return found

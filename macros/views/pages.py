@@ -10,10 +10,11 @@ import yaml
 from markupsafe import escape
 
 from macros.models.entity import Entity
+from macros.models.procedure import Procedure
 from macros.models.role import Role
 from macros.models.site import Site
 from macros.rules.typography import typeset
-from macros.views.addresses import card_path, entity_path, role_path
+from macros.views.addresses import card_path, entity_path, procedure_path, role_path
 from macros.views.exports.contacts_json import contacts_json, contacts_schema
 from macros.views.exports.security_txt import security_txt
 from macros.views.exports.vcard import vcard
@@ -39,7 +40,11 @@ class Asset:
 
 def generated_pages(site: Site, renderer: Renderer) -> list[Page]:
     """Return the pages of `site` made from its data."""
-    return [*_role_pages(site, renderer), *_entity_pages(site, renderer)]
+    return [
+        *_role_pages(site, renderer),
+        *_procedure_pages(site, renderer),
+        *_entity_pages(site, renderer),
+    ]
 
 
 def generated_assets(site: Site, base_url: str) -> list[Asset]:
@@ -62,13 +67,19 @@ def _role_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         yield _page(role_path(role), role, role.title, role.summary, text)
 
 
+def _procedure_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+    for procedure in site.ranked_procedures():
+        text = renderer.page("procedure", procedure_path(procedure), procedure=procedure)
+        yield _page(procedure_path(procedure), procedure, procedure.title, procedure.summary, text)
+
+
 def _entity_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     for entity in site.entities.values():
         text = renderer.page("entity", entity_path(entity), entity=entity)
         yield _page(entity_path(entity), entity, entity.name, entity.summary, text)
 
 
-def _page(url: str, entry: Role | Entity, title: str, summary: str, text: str) -> Page:
+def _page(url: str, entry: Role | Entity | Procedure, title: str, summary: str, text: str) -> Page:
     # The theme prints titles and descriptions as they are: they are escaped here. Macros are off,
     # because a « {{ » of the data is text.
     front_matter = {

@@ -177,6 +177,21 @@ def test_one_fault_of_one_entry_is_said_once_and_blames_no_other(
     assert row.startswith(f"{file}:{where}")
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "---\ntitle: A\ndescription: B\n---\n{{ official_link(b) }}\n",
+        "---\ntitle:\ndescription: B\n---\n{{ official_link('b') }}\n",
+        "{{ official_link('b') }}\n",
+    ],
+)
+def test_a_link_that_a_faulty_page_may_name_is_not_blamed(tmp_path: Path, page: str) -> None:
+    link = "links:\n  - {id: b, title: B, publisher: B, url: https://b.example/}\n"
+    site = a_site_folder(tmp_path, ("data/links.yml", "links:\n", link), ("docs/b.md", "", page))
+
+    assert [row.split(":")[0] for row in said(site)] == ["docs/b.md"]
+
+
 def test_an_id_that_serves_twice_is_said_where_it_serves_again(tmp_path: Path) -> None:
     entity = (EXAMPLES / "valid" / ENTITIES).read_text(encoding="utf-8").split("\n\n")[1]
     site = a_site_folder(tmp_path, (ENTITIES, "entities:\n", f"entities:\n{entity}"))

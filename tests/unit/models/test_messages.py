@@ -15,6 +15,7 @@ from macros.errors import Anomaly
 from macros.models.fields import LINE, PARAGRAPH, Kind
 from macros.models.files import DATA_FILES
 from macros.models.introspection import choices_of, field_at, inner_model, is_list, metadata_of
+from macros.models.link import Link
 from macros.models.record import Entry
 from macros.models.validation import validate
 from macros.prose_reading import FrontMatter
@@ -163,6 +164,12 @@ def test_a_misspelt_name_is_said_once_with_the_right_one(model: type[Entry], ste
     assert anomaly.found == f"champ inconnu « {misspelt} »"
     assert anomaly.suggestion == name or len(name) < 4
     assert at(text, anomaly).startswith(f"{misspelt}:")
+
+
+def test_a_misspelt_name_does_not_hide_a_faulty_value_of_the_right_one() -> None:
+    _, anomalies = told(Link, {**a_sample(Link), "titel": "x", "title": ["x"]})
+
+    assert {anomaly.found for anomaly in anomalies} == {"champ inconnu « titel »", "une liste"}
 
 
 @pytest.mark.parametrize("model", MODELS)

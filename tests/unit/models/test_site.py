@@ -69,6 +69,15 @@ def test_an_entity_without_a_contact_is_answered_for_by_the_nearest_above() -> N
     assert site.contacts_for(GROUP, a_role()) == [group]
 
 
+def test_the_contacts_of_a_role_and_of_an_entity_are_its_own() -> None:
+    group, west = a_contact(), a_contact(id="mediation-ouest", entity="ouest")
+    other = a_contact(id="pme-ouest", entity="ouest", role="correspondant-pme")
+    site = a_site(entities=[GROUP, WEST], contacts=[group, west, other])
+
+    assert site.contacts_of_role(a_role()) == [group, west]
+    assert site.contacts_of_entity(WEST) == [west, other]
+
+
 def test_nobody_answers_for_a_role_that_no_contact_above_holds() -> None:
     assert a_site().contacts_for(GROUP, a_role(id="correspondant-pme")) == []
 
@@ -96,6 +105,42 @@ def test_a_contact_covers_the_purchases_of_its_entity_unless_it_says_otherwise()
     ]
 
     assert covered == [["travaux", "services"], ["services"]]
+
+
+def test_a_contact_speaks_its_languages_only() -> None:
+    site = a_site()
+
+    spoken = site.languages_of(a_contact(available_language=["en"]))
+
+    assert [language.label for language in spoken] == ["anglais"]
+
+
+def test_a_contact_is_written_to_at_its_own_address_else_at_that_of_its_entity() -> None:
+    street, other = (
+        {"street": f"{number} rue Neuve", "postal_code": "00010", "locality": "Ville-Exemple"}
+        for number in (1, 2)
+    )
+    site = a_site(entities=[an_entity(address=street)])
+
+    addresses = [site.address_of(contact) for contact in (a_contact(), a_contact(address=other))]
+
+    assert [address and address.street for address in addresses] == ["1 rue Neuve", "2 rue Neuve"]
+
+
+def test_an_entity_stands_in_each_of_its_territories() -> None:
+    site = a_site(entities=[GROUP, an_entity(id="ouest", parent="groupe", territories=["ouest"])])
+
+    groups = [(t.id, [e.id for e in entities]) for t, entities in site.entities_by_territory()]
+
+    assert groups == [("france", ["groupe"]), ("ouest", ["ouest"])]
+
+
+def test_a_territory_without_an_entity_is_left_out() -> None:
+    assert [territory.id for territory, _ in a_site().entities_by_territory()] == ["france"]
+
+
+def test_an_entity_is_of_one_kind() -> None:
+    assert a_site().kind_of(an_entity(parent="groupe")).label == "Filiale"
 
 
 @pytest.mark.parametrize(("regime", "shown"), [("private", ["a", "c"]), ("public", ["b", "c"])])
