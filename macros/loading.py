@@ -6,17 +6,19 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from macros.errors import Anomaly, DataError, Place, errors_among, nearest, quoted
 from macros.models import files
 from macros.models.contact import Contact
 from macros.models.entity import Entity
 from macros.models.fields import SLUG
-from macros.models.files import DATA_FILES, Folder, Listing, Single
+from macros.models.files import DATA_FILES, DataFile, Folder, Listing, Single
+from macros.models.glossary import GlossaryTerm
 from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.organisation import Organisation
+from macros.models.orientation import Orientation
 from macros.models.page import url_of
 from macros.models.procedure import Procedure
 from macros.models.record import Entry, Identified
@@ -26,11 +28,13 @@ from macros.models.validation import validate
 from macros.models.vocabularies import Vocabularies
 from macros.prose_reading import prose_files, read_pages
 from macros.reading import Document, Steps, Value, path_of, read_yaml
-from macros.rules import consistency, macro_calls, prose, wording
+from macros.rules import consistency, macro_calls, prose, triage, wording
 
 E = TypeVar("E", bound=Entry)
 N = TypeVar("N", bound=Identified)
 DATA = "data"
+# What an entry names there is not missed: it is not shown.
+LEFT_OUT: Table[Any] = Table(is_whole=False)
 
 
 def load_site(root: Path, today: date) -> tuple[Site, list[Anomaly]]:
@@ -42,6 +46,7 @@ def load_site(root: Path, today: date) -> tuple[Site, list[Anomaly]]:
     draft, anomalies = read_draft(root, today)
     anomalies += consistency.check(draft)
     anomalies += macro_calls.check_calls(draft)
+    anomalies += triage.check_triage(draft)
     anomalies += wording.check_data(draft)
     anomalies += prose.check_prose(draft)
     if errors_among(anomalies) or draft.organisation is None or draft.vocabularies is None:
@@ -54,6 +59,8 @@ def load_site(root: Path, today: date) -> tuple[Site, list[Anomaly]]:
         roles=draft.roles,
         procedures=draft.procedures,
         contacts=draft.contacts,
+        glossary=draft.glossary,
+        orientation=draft.orientation,
         links=draft.links,
         legal=draft.legal,
         pages=draft.pages,
@@ -74,6 +81,8 @@ def read_draft(root: Path, today: date) -> tuple[Draft, list[Anomaly]]:
         roles=reader.folder(files.ROLES, Role),
         procedures=reader.folder(files.PROCEDURES, Procedure),
         contacts=reader.listing(files.CONTACTS, Contact),
+        glossary=reader.listing(files.GLOSSARY, GlossaryTerm),
+        orientation=reader.single(files.ORIENTATION, Orientation),
         links=reader.listing(files.LINKS, Link),
         legal=reader.listing(files.LEGAL, LegalSentence),
         pages=pages,
@@ -90,10 +99,14 @@ class _Reader:
         self.anomalies: list[Anomaly] = []
 
     def single(self, file: Single, model: type[E]) -> E | None:
+        if self._is_left_out(file):
+            return None
         document = self._document(f"{DATA}/{file.file}")
         return self._entry(model, document, (), document.value) if document else None
 
     def listing(self, file: Listing, model: type[N]) -> Table[N]:
+        if self._is_left_out(file):
+            return LEFT_OUT
         document = self._document(f"{DATA}/{file.file}")
         items = self._items(file, document) if document else None
         if document is None or items is None:
@@ -108,7 +121,9 @@ class _Reader:
 
     def folder(self, folder: Folder, model: type[N]) -> Table[N]:
         directory = f"{DATA}/{folder.file}"
-        if not (folder.is_optional or (self.root / directory).is_dir()):
+        if self._is_left_out(folder):
+            return LEFT_OUT
+        if not (self.root / directory).is_dir():
             expected = "un dossier de ce nom, même vide"
             self.anomalies.append(Anomaly(Place(directory), "", "le dossier manque", expected))
             return Table(is_whole=False)
@@ -126,6 +141,9 @@ class _Reader:
                 found = f"{quoted(entry.id)} n'est pas le nom du fichier"
                 self.anomalies.append(entry.anomaly(("id",), found, expected=quoted(path.stem)))
         return Table(entries, frozenset(unread))
+
+    def _is_left_out(self, data: DataFile) -> bool:
+        return data.is_optional and not (self.root / DATA / data.file).exists()
 
     def _document(self, file: str) -> Document | None:
         document, anomalies = read_yaml(self.root, file)

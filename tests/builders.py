@@ -11,9 +11,11 @@ from datetime import date
 
 from macros.models.contact import Contact
 from macros.models.entity import Entity
+from macros.models.glossary import GlossaryTerm
 from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.organisation import Organisation
+from macros.models.orientation import Orientation
 from macros.models.page import ProsePage
 from macros.models.procedure import Procedure
 from macros.models.role import Role
@@ -196,6 +198,8 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
     roles: Iterable[Role] | None = None,
     procedures: Iterable[Procedure] = (),
     contacts: Iterable[Contact] | None = None,
+    glossary: Iterable[GlossaryTerm] = (),
+    orientation: Orientation | None = None,
     links: Iterable[Link] = (),
     legal: Iterable[LegalSentence] = (),
     pages: tuple[ProsePage, ...] = (),
@@ -209,6 +213,8 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
         roles=Table({r.id: r for r in (roles or [a_role()])}),
         procedures=Table({p.id: p for p in procedures}),
         contacts=Table({c.id: c for c in ([a_contact()] if contacts is None else contacts)}),
+        glossary=Table({term.id: term for term in glossary}),
+        orientation=orientation,
         links=Table({link.id: link for link in links}),
         legal=Table({sentence.id: sentence for sentence in legal}),
         pages=pages,

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from macros.models.contact import Contact
 from macros.models.entity import Entity
+from macros.models.glossary import GlossaryTerm
 from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.organisation import Organisation
+from macros.models.orientation import Orientation
 from macros.models.procedure import Procedure
 from macros.models.record import Entry, Identified
 from macros.models.role import Role
@@ -17,13 +19,17 @@ from macros.models.vocabularies import Vocabularies
 
 @dataclass(frozen=True)
 class Single:
-    """A file that is one entry. `name` is that of its schema, `feeds` says what it shows."""
+    """A file that is one entry. `name` is that of its schema, `feeds` says what it shows.
+
+    Without an optional file, the site has neither its pages nor a link to them.
+    """
 
     file: str
     name: str
     model: type[Entry]
     label: str
     feeds: str
+    is_optional: bool = False
 
 
 @dataclass(frozen=True)
@@ -36,14 +42,12 @@ class Listing:
     label: str
     feeds: str
     field: str
+    is_optional: bool = False
 
 
 @dataclass(frozen=True)
 class Folder:
-    """A folder of entries, one a file; the id of an entry is the name of its file.
-
-    Without an optional folder, the site has neither its pages nor a link to them.
-    """
+    """A folder of entries, one a file; the id of an entry is the name of its file."""
 
     file: str
     name: str
@@ -86,6 +90,23 @@ PROCEDURES = Folder(
     "Une page par procédure.",
     is_optional=True,
 )
+ORIENTATION = Single(
+    "orientation.yml",
+    "orientation",
+    Orientation,
+    "L'orientation",
+    "La page « Où frapper ? » : des questions, puis une fiche.",
+    is_optional=True,
+)
+GLOSSARY = Listing(
+    "glossary.yml",
+    "glossary",
+    GlossaryTerm,
+    "Le glossaire",
+    "La page des mots du métier.",
+    "terms",
+    is_optional=True,
+)
 CONTACTS = Listing(
     "contacts.yml",
     "contacts",
@@ -117,6 +138,8 @@ DATA_FILES: tuple[DataFile, ...] = (
     ENTITIES,
     ROLES,
     PROCEDURES,
+    ORIENTATION,
+    GLOSSARY,
     CONTACTS,
     LINKS,
     LEGAL,

@@ -11,9 +11,11 @@ from typing import Generic, TypeVar
 from macros.models.common import Address
 from macros.models.contact import Contact
 from macros.models.entity import Entity
+from macros.models.glossary import GlossaryTerm
 from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.organisation import Organisation
+from macros.models.orientation import Orientation
 from macros.models.page import ProsePage
 from macros.models.procedure import Procedure
 from macros.models.record import Entry, Identified
@@ -26,6 +28,7 @@ CONCEPTS = {
     "entity": ("une entité", "data/entities.yml"),
     "role": ("un rôle", "data/roles/"),
     "procedure": ("une procédure", "data/procedures/"),
+    "term": ("un terme du glossaire", "data/glossary.yml"),
     "link": ("un lien officiel", "data/links.yml"),
     "legal": ("une phrase juridique", "data/legal.yml"),
 }
@@ -85,6 +88,8 @@ class _Tables:
     roles: Table[Role]
     procedures: Table[Procedure]
     contacts: Table[Contact]
+    glossary: Table[GlossaryTerm]
+    orientation: Orientation | None
     links: Table[Link]
     legal: Table[LegalSentence]
     pages: tuple[ProsePage, ...]
@@ -97,6 +102,7 @@ class _Tables:
             "role": self.roles,
             "procedure": self.procedures,
             "contact": self.contacts,
+            "term": self.glossary,
             "link": self.links,
             "legal": self.legal,
         }
@@ -129,7 +135,8 @@ class Draft(_Tables):
 
     def entries(self) -> Iterator[Entry]:
         """Yield every sound entry."""
-        yield from (entry for entry in (self.organisation, self.vocabularies) if entry)
+        singles = (self.organisation, self.vocabularies, self.orientation)
+        yield from (entry for entry in singles if entry)
         yield from self.identified()
 
 
@@ -142,7 +149,9 @@ class Site(_Tables):
 
     def entries(self) -> Iterator[Entry]:
         """Yield every entry."""
-        yield from (self.organisation, self.vocabularies, *self.identified())
+        yield from (self.organisation, self.vocabularies)
+        yield from [self.orientation] if self.orientation else []
+        yield from self.identified()
 
     def ranked_roles(self) -> list[Role]:
         """Return the roles in the order in which visitors read them."""

@@ -148,7 +148,7 @@ def each_entity_is_answered_for(draft: Draft) -> Iterator[Anomaly]:
 
 def links_and_sentences_serve(draft: Draft) -> Iterator[Anomaly]:
     """A link or a sentence that nothing names is never seen, and ages unseen."""
-    sources = (draft.roles, draft.procedures, draft.links, draft.legal)
+    sources = (draft.roles, draft.procedures, draft.glossary, draft.links, draft.legal)
     if draft.organisation is None or not all(table.is_sound for table in sources):
         return
     if not draft.pages_are_whole or any(check_calls(draft)):

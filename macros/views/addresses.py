@@ -9,6 +9,8 @@ from macros.models.role import Role
 
 HOME = "/"
 SUPPLIERS = "/contacts/"
+ORIENTATION = "/orientation/"
+GLOSSARY = "/glossaire/"
 
 
 def absolute(base_url: str, path: str) -> str:

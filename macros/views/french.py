@@ -6,6 +6,7 @@ The spaces inside a number or a time are no-break; the others are left to the ty
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 
@@ -80,6 +81,12 @@ def siren(digits: str) -> str:
 def siret(digits: str) -> str:
     """Return the fourteen digits of a SIRET, the SIREN first: « 000 000 018 00010 »."""
     return _grouped(digits, (3, 3, 3, 5))
+
+
+def sort_key(word: str) -> str:
+    """Return what puts `word` in its place in a French list: accents and case do not count."""
+    plain = unicodedata.normalize("NFD", word.casefold().replace("œ", "oe").replace("æ", "ae"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
 def _clock(value: time) -> str:

@@ -8,7 +8,15 @@ from functools import cached_property
 
 from macros.models.contact import Contact
 from macros.models.site import Site
-from macros.views.addresses import HOME, SUPPLIERS, entity_path, procedure_path, role_path
+from macros.views.addresses import (
+    GLOSSARY,
+    HOME,
+    ORIENTATION,
+    SUPPLIERS,
+    entity_path,
+    procedure_path,
+    role_path,
+)
 
 
 @dataclass(frozen=True)
@@ -60,6 +68,10 @@ class Navigation:
         }
         for role in self.site.ranked_roles():
             found[role_path(role)] = Leaf(role_path(role), role.title, SUPPLIERS)
+        if triage := self.site.orientation:
+            found[ORIENTATION] = Leaf(ORIENTATION, triage.title, SUPPLIERS)
+        if self.site.glossary:
+            found[GLOSSARY] = Leaf(GLOSSARY, "Glossaire", HOME)
         for procedure in self.site.ranked_procedures():
             url = procedure_path(procedure)
             found[url] = Leaf(url, procedure.title, SUPPLIERS)
@@ -87,7 +99,9 @@ class Navigation:
 
     def _siblings(self, url: str) -> tuple[Neighbour, ...]:
         roles = [(role.title, role_path(role)) for role in self.site.ranked_roles()]
-        pages = [("Tous les contacts", SUPPLIERS), *roles]
+        triage = self.site.orientation
+        first = [(triage.title, ORIENTATION)] if triage else []
+        pages = [*first, ("Tous les contacts", SUPPLIERS), *roles]
         return tuple(Neighbour(title, target, target == url) for title, target in pages)
 
     def _checks(self, leaf: Leaf) -> list[date]:

@@ -9,12 +9,18 @@ from dataclasses import dataclass
 import yaml
 from markupsafe import escape
 
-from macros.models.entity import Entity
-from macros.models.procedure import Procedure
-from macros.models.role import Role
+from macros.models.record import Entry
 from macros.models.site import Site
 from macros.rules.typography import typeset
-from macros.views.addresses import card_path, entity_path, procedure_path, role_path
+from macros.views import french
+from macros.views.addresses import (
+    GLOSSARY,
+    ORIENTATION,
+    card_path,
+    entity_path,
+    procedure_path,
+    role_path,
+)
 from macros.views.exports.contacts_json import contacts_json, contacts_schema
 from macros.views.exports.security_txt import security_txt
 from macros.views.exports.vcard import vcard
@@ -41,9 +47,11 @@ class Asset:
 def generated_pages(site: Site, renderer: Renderer) -> list[Page]:
     """Return the pages of `site` made from its data."""
     return [
+        *_orientation_page(site, renderer),
         *_role_pages(site, renderer),
         *_procedure_pages(site, renderer),
         *_entity_pages(site, renderer),
+        *_glossary_page(site, renderer),
     ]
 
 
@@ -59,6 +67,20 @@ def generated_assets(site: Site, base_url: str) -> list[Asset]:
     if security := security_txt(site, base_url):
         assets.append(Asset(".well-known/security.txt", security.encode()))
     return assets
+
+
+def _orientation_page(site: Site, renderer: Renderer) -> Iterator[Page]:
+    if triage := site.orientation:
+        text = renderer.page("orientation", ORIENTATION, triage=triage)
+        yield _page(ORIENTATION, triage, triage.title, triage.summary, text)
+
+
+def _glossary_page(site: Site, renderer: Renderer) -> Iterator[Page]:
+    if site.glossary:
+        terms = sorted(site.glossary.values(), key=lambda term: french.sort_key(term.term))
+        text = renderer.page("glossary", GLOSSARY, terms=terms)
+        summary = "Les mots des achats, de la médiation et de l'insertion, en une phrase chacun."
+        yield _page(GLOSSARY, terms[0], "Glossaire", summary, text)
 
 
 def _role_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
@@ -79,7 +101,7 @@ def _entity_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         yield _page(entity_path(entity), entity, entity.name, entity.summary, text)
 
 
-def _page(url: str, entry: Role | Entity | Procedure, title: str, summary: str, text: str) -> Page:
+def _page(url: str, entry: Entry, title: str, summary: str, text: str) -> Page:
     # The theme prints titles and descriptions as they are: they are escaped here. Macros are off,
     # because a « {{ » of the data is text.
     front_matter = {

@@ -9,6 +9,7 @@ import pytest
 
 from macros.errors import DataError
 from macros.loading import load_site
+from macros.models.files import DATA_FILES
 from tests.builders import TODAY
 from tests.sites import EXAMPLES, a_site_folder, anomalies
 
@@ -57,15 +58,27 @@ def test_the_awful_example_names_every_file_it_holds() -> None:
     assert named == files
 
 
-@pytest.mark.parametrize("file", FILES)
+OPTIONAL = [f"data/{data.file}" for data in DATA_FILES if data.is_optional]
+REQUIRED = [f"data/{data.file}" for data in DATA_FILES if f"data/{data.file}" not in OPTIONAL]
+# The files that are not one entry of a folder.
+WHOLE = [file for file in FILES if file in REQUIRED]
+
+
+@pytest.mark.parametrize("file", WHOLE)
 def test_a_file_that_is_missing_is_said_and_blames_no_other(tmp_path: Path, file: str) -> None:
     site = a_site_folder(tmp_path)
     (site / file).unlink()
-    if file == ROLE:  # a role without its file is a role that does not exist
-        assert {row.split(":")[0] for row in said(site)} == {CONTACTS, "docs/index.md"}
-        return
 
     assert said(site) == [f"{file}:1:1 — le fichier manque. Attendu : un fichier de ce nom."]
+
+
+@pytest.mark.parametrize("name", OPTIONAL)
+def test_a_file_that_is_optional_may_be_missing(tmp_path: Path, name: str) -> None:
+    site = a_site_folder(tmp_path)
+    path = site / name
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    assert said(site) == []
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -135,6 +148,13 @@ def test_a_folder_of_data_that_is_missing_is_said_file_by_file(tmp_path: Path) -
         "data/roles",
         "data/vocabularies.yml",
     ]
+
+
+def test_a_folder_that_is_optional_may_be_missing(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    shutil.rmtree(site / "data/procedures")
+
+    assert said(site) == []
 
 
 def test_a_folder_of_roles_that_is_missing_blames_no_other(tmp_path: Path) -> None:

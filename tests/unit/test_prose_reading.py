@@ -54,6 +54,7 @@ def test_the_front_matter_may_end_as_any_editor_ends_a_line(text: str) -> None:
 def test_a_point_of_the_body_has_its_place_in_the_file() -> None:
     page = page_of(HEADER + "\n# Aide\n\nDu texte.\n")
 
+    assert page.place(page.body.index("#")) == Place("docs/aide.md", 6, 1)
     assert page.place(page.body.index("texte")) == Place("docs/aide.md", 8, 4)
 
 

@@ -12,7 +12,7 @@ from tests.sites import a_site_folder, anomalies
 CONTACTS, ENTITIES = "data/contacts.yml", "data/entities.yml"
 ORGANISATION, VOCABULARIES = "data/organisation.yml", "data/vocabularies.yml"
 LINKS, LEGAL, ROLE = "data/links.yml", "data/legal.yml", "data/roles/mediateur-interne.yml"
-HOME = "docs/index.md"
+PROCEDURE = "data/procedures/saisir.yml"
 
 AUDIT = """
   audit: {carried_on: 2026-10-01, auditor: Cabinet Exemple, rate: "%s"}"""
@@ -41,6 +41,7 @@ def place_of(anomaly: Anomaly, file: str) -> str:
     [
         (CONTACTS, "role: mediateur-interne", "role: mediateur-intern", "4:11 contacts[0].role"),
         (CONTACTS, "entity: groupe", "entity: grupe", "5:13 contacts[0].entity"),
+        (PROCEDURE, "role: mediateur-interne", "role: mediateur", "6:7 role"),
         (ENTITIES, "parent: groupe", "parent: grouppe", "13:13 entities[1].parent"),
         (LEGAL, "link: code-civil", "link: legifrance", "6:11 sentences[0].link"),
         (ROLE, "[prescription]", "[prescriptions]", "22:13 guarantees[0].legal[0]"),
@@ -92,6 +93,24 @@ def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str,
             "id: confidentialite",
             "id: ecouter",
             ("19:9 guarantees[0].id", "l'identifiant « ecouter » sert déjà dans cette page"),
+        ),
+        (
+            PROCEDURE,
+            "id: retrait",
+            "id: ecrire",
+            ("26:9 clauses[0].id", "l'identifiant « ecrire » sert déjà dans cette page"),
+        ),
+        (
+            PROCEDURE,
+            "    no_delay: Quand vous voulez\n",
+            "",
+            ("12:5 steps[0]", "ni délai ni explication"),
+        ),
+        (
+            PROCEDURE,
+            "    delay:\n",
+            "    no_delay: Jamais\n    delay:\n",
+            ("17:5 steps[1]", "un délai et « no_delay »"),
         ),
         (
             ENTITIES,
@@ -187,7 +206,7 @@ def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str,
             "docs/aide.md",
             "",
             A_PAGE,
-            (("1:1 ", "l'adresse « /aide/ » est déjà celle de docs/aide/index.md")),
+            ("1:1 ", "l'adresse « /aide/ » est déjà celle de docs/aide/index.md"),
         ),
     ],
 )
@@ -205,6 +224,7 @@ def test_one_fault_across_files_is_one_anomaly_where_it_was_made(
         ("docs/mediateur-interne.md", "data/roles/mediateur-interne.yml:2:5 — id"),
         ("docs/contacts/filiale.md", "data/entities.yml:10:9 — entities[1].id"),
         ("docs/contacts/filiale/index.md", "data/entities.yml:10:9 — entities[1].id"),
+        ("docs/procedures/saisir.md", "data/procedures/saisir.yml:2:5 — id"),
     ],
 )
 def test_no_page_made_of_data_takes_the_address_of_a_page_written_by_hand(
@@ -264,6 +284,7 @@ def test_what_may_be_wanted_is_only_a_warning(
         (ORGANISATION, "status: non-conforme", "status: totalement-conforme" + AUDIT % 100),
         (ROLE, "page: /aide/", "page: /mediateur-interne/"),
         (ROLE, "page: /aide/", "page: /contacts/filiale/"),
+        (ROLE, "page: /aide/", "page: /procedures/saisir/"),
         (ROLE, "page: /aide/", "page: /"),
         (CONTACTS, "valid_until: 2028-02-28\n", SECOND_CONTACT),
     ],

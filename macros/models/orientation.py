@@ -1,0 +1,144 @@
+"""The triage « Où frapper ? »: at most three questions, then one card."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from macros.models.fields import Line, LinkId, Paragraph, ProcedureId, RoleId, Slug
+from macros.models.procedure import Delay
+from macros.models.record import Entry, Record
+
+
+class Option(Record):
+    """An answer: it leads to another question or to a card, never to both."""
+
+    label: Line = Field(
+        title="Réponse",
+        description="Ce que le fournisseur dirait.",
+        examples=["Ma facture n'est pas payée."],
+    )
+    question: Slug | None = Field(
+        default=None,
+        title="Question suivante",
+        description="L'identifiant d'une question d'ici.",
+        examples=["votre-facture"],
+    )
+    card: Slug | None = Field(
+        default=None,
+        title="Fiche",
+        description="L'identifiant d'une fiche d'ici.",
+        examples=["facture"],
+    )
+
+
+class Question(Record):
+    """A question of the triage."""
+
+    id: Slug = Field(
+        title="Identifiant",
+        description="Devient l'ancre de la question.",
+        examples=["votre-facture"],
+    )
+    question: Line = Field(
+        title="Question",
+        description="La question, treize mots au plus.",
+        examples=["Avez-vous relancé la comptabilité ?"],
+    )
+    options: tuple[Option, ...] = Field(
+        min_length=2, title="Réponses", description="Les réponses possibles."
+    )
+
+
+class Message(Record):
+    """A text to copy, which the visitor completes."""
+
+    subject: Line = Field(
+        title="Objet", description="L'objet du courriel.", examples=["Facture … en retard"]
+    )
+    lines: tuple[Line, ...] = Field(
+        min_length=1,
+        title="Texte",
+        description="Le texte, une phrase par ligne.",
+        examples=["Bonjour,"],
+    )
+
+
+class Card(Record):
+    """Where the triage ends: whom to call, when an answer comes, what to prepare."""
+
+    id: Slug = Field(
+        title="Identifiant", description="Devient l'ancre de la fiche.", examples=["facture"]
+    )
+    title: Line = Field(
+        title="Titre",
+        description="La situation reconnue.",
+        examples=["Votre facture est en retard"],
+    )
+    text: Paragraph = Field(
+        title="Conseil",
+        description="Où s'adresser, et pourquoi.",
+        examples=["Relancez d'abord la comptabilité, avec le numéro de la facture."],
+    )
+    who: Line = Field(
+        title="À qui parler",
+        description="La personne ou le service.",
+        examples=["La comptabilité nommée sur votre bon de commande"],
+    )
+    role: RoleId | None = Field(
+        default=None,
+        title="Rôle",
+        description="Le rôle à appeler, s'il est ici.",
+        examples=["correspondant-pme"],
+    )
+    link: LinkId | None = Field(
+        default=None,
+        title="Lien",
+        description="L'identifiant d'un lien officiel (links.yml).",
+        examples=["mediation-des-entreprises"],
+    )
+    procedure: ProcedureId | None = Field(
+        default=None,
+        title="Procédure",
+        description="La procédure à suivre, s'il y en a une.",
+        examples=["saisir-le-mediateur-interne"],
+    )
+    delay: Delay | None = Field(
+        default=None, title="Réponse sous", description="En combien de jours une réponse vient."
+    )
+    no_delay: Line | None = Field(
+        default=None,
+        title="Sans délai promis",
+        description="Ce qu'il faut en attendre, si aucun délai n'est promis.",
+        examples=["Aucun délai promis ici."],
+    )
+    prepare: tuple[Line, ...] = Field(
+        default=(),
+        title="À préparer",
+        description="Ce qu'il faut avoir sous la main.",
+        examples=["Le numéro de la facture."],
+    )
+    message: Message | None = Field(
+        default=None, title="Texte à copier", description="Un courriel à compléter."
+    )
+
+
+class Orientation(Entry):
+    """The triage, from its first question to its cards."""
+
+    title: Line = Field(
+        title="Titre", description="Le titre de la page.", examples=["Où frapper ?"]
+    )
+    summary: Paragraph = Field(
+        title="En bref",
+        description="Ce que la page fait pour le visiteur.",
+        examples=["Répondez à trois questions au plus."],
+    )
+    start: Slug = Field(
+        title="Première question",
+        description="L'identifiant de la première.",
+        examples=["votre-situation"],
+    )
+    questions: tuple[Question, ...] = Field(
+        min_length=1, title="Questions", description="Les questions, dans l'ordre de lecture."
+    )
+    cards: tuple[Card, ...] = Field(min_length=1, title="Fiches", description="Les fiches.")
