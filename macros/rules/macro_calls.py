@@ -52,12 +52,13 @@ def _check_call(call: Call, tables: Mapping[str, Table[Identified]]) -> Iterator
         if tables[concept].lacks(argument):
             label, source = CONCEPTS[concept]
             near = nearest(argument, tables[concept].ids)
-            known = ", ".join(sorted(tables[concept].ids)) or "aucun pour l'instant"
+            ids = ", ".join(sorted(tables[concept].ids))
+            known = f", parmi {ids}" if ids else ", vide pour l'instant"
             yield Anomaly(
                 call.place,
                 f"{call.name}(…)",
                 f"{quoted(argument)} n'existe pas",
-                f"{label} de {source}, parmi {known}",
+                f"{label} de {source}{known}",
                 suggestion=near,
             )
 

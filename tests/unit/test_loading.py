@@ -197,6 +197,31 @@ def test_one_fault_of_one_entry_is_said_once_and_blames_no_other(
     assert row.startswith(f"{file}:{where}")
 
 
+LINK = (
+    "data/links.yml",
+    "links:\n",
+    "links:\n  - {id: b, title: B, publisher: B, url: https://b.fr/}\n",
+)
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        (ROLE, "link: code-civil", "link: b\nrang: 1"),
+        (ROLE, "link: code-civil", "link: bb"),
+        ("data/legal.yml", "link: code-civil", "link: b\n    texte: B"),
+        (ORGANISATION, "demonstration: true", "demonstration: oui\ncharter: {link: b}"),
+        ("docs/index.md", "{{ contact", "{{ official_link('bb') }}\n\n{{ contact"),
+    ],
+)
+def test_a_link_that_something_faulty_may_name_is_not_blamed(
+    tmp_path: Path, file: str, old: str, new: str
+) -> None:
+    rows = said(a_site_folder(tmp_path, LINK, (file, old, new)))
+
+    assert {row.split(":")[0] for row in rows} == {file}
+
+
 @pytest.mark.parametrize(
     "page",
     [
@@ -206,8 +231,7 @@ def test_one_fault_of_one_entry_is_said_once_and_blames_no_other(
     ],
 )
 def test_a_link_that_a_faulty_page_may_name_is_not_blamed(tmp_path: Path, page: str) -> None:
-    link = "links:\n  - {id: b, title: B, publisher: B, url: https://b.example/}\n"
-    site = a_site_folder(tmp_path, ("data/links.yml", "links:\n", link), ("docs/b.md", "", page))
+    site = a_site_folder(tmp_path, LINK, ("docs/b.md", "", page))
 
     assert [row.split(":")[0] for row in said(site)] == ["docs/b.md"]
 

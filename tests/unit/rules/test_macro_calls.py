@@ -70,6 +70,21 @@ def test_a_call_that_cannot_be_made_is_said_with_what_exists(
     assert str(anomaly) == f"docs/index.md:10:1 — {said}"
 
 
+def test_a_call_with_one_id_too_many_counts_it(tmp_path: Path) -> None:
+    [anomaly] = anomalies(a_site_folder(tmp_path, (HOME, CALL, "{{ doors('a') }}")))
+
+    assert anomaly.found == "1 identifiant"
+
+
+def test_a_call_of_what_does_not_exist_yet_says_so(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path, ("data/roles/mediateur-interne.yml", "[prescription]", "[]"))
+    (site / "data/legal.yml").write_text("sentences: []", encoding="utf-8")
+
+    [anomaly] = anomalies(site)
+
+    assert anomaly.expected == "une phrase juridique de data/legal.yml, vide pour l'instant"
+
+
 def test_a_component_like_no_other_is_told_all_that_exist(tmp_path: Path) -> None:
     [anomaly] = anomalies(a_site_folder(tmp_path, (HOME, CALL, "{{ xyz() }}")))
 

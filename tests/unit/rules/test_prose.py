@@ -34,6 +34,7 @@ def words(count: int) -> str:
         ("Voir https://a.example/b", 6, "une adresse écrite en toutes lettres, « https://a.exampl"),
         ("Voir <http://a.example>", 7, "une adresse écrite en toutes lettres, « http://a.example"),
         ("[a](https://a.example)", 5, "une adresse écrite en toutes lettres, « https://a.example"),
+        ("[a](https://a.example/b.md)", 5, "une adresse écrite en toutes lettres, « https://a"),
         ("Voir www.a.example", 6, "une adresse écrite en toutes lettres, « www.a.example »"),
         ("[a](mailto:a@b.example)", 5, "une adresse écrite en toutes lettres, « mailto:a@b"),
         ("[a](javascript:alert)", 5, "une adresse écrite en toutes lettres, « javascript:alert »"),
@@ -113,6 +114,13 @@ def test_a_page_without_a_title_in_its_text_begins_below_the_one_it_is_given(
     tmp_path: Path,
 ) -> None:
     assert anomalies(a_site_folder(tmp_path, (PAGE, TITLE, "## Aide\n"))) == []
+
+
+def test_a_page_without_a_title_in_its_text_may_not_begin_two_levels_below(tmp_path: Path) -> None:
+    [anomaly] = anomalies(a_site_folder(tmp_path, (PAGE, TITLE, "### Aide\n")))
+
+    assert anomaly.found == "un titre de niveau 3 sous un titre de niveau 1"
+    assert anomaly.expected == "« ## »"
 
 
 @pytest.mark.parametrize(("length", "count"), [(155, 0), (156, 1)])

@@ -1,0 +1,133 @@
+"""A browser, and pages opened as different visitors open them."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+PHONE = 360
+DESKTOP = 1280
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+PATIENCE = 10_000  # milliseconds, for a loaded machine
+
+
+def _chromium() -> str | None:
+    """Return the Chromium of this machine; None leaves Playwright to its own."""
+    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    return next((path for name in names if (path := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return a browser without a window; the test fails when there is none."""
+    # Chromium refuses its sandbox to root, which is what continuous integration runs as.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=_chromium(), args=arguments)
+
+
+@dataclass
+class Tabs:
+    """Tabs kept from a test to the next: to open one takes longer than to show a page in it."""
+
+    browser: Browser
+    site_url: str
+    idle: dict[bool, list[Page]] = field(default_factory=lambda: {True: [], False: []})
+
+    def take(self, *, javascript: bool) -> Page:
+        """Return a tab that nobody uses."""
+        if self.idle[javascript]:
+            return self.idle[javascript].pop()
+        context = self.browser.new_context(
+            base_url=self.site_url, java_script_enabled=javascript, locale="fr-FR"
+        )
+        context.set_default_timeout(PATIENCE)
+        return context.new_page()
+
+
+@dataclass
+class Visitor:
+    """Opens pages of the site, each in a tab of its own until the visitor leaves."""
+
+    tabs: Tabs
+    taken: list[tuple[bool, Page]] = field(default_factory=list)
+
+    def open(
+        self,
+        path: str,
+        *,
+        width: int = DESKTOP,
+        scheme: Scheme = "light",
+        javascript: bool = True,
+        status: int = 200,
+    ) -> Page:
+        """Open the page at `path`, which answers `status`, and wait until it is loaded."""
+        page = self.tabs.take(javascript=javascript)
+        self.taken.append((javascript, page))
+        page.mouse.move(0, 0)
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(media="null", color_scheme=scheme, forced_colors="none")
+        page.goto("about:blank")  # a change of fragment alone would not load the page again
+        response = page.goto(path, wait_until="load")
+        assert response is not None
+        assert response.status == status
+        return page
+
+    def leave(self) -> None:
+        """Give the tabs back."""
+        for javascript, page in self.taken:
+            self.tabs.idle[javascript].append(page)
+
+
+@pytest.fixture(scope="session")
+def tabs(browser: Browser, site_url: str) -> Tabs:
+    """Return the tabs of the browser."""
+    return Tabs(browser, site_url)
+
+
+@pytest.fixture
+def visitor(tabs: Tabs) -> Iterator[Visitor]:
+    """Return somebody who visits the site."""
+    someone = Visitor(tabs)
+    yield someone
+    someone.leave()
+
+
+@dataclass(frozen=True)
+class PublishedContact:
+    """A contact as the open data of the built site gives it."""
+
+    id: str
+    role: str
+    entity: str
+    territories: frozenset[str]
+    categories: frozenset[str]
+    holder: str
+    telephone: str
+
+
+@pytest.fixture(scope="session")
+def contacts(site_dir: Path) -> list[PublishedContact]:
+    """Return every contact that the site publishes."""
+    published = json.loads((site_dir / "contacts.json").read_text(encoding="utf-8"))["contacts"]
+    return [
+        PublishedContact(
+            id=contact["id"],
+            role=contact["role"]["title"],
+            entity=contact["entity"]["name"],
+            territories=frozenset(place["name"] for place in contact["territories"]),
+            categories=frozenset(kind["name"] for kind in contact["purchasing_categories"]),
+            holder=contact["holder"]["name"] if contact["holder"] else "",
+            telephone=contact["telephone"] or "",
+        )
+        for contact in published
+    ]

@@ -1,0 +1,187 @@
+"""The directory of contacts, filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PublishedContact, Visitor
+from tests.browser.gestures import filter_by, filter_by_text, list_of_filter, tab_to, text_of_filter
+from tests.browser.page_types import DIRECTORY
+
+ROLE, ENTITY = "Rôle", "Entité"
+
+ANSWERS: dict[str, Callable[[PublishedContact], frozenset[str]]] = {
+    ROLE: lambda contact: frozenset([contact.role]),
+    ENTITY: lambda contact: frozenset([contact.entity]),
+    "Territoire": lambda contact: contact.territories,
+    "Ce que vous vendez": lambda contact: contact.categories,
+}
+
+
+def _shown(page: Page) -> set[str]:
+    """Return the ids of the contacts that are seen."""
+    ids = page.locator("[data-tu-card]:visible").evaluate_all("cards => cards.map(({ id }) => id)")
+    return set(ids)
+
+
+def _ids(contacts: list[PublishedContact]) -> set[str]:
+    return {contact.id for contact in contacts}
+
+
+def _chosen(page: Page, label: str) -> str:
+    """Return what a list of the filter shows."""
+    words: str = list_of_filter(page, label).evaluate("list => list.selectedOptions[0].label")
+    return words
+
+
+@pytest.mark.parametrize("label", ANSWERS)
+def test_a_list_keeps_the_contacts_that_answer(
+    visitor: Visitor, contacts: list[PublishedContact], label: str
+) -> None:
+    wanted = min(ANSWERS[label](contacts[-1]))
+    page = visitor.open(DIRECTORY)
+
+    filter_by(page, label, wanted)
+
+    expected = _ids([contact for contact in contacts if wanted in ANSWERS[label](contact)])
+    assert expected < _ids(contacts)
+    assert _shown(page) == expected
+
+
+def test_words_keep_the_contacts_that_hold_them(
+    visitor: Visitor, contacts: list[PublishedContact]
+) -> None:
+    holder = contacts[0].holder
+    page = visitor.open(DIRECTORY)
+
+    filter_by_text(page, holder.upper())
+
+    kept = page.locator("[data-tu-card]:visible").all_text_contents()
+    assert 0 < len(kept) < len(contacts)
+    assert [text for text in kept if holder not in text] == []
+
+
+def test_lists_and_words_add_up(visitor: Visitor, contacts: list[PublishedContact]) -> None:
+    first = contacts[0]
+    page = visitor.open(DIRECTORY)
+
+    filter_by(page, ENTITY, first.entity)
+    filter_by(page, ROLE, first.role)
+
+    assert _shown(page) == _ids(
+        [c for c in contacts if c.entity == first.entity and c.role == first.role]
+    )
+
+
+def test_an_entity_without_a_kept_contact_is_not_named(
+    visitor: Visitor, contacts: list[PublishedContact]
+) -> None:
+    page = visitor.open(DIRECTORY)
+
+    filter_by(page, ENTITY, contacts[0].entity)
+
+    headings = page.locator("[data-tu-directory]").get_by_role("heading", level=3)
+    assert headings.all_inner_texts() == [contacts[0].entity]
+
+
+def test_the_number_of_contacts_is_announced(
+    visitor: Visitor, contacts: list[PublishedContact]
+) -> None:
+    page = visitor.open(DIRECTORY)
+
+    filter_by(page, ROLE, contacts[0].role)
+
+    count = sum(contact.role == contacts[0].role for contact in contacts)
+    sentence = f"{count} contacts affichés sur {len(contacts)}"
+    expect(page.get_by_role("status").filter(has_text=sentence)).to_be_visible()
+
+
+def test_a_filtered_directory_survives_a_reload(
+    visitor: Visitor, contacts: list[PublishedContact]
+) -> None:
+    page = visitor.open(DIRECTORY)
+    filter_by(page, ROLE, contacts[0].role)
+    filter_by_text(page, "groupe")
+    before = _shown(page)
+
+    page.reload()
+
+    assert _shown(page) == before
+    assert _chosen(page, ROLE) == contacts[0].role
+    expect(text_of_filter(page)).to_have_value("groupe")
+
+
+def test_the_back_button_finds_the_directory_as_it_was_filtered(
+    visitor: Visitor, contacts: list[PublishedContact]
+) -> None:
+    page = visitor.open(DIRECTORY)
+    filter_by(page, ENTITY, contacts[0].entity)
+    before = _shown(page)
+
+    page.get_by_role("heading", level=3).get_by_role("link", name=contacts[0].entity).click()
+    page.wait_for_url("**/contacts/*/")
+    page.go_back()
+
+    assert _shown(page) == before
+    assert _chosen(page, ENTITY) == contacts[0].entity
+
+
+def test_an_address_that_names_nothing_shows_every_contact(
+    visitor: Visitor, contacts: list[PublishedContact]
+) -> None:
+    page = visitor.open(f"{DIRECTORY}#role=inconnu&entite=%3Cb%3E")
+
+    assert _shown(page) == _ids(contacts)
+    assert _chosen(page, ROLE) == "Tous les rôles"
+
+
+def test_the_filter_is_cleared_at_once(visitor: Visitor, contacts: list[PublishedContact]) -> None:
+    page = visitor.open(DIRECTORY)
+    filter_by(page, ROLE, contacts[0].role)
+    filter_by_text(page, "groupe")
+
+    page.get_by_role("button", name="Tout effacer").click()
+    page.wait_for_url(f"**{DIRECTORY}")
+
+    assert _shown(page) == _ids(contacts)
+    assert _chosen(page, ROLE) == "Tous les rôles"
+    expect(text_of_filter(page)).to_have_value("")
+
+
+def test_a_filter_that_keeps_nothing_says_so(visitor: Visitor) -> None:
+    page = visitor.open(DIRECTORY)
+
+    filter_by_text(page, "zzz")
+
+    assert _shown(page) == set()
+    expect(page.get_by_role("status").filter(has_text="Aucun contact")).to_be_visible()
+
+
+def test_a_filter_that_keeps_nothing_gives_a_way_out(
+    visitor: Visitor, contacts: list[PublishedContact]
+) -> None:
+    page = visitor.open(DIRECTORY)
+    filter_by_text(page, "zzz")
+
+    page.get_by_role("button", name="Voir tous les contacts").click()
+
+    assert _shown(page) == _ids(contacts)
+    expect(text_of_filter(page)).to_be_focused()
+
+
+def test_the_filter_is_used_by_keyboard(visitor: Visitor, contacts: list[PublishedContact]) -> None:
+    page = visitor.open(DIRECTORY)
+
+    tab_to(page, "[name=role]")
+    page.keyboard.press(contacts[-1].role[0])
+    page.wait_for_url("**/*role=*")
+    kept = _shown(page)
+    tab_to(page, "[type=reset]")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**{DIRECTORY}")
+
+    assert kept == _ids([contact for contact in contacts if contact.role == contacts[-1].role])
+    assert _shown(page) == _ids(contacts)

@@ -1,0 +1,171 @@
+"""The site without a mouse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import DESKTOP, PHONE, Visitor
+from tests.browser.gestures import (
+    FARTHEST_STOP,
+    button_of_search,
+    results_of_search,
+    search,
+    tab_to,
+)
+from tests.browser.page_types import DIRECTORY, HOME, ROLE
+
+both_widths = pytest.mark.parametrize("width", [PHONE, DESKTOP])
+
+# The element is on top at the middle of its first line: not clipped, covered, nor off the screen.
+FOCUSED = """() => {
+  const focused = document.activeElement;
+  if (focused === document.body) return null;
+  for (const animation of focused.getAnimations()) animation.finish();
+  const style = getComputedStyle(focused);
+  const [line] = focused.getClientRects();
+  const top = line && document.elementFromPoint(line.x + line.width / 2, line.y + line.height / 2);
+  return {
+    element: focused.outerHTML.slice(0, 120),
+    seen: focused.contains(top ?? null) && focused.checkVisibility({ opacityProperty: true }),
+    outlined: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
+  };
+}"""
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One stop of the Tab key: whether its element is seen, and its outline of 2 px or more."""
+
+    element: str
+    seen: bool
+    outlined: bool
+
+
+def _stops(page: Page, key: str = "Tab") -> list[Stop]:
+    """Press `key` from one end of the page to the other."""
+    stops: list[Stop] = []
+    for _ in range(FARTHEST_STOP):
+        page.keyboard.press(key)
+        found = page.evaluate(FOCUSED)
+        if found is None:
+            return stops
+        stops.append(Stop(**found))
+    raise AssertionError("the Tab key never leaves the page")
+
+
+def test_a_phone_number_is_one_page_away_from_home(visitor: Visitor) -> None:
+    page = visitor.open(HOME)
+
+    tab_to(page, f"main a[href$='{ROLE[1:]}']")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    tab_to(page, "a[href^='tel:']")
+
+    assert page.url.endswith(ROLE)
+
+
+@both_widths
+def test_the_first_stop_jumps_over_the_header(visitor: Visitor, width: int) -> None:
+    page = visitor.open(ROLE, width=width)
+
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Aller au contenu")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+
+    expect(page.locator("#contenu :focus")).to_have_count(1)
+
+
+@both_widths
+@pytest.mark.parametrize("path", [HOME, ROLE, DIRECTORY])
+def test_every_stop_of_the_tab_key_is_seen_and_outlined(
+    visitor: Visitor, path: str, width: int
+) -> None:
+    stops = _stops(visitor.open(path, width=width))
+
+    assert stops
+    assert [stop for stop in stops if not (stop.seen and stop.outlined)] == []
+
+
+@both_widths
+def test_every_stop_on_the_way_back_is_seen(visitor: Visitor, width: int) -> None:
+    stops = _stops(visitor.open(ROLE, width=width), "Shift+Tab")
+
+    assert stops
+    assert [stop for stop in stops if not stop.seen] == []
+
+
+def test_a_single_key_does_nothing(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    button = page.get_by_role("button", name="Copier").first
+    button.focus()
+    address = page.url
+
+    for key in "pnfs,./":
+        page.keyboard.press(key)
+
+    expect(button).to_be_focused()
+    assert page.url == address
+
+
+@both_widths
+def test_search_opens_lists_and_leads_to_a_page(visitor: Visitor, width: int) -> None:
+    page = visitor.open(HOME, width=width)
+
+    tab_to(page, "[data-tu-search-toggle]" if width == PHONE else "[name=query]")
+    if width == PHONE:
+        page.keyboard.press("Enter")
+    page.keyboard.type("mediateur")
+    results_of_search(page).first.wait_for()
+    page.keyboard.press("ArrowDown")
+    first = results_of_search(page).first
+    expect(first).to_be_focused()
+    address = first.get_attribute("href")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+
+    assert page.url.partition("?")[0] == address
+
+
+@both_widths
+@pytest.mark.parametrize("from_a_result", [False, True])
+def test_the_escape_key_closes_search(visitor: Visitor, width: int, *, from_a_result: bool) -> None:
+    page = visitor.open(HOME, width=width)
+    search(page, "mediateur")
+    if from_a_result:
+        page.keyboard.press("ArrowDown")
+
+    page.keyboard.press("Escape")
+
+    expect(results_of_search(page).first).to_be_hidden()
+
+
+def test_the_button_of_search_takes_the_focus_back(visitor: Visitor) -> None:
+    page = visitor.open(HOME, width=PHONE)
+    search(page, "mediateur")
+
+    page.keyboard.press("Escape")
+
+    expect(button_of_search(page)).to_be_focused()
+
+
+def test_after_search_closes_the_tab_key_goes_on_from_the_field(visitor: Visitor) -> None:
+    page = visitor.open(HOME)
+    search(page, "mediateur")
+
+    page.keyboard.press("Escape")
+    page.keyboard.press("Tab")
+
+    expect(page.locator("#tu-search [type=reset]")).to_be_focused()
+
+
+def test_the_button_of_search_says_whether_search_is_open(visitor: Visitor) -> None:
+    page = visitor.open(HOME, width=PHONE)
+    button = button_of_search(page)
+
+    expect(button).to_have_attribute("aria-expanded", "false")
+    button.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")

@@ -1,0 +1,43 @@
+"""An address that does not exist, however deep."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visitor
+
+TO_OTHER_PAGES = """(links) => links
+  .filter((link) => link.origin === location.origin && link.pathname !== location.pathname)
+  .map(({ href }) => href)"""
+
+
+@pytest.fixture
+def lost(visitor: Visitor) -> Page:
+    """Return what an unknown address shows."""
+    return visitor.open("/une/adresse/inconnue", status=404)
+
+
+def test_the_page_says_that_it_does_not_exist(lost: Page) -> None:
+    expect(lost.get_by_role("heading", level=1)).to_have_text("Cette page n’existe pas")
+
+
+def test_its_links_lead_somewhere(lost: Page) -> None:
+    addresses = lost.get_by_role("link").evaluate_all(TO_OTHER_PAGES)
+
+    dead = [address for address in set(addresses) if not lost.request.get(address).ok]
+    assert addresses
+    assert dead == []
+
+
+def test_it_is_dressed_like_the_others(lost: Page, visitor: Visitor) -> None:
+    ground = "getComputedStyle(document.body).fontFamily + getComputedStyle(document.body).color"
+
+    assert lost.evaluate(ground) == visitor.open("/").evaluate(ground)
+
+
+def test_its_search_works(lost: Page) -> None:
+    lost.get_by_role("textbox", name="Rechercher dans le site").click()
+    lost.keyboard.type("mediateur")
+
+    expect(lost.locator("#tu-search ol").get_by_role("link").first).to_be_visible()

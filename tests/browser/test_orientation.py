@@ -1,0 +1,89 @@
+"""« Où frapper ? »: one question at a time with scripts, whole without."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PHONE, Visitor
+
+ORIENTATION = "/orientation/"
+# What each supplier chooses, then the card it needs.
+SITUATIONS = {
+    "an unpaid invoice": (["coince", "facture", "rien ne vient"], "facture-bloquee"),
+    "a new supplier": (["vendre", "TPE"], "nouveau-fournisseur"),
+    "a lost tender": (["appel d’offres", "pas été retenu"], "appel-d-offres-perdu"),
+    "a price revision refused": (["coince", "prix", "refuse"], "demande-refusee"),
+    "a broken contract": (["coince", "rompu"], "contrat-rompu"),
+    "a solo entrepreneur afraid to speak": (["peur"], "parler-avant-d-ecrire"),
+    "a customer's complaint": (["client"], "client"),
+    "an ESAT that wants to be referenced": (["vendre", "ESAT"], "insertion-handicap"),
+}
+
+
+def choose(page: Page, answer: str, *, by_keyboard: bool = False) -> None:
+    """Take the answer that holds these words, among those of the question shown."""
+    option = page.locator(".tu-triage__option:visible", has_text=answer).first
+    if by_keyboard:
+        option.press("Enter")
+    else:
+        option.click()
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_a_supplier_reaches_its_card_by_keyboard_on_a_phone(
+    visitor: Visitor, situation: str
+) -> None:
+    answers, card = SITUATIONS[situation]
+    page = visitor.open(ORIENTATION, width=PHONE)
+
+    for answer in answers:
+        choose(page, answer, by_keyboard=True)
+
+    expect(page.locator(f"#{card}")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_a_supplier_reaches_its_card_without_scripts(visitor: Visitor, situation: str) -> None:
+    answers, card = SITUATIONS[situation]
+    page = visitor.open(ORIENTATION, width=PHONE, javascript=False)
+
+    for answer in answers:
+        choose(page, answer)
+
+    assert page.url.endswith(f"#{card}")
+    expect(page.locator(f"#{card} h2")).to_be_in_viewport()
+
+
+def test_one_question_is_shown_at_a_time(visitor: Visitor) -> None:
+    page = visitor.open(ORIENTATION)
+
+    assert page.locator("[data-tu-step]:visible").count() == 1
+
+
+def test_the_back_button_shows_the_question_before(visitor: Visitor) -> None:
+    page = visitor.open(ORIENTATION)
+    choose(page, "vendre")
+    page.go_back()
+
+    expect(page.locator("#votre-situation")).to_be_visible()
+
+
+def test_a_link_leads_straight_to_a_card(visitor: Visitor) -> None:
+    page = visitor.open(f"{ORIENTATION}#facture-bloquee")
+
+    expect(page.locator("#facture-bloquee")).to_be_visible()
+
+
+def test_the_next_question_takes_the_focus(visitor: Visitor) -> None:
+    page = visitor.open(ORIENTATION)
+    choose(page, "vendre")
+
+    expect(page.locator("#votre-structure")).to_be_focused()
+
+
+def test_everything_is_shown_without_scripts(visitor: Visitor) -> None:
+    page = visitor.open(ORIENTATION, javascript=False)
+    steps = page.locator("[data-tu-step]")
+
+    assert page.locator("[data-tu-step]:visible").count() == steps.count()

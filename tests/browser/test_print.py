@@ -1,0 +1,98 @@
+"""The site on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import PublishedContact, Tabs, Visitor
+from tests.browser.gestures import print_out
+from tests.browser.page_types import DIRECTORY, PAGE_TYPES, ROLE
+
+MOST_SHEETS = 10
+
+INTERFACE = "button, input, select, summary, form, nav, [role=search]"
+
+LINKS_WITHOUT_ADDRESS = """() => [...document.querySelectorAll("#contenu a[href^=http]")]
+  .filter((link) => link.checkVisibility() && !link.textContent.includes(link.href))
+  .filter((link) => !getComputedStyle(link, "::after").content.includes(link.getAttribute("href")))
+  .map((link) => link.outerHTML.slice(0, 120))"""
+
+PALE = """() => {
+  const light = (colour) => colour.match(/[\\d.]+/g).slice(0, 3).every((part) => part > 160);
+  return [...document.querySelectorAll("#contenu :is(h1, h2, h3, h4, p, li, dd, a)")]
+    .filter((e) => e.checkVisibility() && light(getComputedStyle(e).color))
+    .map((e) => e.outerHTML.slice(0, 120));
+}"""
+
+
+def _seen(page: Page, selector: str) -> list[str]:
+    found: list[str] = page.locator(f"{selector} >> visible=true").evaluate_all(
+        "elements => elements.map((e) => e.outerHTML.slice(0, 120))"
+    )
+    return found
+
+
+@pytest.fixture(scope="module", params=PAGE_TYPES.values(), ids=[*PAGE_TYPES])
+def printed(request: pytest.FixtureRequest, tabs: Tabs) -> Iterator[Page]:
+    """Return a page of each type as it goes on paper from a screen in the dark scheme."""
+    visitor = Visitor(tabs)
+    page = visitor.open(request.param, scheme="dark")
+    print_out(page)
+    yield page
+    visitor.leave()
+
+
+def test_the_interface_stays_on_the_screen(printed: Page) -> None:
+    assert _seen(printed, INTERFACE) == []
+
+
+def test_paper_says_that_the_data_is_fictional(printed: Page) -> None:
+    assert printed.get_by_text("Données de démonstration").is_visible()
+
+
+def test_a_link_to_another_site_is_followed_by_its_address(printed: Page) -> None:
+    assert printed.evaluate(LINKS_WITHOUT_ADDRESS) == []
+
+
+def test_ink_is_dark_whatever_the_scheme_of_the_screen(printed: Page) -> None:
+    assert printed.evaluate(PALE) == []
+
+
+def test_every_contact_of_the_directory_is_printed(
+    visitor: Visitor, contacts: list[PublishedContact]
+) -> None:
+    page = visitor.open(DIRECTORY)
+
+    print_out(page)
+
+    assert [c.id for c in contacts if not page.locator(f"#{c.id}").is_visible()] == []
+
+
+def test_what_a_card_folds_is_printed(visitor: Visitor) -> None:
+    page = visitor.open(DIRECTORY)
+
+    print_out(page)
+
+    folded = page.locator("details dl")
+    assert folded.count()
+    assert [dl for dl in folded.all() if not dl.is_visible()] == []
+
+
+@pytest.fixture
+def paper(visitor: Visitor) -> bytes:
+    """Return the page of a role as a PDF."""
+    return visitor.open(ROLE).pdf(tagged=True, outline=True, prefer_css_page_size=True)
+
+
+def test_a_role_holds_on_few_sheets(paper: bytes) -> None:
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper)) <= MOST_SHEETS
+
+
+def test_a_printed_role_keeps_its_structure(paper: bytes) -> None:
+    kinds = set(re.findall(rb"/S\s*/(\w+)", paper))
+
+    assert {b"H1", b"H2", b"L", b"Link"} <= kinds

@@ -1,0 +1,47 @@
+"""Search answers the words that French visitors type."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.conftest import PHONE, Visitor
+from tests.browser.gestures import results_of_search, search
+from tests.browser.page_types import HOME
+
+BY_WORDS = [
+    ("mediateur", "/mediateur-interne/"),
+    ("l'acheteur", "/correspondant-pme/"),
+    ("reglement", "/confidentialite/"),
+    ("hebergeur", "/mentions-legales/"),
+    ("correspondant", "/correspondant-pme/"),
+]
+
+
+@pytest.mark.parametrize(("words", "path"), BY_WORDS)
+def test_words_without_accents_nor_article_find_their_page(
+    visitor: Visitor, words: str, path: str
+) -> None:
+    page = visitor.open(HOME)
+
+    search(page, words)
+
+    addresses = results_of_search(page).evaluate_all("links => links.map(({ href }) => href)")
+    assert path in [urlsplit(address).path for address in addresses]
+
+
+def test_search_works_on_a_phone(visitor: Visitor) -> None:
+    page = visitor.open(HOME, width=PHONE)
+
+    search(page, "mediateur")
+
+    assert results_of_search(page).first.is_visible()
+
+
+def test_search_says_how_many_pages_it_finds(visitor: Visitor) -> None:
+    page = visitor.open(HOME)
+
+    search(page, "hebergeur")
+
+    assert page.get_by_role("status").filter(has_text="pages trouvées").is_visible()

@@ -1,0 +1,57 @@
+"""Scripts that are off, blocked or lost on the way take nothing from the content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import PublishedContact, Tabs, Visitor
+from tests.browser.page_types import DIRECTORY, PAGE_TYPES, ROLE
+
+# The triage shows one step at a time with scripts: its steps are shown again to compare.
+TEXT = """(body) => {
+  for (const control of body.querySelectorAll("form, button, [role=search]")) control.remove();
+  for (const step of body.querySelectorAll("[data-tu-step]")) step.hidden = false;
+  return body.innerText;
+}"""
+
+DEAD = """() => [...document.querySelectorAll("button, input, select, textarea, label")]
+  .filter((e) => e.checkVisibility({ visibilityProperty: true }))
+  .map((e) => e.outerHTML.slice(0, 120))"""
+
+
+@pytest.fixture(scope="module", params=PAGE_TYPES.values(), ids=[*PAGE_TYPES])
+def bare(request: pytest.FixtureRequest, tabs: Tabs) -> Iterator[Page]:
+    """Return a page of each type, as a browser without scripts shows it."""
+    visitor = Visitor(tabs)
+    yield visitor.open(request.param, javascript=False)
+    visitor.leave()
+
+
+def test_a_page_says_the_same_without_scripts(bare: Page, visitor: Visitor) -> None:
+    dressed = visitor.open(bare.url)
+
+    text = bare.locator("body").inner_text()
+    assert text.split() == dressed.locator("body").evaluate(TEXT).split()
+
+
+def test_no_control_that_needs_scripts_is_shown_without_them(bare: Page) -> None:
+    assert bare.evaluate(DEAD) == []
+
+
+@pytest.mark.parametrize("scheme", ["tel:", "mailto:"])
+def test_a_role_can_be_reached_without_scripts(visitor: Visitor, scheme: str) -> None:
+    page = visitor.open(ROLE, javascript=False)
+
+    assert page.locator(f"#contenu a[href^='{scheme}'] >> visible=true").count()
+
+
+def test_the_directory_shows_every_contact_without_scripts(
+    visitor: Visitor, contacts: list[PublishedContact]
+) -> None:
+    page = visitor.open(DIRECTORY, javascript=False)
+
+    assert contacts
+    assert [c.id for c in contacts if not page.locator(f"#{c.id}").is_visible()] == []
