@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.models.fields import Line, PostalCode
+from macros.models.fields import Line, LinkId, PostalCode, RoleId
 from macros.models.record import Record
 
 
@@ -37,4 +37,31 @@ class Address(Record):
         title="Pays",
         description="Le pays, s'il n'est pas la France.",
         examples=["Belgique"],
+    )
+
+
+class Redirection(Record):
+    """What is not dealt with here, and where to go instead."""
+
+    situation: Line = Field(
+        title="Situation",
+        description="Ce qui n'est pas traité ici.",
+        examples=["Vous êtes client"],
+    )
+    instead: Line = Field(
+        title="À la place",
+        description="Où s'adresser.",
+        examples=["Le service clients"],
+    )
+    role: RoleId | None = Field(
+        default=None,
+        title="Rôle",
+        description="L'identifiant du rôle compétent, s'il est ici.",
+        examples=["correspondant-pme"],
+    )
+    link: LinkId | None = Field(
+        default=None,
+        title="Lien",
+        description="L'identifiant d'un lien officiel (links.yml).",
+        examples=["mediation-des-entreprises"],
     )

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from macros.models.common import Redirection
 from macros.models.fields import LegalId, Line, LinkId, Paragraph, Rank, RoleId, Slug
 from macros.models.record import Identified, Record
 
@@ -96,31 +97,6 @@ class Step(Record):
         title="Documents",
         description="Ce qu'il faut apporter, ou ce qui est écrit.",
         examples=["Le numéro du contrat ou de la commande."],
-    )
-
-
-class Exclusion(Record):
-    """A case that the procedure does not take, and where to go instead."""
-
-    situation: Line = Field(
-        title="Situation",
-        description="Ce que la procédure ne traite pas.",
-        examples=["Vous êtes client du groupe."],
-    )
-    instead: Line = Field(
-        title="À la place", description="Où s'adresser.", examples=["Le service clients."]
-    )
-    role: RoleId | None = Field(
-        default=None,
-        title="Rôle",
-        description="L'identifiant du rôle compétent, s'il est ici.",
-        examples=["correspondant-pme"],
-    )
-    link: LinkId | None = Field(
-        default=None,
-        title="Lien",
-        description="L'identifiant d'un lien officiel (links.yml).",
-        examples=["mediation-des-entreprises"],
     )
 
 
@@ -246,6 +222,6 @@ class Procedure(Identified):
     clauses: tuple[Clause, ...] = Field(
         default=(), title="Bon à savoir", description="Ce qui vaut pendant toute la procédure."
     )
-    exclusions: tuple[Exclusion, ...] = Field(
+    exclusions: tuple[Redirection, ...] = Field(
         min_length=1, title="Ce n'est pas ici", description="Les cas à porter ailleurs."
     )

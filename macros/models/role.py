@@ -6,15 +6,14 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from macros.models.common import Redirection
 from macros.models.fields import (
     Flag,
     LegalId,
     Line,
-    LinkId,
     Paragraph,
     PastDay,
     Rank,
-    RoleId,
     SitePath,
     Slug,
 )
@@ -182,33 +181,6 @@ class Approach(Record):
         title="Détail",
         description="Comment, et en combien de temps.",
         examples=["Un courriel suffit. Vous avez une réponse sous 2 jours ouvrés."],
-    )
-
-
-class Redirection(Record):
-    """What the role does not do, and where to go instead."""
-
-    situation: Line = Field(
-        title="Situation",
-        description="Ce que le rôle ne traite pas.",
-        examples=["Vous êtes client"],
-    )
-    instead: Line = Field(
-        title="À la place",
-        description="Où s'adresser.",
-        examples=["Le service clients"],
-    )
-    role: RoleId | None = Field(
-        default=None,
-        title="Rôle",
-        description="L'identifiant du rôle compétent, s'il est ici.",
-        examples=["correspondant-pme"],
-    )
-    link: LinkId | None = Field(
-        default=None,
-        title="Lien",
-        description="L'identifiant d'un lien officiel (links.yml).",
-        examples=["mediation-des-entreprises"],
     )
 
 
