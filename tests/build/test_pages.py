@@ -11,7 +11,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from macros.loading import load_site
 from macros.rules.wording import bare_mediator
+from tests.conftest import TODAY
 from tests.pages import ROOT, attribute, html_files, page_at, read
 
 ORIGIN = "https://trait-d-union.example"
@@ -140,6 +142,22 @@ def test_every_page_states_its_accessibility(pages: dict[str, BeautifulSoup]) ->
     ]
 
     assert lacking == []
+
+
+def test_every_page_says_when_it_was_last_verified(pages: dict[str, BeautifulSoup]) -> None:
+    lacking = _lacking(pages, "footer [data-tu-checked]")
+
+    assert lacking == ["/404.html"]
+
+
+def test_a_page_of_contacts_gives_the_day_of_their_last_verification(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    site, _ = load_site(ROOT, TODAY)
+    days = [c.verified_on for c in site.contacts_of_role(site.roles["mediateur-interne"])]
+    [shown] = pages["/mediateur-interne/"].select("footer [data-tu-checked] time")
+
+    assert attribute(shown, "datetime") == max(day for day in days if day).isoformat()
 
 
 @pytest.mark.parametrize("selector", ["[style]", "style", "font", "center"])
