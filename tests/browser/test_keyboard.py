@@ -11,6 +11,7 @@ from tests.browser.conftest import DESKTOP, PHONE, Visitor
 from tests.browser.gestures import (
     FARTHEST_STOP,
     button_of_search,
+    field_of_search,
     results_of_search,
     search,
     tab_to,
@@ -132,7 +133,9 @@ def test_search_opens_lists_and_leads_to_a_page(visitor: Visitor, width: int) ->
 
 @both_widths
 @pytest.mark.parametrize("from_a_result", [False, True])
-def test_the_escape_key_closes_search(visitor: Visitor, width: int, *, from_a_result: bool) -> None:
+def test_the_escape_key_closes_search_and_gives_the_focus_back(
+    visitor: Visitor, width: int, *, from_a_result: bool
+) -> None:
     page = visitor.open(HOME, width=width)
     search(page, "mediateur")
     if from_a_result:
@@ -141,25 +144,18 @@ def test_the_escape_key_closes_search(visitor: Visitor, width: int, *, from_a_re
     page.keyboard.press("Escape")
 
     expect(results_of_search(page).first).to_be_hidden()
+    expect((button_of_search if width == PHONE else field_of_search)(page)).to_be_focused()
 
 
-def test_the_button_of_search_takes_the_focus_back(visitor: Visitor) -> None:
-    page = visitor.open(HOME, width=PHONE)
-    search(page, "mediateur")
-
-    page.keyboard.press("Escape")
-
-    expect(button_of_search(page)).to_be_focused()
-
-
-def test_after_search_closes_the_tab_key_goes_on_from_the_field(visitor: Visitor) -> None:
+def test_typing_again_after_the_escape_key_lists_results_again(visitor: Visitor) -> None:
     page = visitor.open(HOME)
-    search(page, "mediateur")
-
+    search(page, "mediateu")
     page.keyboard.press("Escape")
-    page.keyboard.press("Tab")
+    expect(results_of_search(page).first).to_be_hidden()
 
-    expect(page.locator("#tu-search [type=reset]")).to_be_focused()
+    page.keyboard.type("r")
+
+    expect(results_of_search(page).first).to_be_visible()
 
 
 def test_the_button_of_search_says_whether_search_is_open(visitor: Visitor) -> None:

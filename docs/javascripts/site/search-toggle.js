@@ -27,6 +27,15 @@ export function mountSearchToggle() {
     show();
     if (!box.checked && search.contains(document.activeElement)) button?.focus();
   });
+  // The theme closes search by taking the focus away from its field: keep it there instead.
+  search.addEventListener("keydown", (event) => {
+    const isEscape = event instanceof KeyboardEvent && event.key === "Escape";
+    if (!isEscape || !box.checked || button?.checkVisibility()) return;
+    event.stopPropagation();
+    field?.focus(); // which opens search again: it is closed just after
+    setTimeout(() => box.checked && box.click(), 10);
+  });
+  field?.addEventListener("input", () => box.checked || box.click());
   button?.addEventListener("click", () => {
     box.click();
     if (box.checked) field?.focus();
