@@ -6,19 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, Visitor
+from tests.situations import SITUATIONS
 
 ORIENTATION = "/orientation/"
-# What each supplier chooses, then the card it needs.
-SITUATIONS = {
-    "an unpaid invoice": (["coince", "facture", "rien ne vient"], "facture-bloquee"),
-    "a new supplier": (["vendre", "TPE"], "nouveau-fournisseur"),
-    "a lost tender": (["appel d’offres", "pas été retenu"], "appel-d-offres-perdu"),
-    "a price revision refused": (["coince", "prix", "refuse"], "demande-refusee"),
-    "a broken contract": (["coince", "rompu"], "contrat-rompu"),
-    "a solo entrepreneur afraid to speak": (["peur"], "parler-avant-d-ecrire"),
-    "a customer's complaint": (["client"], "client"),
-    "an ESAT that wants to be referenced": (["vendre", "ESAT"], "insertion-handicap"),
-}
 
 
 def choose(page: Page, answer: str, *, by_keyboard: bool = False) -> None:

@@ -120,7 +120,7 @@ def test_what_is_not_a_call_of_a_component_alone_is_refused(line: str) -> None:
         (HEADER.replace("Aide", "[a]"), "2:8 une liste"),
         (HEADER.replace("Aide", "a: b"), "2:9 « : » apparaît"),
         (HEADER.replace("---\nt", "---\nverified_on: hier\nt"), "2:14 « hier »"),
-        (HEADER.replace("---\nt", "---\nscripts: [../x]\nt"), "2:11 « ../x »"),
+        (HEADER.replace("---\nt", "---\nscripts: [a]\nt"), "2:1 champ inconnu « scripts »"),
         ("---\n- a\n---\n", "2:1 une liste"),
     ],
 )

@@ -11,20 +11,9 @@ from macros.models.orientation import Orientation
 from macros.reading import Document
 from macros.rules.triage import RULES
 from tests.builders import TODAY
+from tests.situations import SITUATIONS
 
 ROOT = Path(__file__).resolve().parents[3]
-
-# The situations of eight real suppliers: what each would answer, then the card it needs.
-SITUATIONS = {
-    "an unpaid invoice": (["coince", "facture", "rien ne vient"], "facture-bloquee"),
-    "a new supplier": (["vendre", "TPE"], "nouveau-fournisseur"),
-    "a lost tender": (["appel d’offres", "pas été retenu"], "appel-d-offres-perdu"),
-    "a price revision refused": (["coince", "prix", "refuse"], "demande-refusee"),
-    "a broken contract": (["coince", "rompu"], "contrat-rompu"),
-    "a solo entrepreneur afraid to speak": (["peur"], "parler-avant-d-ecrire"),
-    "a customer's complaint": (["client"], "client"),
-    "an ESAT that wants to be referenced": (["vendre", "ESAT"], "insertion-handicap"),
-}
 
 
 def a_card(card_id: str, **written: object) -> dict[str, object]:
