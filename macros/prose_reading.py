@@ -14,7 +14,7 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from pydantic import Field
 
 from macros.errors import Anomaly, Place, quoted
-from macros.models.fields import Day, Line, Slug
+from macros.models.fields import Day, Line
 from macros.models.page import Call, ProsePage, url_of
 from macros.models.record import Entry
 from macros.models.validation import validate
@@ -39,12 +39,6 @@ class FrontMatter(Entry):
     )
     verified_on: Day | None = Field(
         default=None, title="Relu le", description="Le jour où la page a été relue."
-    )
-    scripts: tuple[Slug, ...] = Field(
-        default=(),
-        title="Scripts",
-        description="Les dossiers de docs/javascripts/ dont la page a besoin.",
-        examples=["contacts"],
     )
 
 
