@@ -10,25 +10,48 @@ from typing import Any, Generic, TypeVar, cast
 
 from macros.errors import Anomaly, DataError, Place, errors_among, nearest, quoted
 from macros.models import files
+from macros.models.announcements import Announcements
+from macros.models.benchmark import Benchmark
 from macros.models.contact import Contact
+from macros.models.culture import Culture
 from macros.models.entity import Entity
 from macros.models.fields import SLUG
-from macros.models.files import DATA_FILES, DataFile, Folder, Listing, Single
+from macros.models.files import (
+    DATA_FILES,
+    DataFile,
+    Folder,
+    Listing,
+    Single,
+    inside,
+    pattern_of,
+)
 from macros.models.glossary import GlossaryTerm
+from macros.models.inclusion import Inclusion
 from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.organisation import Organisation
 from macros.models.orientation import Orientation
 from macros.models.page import url_of
 from macros.models.procedure import Procedure
+from macros.models.questionnaire import Advice, Dimension, Questionnaire, Sheet
 from macros.models.record import Entry, Identified
 from macros.models.role import Role
-from macros.models.site import Draft, Site, Table
+from macros.models.site import Draft, Site
+from macros.models.table import Table
 from macros.models.validation import validate
 from macros.models.vocabularies import Vocabularies
 from macros.prose_reading import prose_files, read_pages
 from macros.reading import Document, Steps, Value, path_of, read_yaml
-from macros.rules import consistency, macro_calls, prose, triage, wording
+from macros.rules import (
+    announcements,
+    consistency,
+    macro_calls,
+    prose,
+    questionnaires,
+    readability,
+    triage,
+    wording,
+)
 
 E = TypeVar("E", bound=Entry)
 N = TypeVar("N", bound=Identified)
@@ -47,6 +70,9 @@ def load_site(root: Path, today: date) -> tuple[Site, list[Anomaly]]:
     anomalies += consistency.check(draft)
     anomalies += macro_calls.check_calls(draft)
     anomalies += triage.check_triage(draft)
+    anomalies += announcements.check_holes(draft)
+    anomalies += questionnaires.check_questionnaires(draft)
+    anomalies += readability.check_data(draft)
     anomalies += wording.check_data(draft)
     anomalies += prose.check_prose(draft)
     if errors_among(anomalies) or draft.organisation is None or draft.vocabularies is None:
@@ -61,6 +87,11 @@ def load_site(root: Path, today: date) -> tuple[Site, list[Anomaly]]:
         contacts=draft.contacts,
         glossary=draft.glossary,
         orientation=draft.orientation,
+        inclusion=draft.inclusion,
+        culture=draft.culture,
+        announcements=draft.announcements,
+        questionnaires=draft.questionnaires,
+        benchmarks=draft.benchmarks,
         links=draft.links,
         legal=draft.legal,
         pages=draft.pages,
@@ -83,6 +114,11 @@ def read_draft(root: Path, today: date) -> tuple[Draft, list[Anomaly]]:
         contacts=reader.listing(files.CONTACTS, Contact),
         glossary=reader.listing(files.GLOSSARY, GlossaryTerm),
         orientation=reader.single(files.ORIENTATION, Orientation),
+        inclusion=reader.single(files.INCLUSION, Inclusion),
+        culture=reader.single(files.CULTURE, Culture),
+        announcements=reader.single(files.ANNOUNCEMENTS, Announcements),
+        questionnaires=reader.questionnaires(),
+        benchmarks=reader.listing(files.BENCHMARKS, Benchmark),
         links=reader.listing(files.LINKS, Link),
         legal=reader.listing(files.LEGAL, LegalSentence),
         pages=pages,
@@ -141,6 +177,31 @@ class _Reader:
                 found = f"{quoted(entry.id)} n'est pas le nom du fichier"
                 self.anomalies.append(entry.anomaly(("id",), found, expected=quoted(path.stem)))
         return Table(entries, frozenset(unread))
+
+    def questionnaires(self) -> Table[Questionnaire]:
+        directory = self.root / DATA / files.QUESTIONNAIRES
+        if not directory.is_dir():
+            return LEFT_OUT
+        entries: dict[str, Questionnaire] = {}
+        unread: set[str] = set()
+        for path in sorted(path for path in directory.iterdir() if path.is_dir()):
+            whole = self._questionnaire(path.name)
+            if whole and whole.id == path.name:
+                entries[whole.id] = whole
+                continue
+            unread.add(path.name)
+            if whole:
+                unread.add(whole.id)
+                found = f"{quoted(whole.id)} n'est pas le nom du dossier"
+                expected = quoted(path.name)
+                self.anomalies.append(whole.sheet.anomaly(("id",), found, expected=expected))
+        return Table(entries, frozenset(unread))
+
+    def _questionnaire(self, name: str) -> Questionnaire | None:
+        sheet = self.single(inside(files.QUESTIONNAIRE, name), Sheet)
+        dimensions = self.folder(inside(files.DIMENSIONS, name), Dimension)
+        advice = self.listing(inside(files.ADVICE, name), Advice)
+        return Questionnaire.of(sheet, dimensions, advice) if sheet else None
 
     def _is_left_out(self, data: DataFile) -> bool:
         return data.is_optional and not (self.root / DATA / data.file).exists()
@@ -211,17 +272,25 @@ def _written_id(value: Value) -> str | None:
 
 def _unknown_files(root: Path) -> Iterator[Anomaly]:
     """A file that nothing reads would be a silent mistake of its name."""
-    folders = sorted(data.file for data in DATA_FILES if isinstance(data, Folder))
-    known = {data.file for data in DATA_FILES if not isinstance(data, Folder)}
+    patterns = sorted(map(pattern_of, DATA_FILES))
+    known = {path for pattern in patterns for path in (root / DATA).glob(pattern)}
     for path in sorted((root / DATA).rglob("*")):
-        inside = path.relative_to(root / DATA)
-        is_data = path.suffix in {".yml", ".yaml"}
-        is_known = inside.as_posix() in known or (
-            inside.parent.as_posix() in folders and path.suffix == ".yml"
-        )
-        if path.is_file() and is_data and not is_known:
-            place = Place(f"{DATA}/{inside.as_posix()}")
-            near = nearest(inside.as_posix(), {*known, *(f"{f}/{path.stem}.yml" for f in folders)})
-            names = ", ".join([*sorted(known), *(f"{folder}/…" for folder in folders)])
-            expected = f"un fichier parmi {names}"
-            yield Anomaly(place, "", "aucune page ne lit ce fichier", expected, suggestion=near)
+        if path.is_file() and path.suffix in {".yml", ".yaml"} and path not in known:
+            inner = path.relative_to(root / DATA)
+            near = nearest(inner.as_posix(), (_likened(inner, pattern) for pattern in patterns))
+            names = (pattern.replace("*.yml", "*").replace("*", "…") for pattern in patterns)
+            yield Anomaly(
+                Place(f"{DATA}/{inner.as_posix()}"),
+                "",
+                "aucune page ne lit ce fichier",
+                f"un fichier parmi {', '.join(names)}",
+                suggestion=near,
+            )
+
+
+def _likened(path: Path, pattern: str) -> str:
+    """Return the path that `pattern` allows and that looks most like `path`."""
+    *folders, name = pattern.split("/")
+    own = dict(enumerate(path.parts[:-1]))
+    named = (own.get(i, "…") if folder == "*" else folder for i, folder in enumerate(folders))
+    return "/".join([*named, name.replace("*", path.stem)])

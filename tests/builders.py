@@ -9,17 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from macros.models.announcements import Announcements
+from macros.models.benchmark import Benchmark
 from macros.models.contact import Contact
+from macros.models.culture import Culture
 from macros.models.entity import Entity
 from macros.models.glossary import GlossaryTerm
+from macros.models.inclusion import Inclusion
 from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.organisation import Organisation
 from macros.models.orientation import Orientation
 from macros.models.page import ProsePage
 from macros.models.procedure import Procedure
+from macros.models.questionnaire import Advice, Dimension, Questionnaire, Sheet
 from macros.models.role import Role
-from macros.models.site import Site, Table
+from macros.models.site import Site
+from macros.models.table import Table
 from macros.models.vocabularies import Vocabularies
 
 TODAY = date(2026, 11, 22)
@@ -64,6 +70,7 @@ def vocabularies(**written: object) -> Vocabularies:
                 {"id": "fr", "label": "français"},
                 {"id": "en", "label": "anglais"},
             ],
+            "needs": [{"id": "donnees", "label": "Protéger ses données"}],
             **written,
         }
     )
@@ -95,7 +102,6 @@ def a_role(**written: object) -> Role:
             "rank": "1",
             "warns_customers": "true",
             "outside_purchasing": "true",
-            "approach": [{"title": "Vous écrivez", "text": "Un courriel de trois lignes suffit."}],
             "missions": [{"id": "ecouter", "title": "Écouter les deux parties"}],
             "redirections": [{"situation": "Vous êtes client", "instead": "Le service clients"}],
             **written,
@@ -145,6 +151,156 @@ def a_contact(**written: object) -> Contact:
             "email": "mediation@acheteur.example",
             "telephone": "01 99 00 12 34",
             "available_language": ["fr"],
+            **written,
+        }
+    )
+
+
+def a_term(**written: object) -> GlossaryTerm:
+    """Return a word of the glossary, defined in one sentence."""
+    return GlossaryTerm.model_validate(
+        {
+            "id": "tpe",
+            "term": "TPE",
+            "short": "Une entreprise de moins de dix personnes.",
+            "source": "Décret n° 2008-1354",
+            **written,
+        }
+    )
+
+
+def a_question(**written: object) -> dict[str, object]:
+    """Return a question of three points, as a dimension holds it."""
+    return {
+        "id": "sauvegarde",
+        "text": "Gardez-vous une copie de vos fichiers ?",
+        "options": ["Rien du tout.", "Une vieille copie.", "Une copie.", "Une copie testée."],
+        "needs": ["donnees"],
+        "verify_with": "la personne qui s'occupe de l'ordinateur",
+        **written,
+    }
+
+
+def a_dimension(dimension_id: str = "securite", **written: object) -> Dimension:
+    """Return a dimension of one question."""
+    return Dimension.model_validate(
+        {
+            "id": dimension_id,
+            "title": "Protéger",
+            "summary": "Vos données et vos accès.",
+            "strength": "Vos données sont bien gardées.",
+            "questions": [a_question()],
+            **written,
+        }
+    )
+
+
+def a_sheet(**written: object) -> Sheet:
+    """Return the sheet of a questionnaire of one dimension, « securite », and three points."""
+    return Sheet.model_validate(
+        {
+            "id": "reflexes",
+            "rank": "1",
+            "title": "Où en êtes-vous ?",
+            "summary": "Une question, puis un geste.",
+            "audience": "Vous dirigez une petite entreprise.",
+            "minutes": "1",
+            "version": "1.0.0",
+            "changes": [
+                {"version": "1.0.0", "published_on": "2026-11-22", "text": "Première version."}
+            ],
+            "scale": "3",
+            "coverage": "2/3",
+            "minimum_dimensions": "1",
+            "levels": [
+                {"id": "depart", "title": "Départ", "start": "0", "meaning": "On commence."},
+                {"id": "arrivee", "title": "Arrivée", "start": "50", "meaning": "On y est."},
+            ],
+            "dimensions": ["securite"],
+            **written,
+        }
+    )
+
+
+def an_advice(**written: object) -> Advice:
+    """Return the one advice of the one question of the other builders."""
+    return Advice.model_validate(
+        {
+            "id": "faire-une-copie",
+            "question": "securite.sauvegarde",
+            "answers": ["0", "1", "2", "je-ne-sais-pas"],
+            "gesture": "Copiez un dossier sur un disque.",
+            "minutes": "20",
+            "done_when": "Vous avez ouvert un fichier de la copie.",
+            "impact": "3",
+            "effort": "1",
+            **written,
+        }
+    )
+
+
+def a_questionnaire(
+    *dimensions: Dimension, advice: Iterable[Advice] | None = None, **sheet: object
+) -> Questionnaire:
+    """Return a questionnaire of these dimensions, of one question and its advice if none is given.
+
+    The other arguments are those of the sheet.
+    """
+    themes = {theme.id: theme for theme in dimensions or [a_dimension()]}
+    return Questionnaire.of(
+        a_sheet(**{"dimensions": list(themes), **sheet}),
+        Table(themes),
+        Table({a.id: a for a in ([an_advice()] if advice is None else advice)}),
+    )
+
+
+def a_benchmark(**written: object) -> Benchmark:
+    """Return a figure to compare the one question of the other builders with."""
+    return Benchmark.model_validate(
+        {
+            "id": "enquete-copie",
+            "questionnaire": "reflexes",
+            "question": "securite.sauvegarde",
+            "kind": "comparaison",
+            "sentence": "gardaient une copie de leurs fichiers",
+            "at_least": "2",
+            "values": [{"size": "ensemble", "percent": "78"}],
+            "direction": "favorable",
+            "population": "entreprises de moins de 250 personnes",
+            "respondents": "588",
+            "year": "2025",
+            "source": "Baromètre exemple 2025",
+            "url": "https://enquete.example/",
+            "licence": "Citation",
+            "evidence": "secondaire",
+            **written,
+        }
+    )
+
+
+def a_culture(**written: object) -> Culture:
+    """Return one action and a memo of one part."""
+    return Culture.model_validate(
+        {
+            "title": "La culture de la médiation",
+            "summary": "Ce que nous faisons chez nous.",
+            "actions": [
+                {
+                    "id": "former",
+                    "title": "Une formation",
+                    "audience": "Les acheteurs",
+                    "text": "Deux cas fictifs, joués.",
+                    "frequency": "Chaque année",
+                    "since": "2025-03-01",
+                    "evidence": "Les feuilles de présence.",
+                }
+            ],
+            "memo": {
+                "title": "Mémo pour les acheteurs",
+                "summary": "Proposez la médiation tôt.",
+                "contact": "mediation-groupe",
+                "parts": [{"id": "a-faire", "title": "À faire", "points": ["Répondez vite."]}],
+            },
             **written,
         }
     )
@@ -200,6 +356,11 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
     contacts: Iterable[Contact] | None = None,
     glossary: Iterable[GlossaryTerm] = (),
     orientation: Orientation | None = None,
+    inclusion: Inclusion | None = None,
+    culture: Culture | None = None,
+    announcements: Announcements | None = None,
+    questionnaires: Iterable[Questionnaire] = (),
+    benchmarks: Iterable[Benchmark] = (),
     links: Iterable[Link] = (),
     legal: Iterable[LegalSentence] = (),
     pages: tuple[ProsePage, ...] = (),
@@ -215,6 +376,11 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
         contacts=Table({c.id: c for c in ([a_contact()] if contacts is None else contacts)}),
         glossary=Table({term.id: term for term in glossary}),
         orientation=orientation,
+        inclusion=inclusion,
+        culture=culture,
+        announcements=announcements,
+        questionnaires=Table({whole.id: whole for whole in questionnaires}),
+        benchmarks=Table({figure.id: figure for figure in benchmarks}),
         links=Table({link.id: link for link in links}),
         legal=Table({sentence.id: sentence for sentence in legal}),
         pages=pages,

@@ -47,7 +47,13 @@ REAL = (
         "https://www.legifrance.gouv.fr/codes/2238",
     ),
     ("data/links.yml", "verified_on:", "verified_on: 2026-05-23"),
+    ("data/benchmarks.yml", "https://enquete.example/2025", "https://www.insee.fr/enquete"),
     ("data/legal.yml", "verified_on:", "verified_on: 2026-05-23"),
+    ("data/organisation.yml", "Groupe Exemple", "Groupe Martin"),
+    ("data/contacts.yml", "Camille Exemple", "Camille Martin"),
+    ("data/contacts.yml", "Hugo Exemple", "Hugo Martin"),
+    ("data/entities.yml", "Groupe Exemple", "Groupe Martin"),
+    ("data/entities.yml", "Filiale Exemple", "Filiale Martin"),
     ("mkdocs.yml", "https://site.example/", "https://acheteur-reel.fr/"),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.models.fields import Line, LinkId, PostalCode, RoleId
+from macros.models.fields import Line, LinkId, PostalCode, RoleId, SitePath
 from macros.models.record import Record
 
 
@@ -37,6 +37,17 @@ class Address(Record):
         title="Pays",
         description="Le pays, s'il n'est pas la France.",
         examples=["Belgique"],
+    )
+
+
+class PageLink(Record):
+    """A page of the site, and the words of the link to it; not shown where the page is not."""
+
+    page: SitePath = Field(title="Page", description="L'adresse de la page.")
+    label: Line = Field(
+        title="Libellé",
+        description="Le texte du lien.",
+        examples=["Toutes les nominations"],
     )
 
 

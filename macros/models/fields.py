@@ -11,13 +11,18 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
-from typing import Annotated, Any
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any, Final, Literal
 
 import phonenumbers
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from macros.errors import quoted
+
+# « je ne sais pas », an answer that counts no point.
+UNKNOWN: Final = "unknown"
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +46,11 @@ class Among:
     """Marks a field whose value is a word of the list `list_name` of vocabularies.yml."""
 
     list_name: str
+
+
+@dataclass(frozen=True)
+class OnSite:
+    """Marks a field whose value is the address of a page of the site."""
 
 
 @dataclass(frozen=True)
@@ -112,16 +122,60 @@ def _flag(text: str) -> bool:
     return text == "true"
 
 
-def _rank(text: str) -> int:
-    if not re.fullmatch(r"[1-9][0-9]{0,2}", text):
-        raise refusal(quoted(text))
-    return int(text)
+def _whole(least: int, most: int) -> BeforeValidator:
+    def read(text: str) -> int:
+        if not re.fullmatch("0|[1-9][0-9]{0,8}", text) or not least <= int(text) <= most:
+            raise refusal(quoted(text))
+        return int(text)
+
+    return _reader(read)
 
 
-def _percentage(text: str) -> int:
-    if not re.fullmatch(r"[0-9]{1,2}|100", text):
+def _whole_kind(least: int, most: int, example: str) -> Kind:
+    schema = {"type": "integer", "minimum": least, "maximum": most}
+    return Kind(f"un nombre entier de {least} à {most}", example, schema)
+
+
+def _share(text: str) -> Fraction:
+    if not re.fullmatch("[0-9]{1,3}/[1-9][0-9]{0,2}", text) or not 0 < Fraction(text) <= 1:
         raise refusal(quoted(text))
-    return int(text)
+    return Fraction(text)
+
+
+def _percent(text: str) -> Decimal:
+    if not re.fullmatch(r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9])?", text) or Decimal(text) > 100:  # noqa: PLR2004
+        raise refusal(quoted(text))
+    return Decimal(text)
+
+
+@dataclass(frozen=True, order=True)
+class SemanticVersion:
+    """The version of a content (semver.org): what changed says what may be compared.
+
+    `major`: a meaning changed; `minor`: something was added; `patch`: only words were mended.
+    """
+
+    major: int
+    minor: int
+    patch: int
+
+    def __str__(self) -> str:
+        """Return « 1.0.0 »."""
+        return f"{self.major}.{self.minor}.{self.patch}"
+
+
+def _advised_answer(text: str) -> int | str:
+    if text != "je-ne-sais-pas" and not re.fullmatch("[0-9]", text):
+        raise refusal(quoted(text))
+    return int(text) if text.isdigit() else UNKNOWN
+
+
+def _version(text: str) -> SemanticVersion:
+    number = "(0|[1-9][0-9]{0,3})"
+    match = re.fullmatch(rf"{number}\.{number}\.{number}", text, re.ASCII)
+    if not match:
+        raise refusal(quoted(text))
+    return SemanticVersion(*map(int, match.groups()))
 
 
 def is_reserved_phone(e164: str) -> bool:
@@ -207,11 +261,24 @@ Slug = Annotated[
 EntityId = Annotated[Slug, Names("entity")]
 RoleId = Annotated[Slug, Names("role")]
 ProcedureId = Annotated[Slug, Names("procedure")]
+ContactId = Annotated[Slug, Names("contact")]
+TermId = Annotated[Slug, Names("term")]
+QuestionnaireId = Annotated[Slug, Names("questionnaire")]
+QuestionId = Annotated[
+    str,
+    _reader(_matching(rf"{SLUG}\.{SLUG}")),
+    Kind(
+        "l'identifiant d'une dimension, un point, l'identifiant d'une question",
+        "securite.sauvegarde",
+        {"type": "string", "pattern": rf"^{SLUG}\.{SLUG}$"},
+    ),
+]
 LinkId = Annotated[Slug, Names("link")]
 LegalId = Annotated[Slug, Names("legal")]
 EntityKind = Annotated[Slug, Among("entity_kinds")]
 TerritoryId = Annotated[Slug, Among("territories")]
 CategoryId = Annotated[Slug, Among("purchasing_categories")]
+NeedId = Annotated[Slug, Among("needs")]
 Language = Annotated[
     str,
     _reader(_matching(r"[a-z]{2,3}(?:-[A-Z]{2})?")),
@@ -242,22 +309,47 @@ Flag = Annotated[
     _reader(_flag),
     Kind("« true » (oui) ou « false » (non)", "true", {"type": "boolean"}),
 ]
-Rank = Annotated[
-    int,
-    _reader(_rank),
+Rank = Annotated[int, _whole(1, 999), _whole_kind(1, 999, "1")]
+Percentage = Annotated[int, _whole(0, 100), _whole_kind(0, 100, "62")]
+Points = Annotated[int, _whole(1, 9), _whole_kind(1, 9, "3")]
+Grade = Annotated[int, _whole(1, 3), _whole_kind(1, 3, "2")]
+ShortMinutes = Annotated[int, _whole(1, 30), _whole_kind(1, 30, "15")]
+Count = Annotated[int, _whole(1, 999_999), _whole_kind(1, 999_999, "11021")]
+Year = Annotated[int, _whole(1900, 2999), _whole_kind(1900, 2999, "2025")]
+Percent = Annotated[
+    Decimal,
+    _reader(_percent),
     Kind(
-        "un nombre entier de 1 à 999",
-        "1",
-        {"type": "integer", "minimum": 1, "maximum": 999},
+        "un nombre de 0 à 100, avec un point et une décimale au plus",
+        "26.8",
+        {"type": "number", "minimum": 0, "maximum": 100},
     ),
 ]
-Percentage = Annotated[
-    int,
-    _reader(_percentage),
+Share = Annotated[
+    Fraction,
+    _reader(_share),
     Kind(
-        "un nombre entier de 0 à 100",
-        "62",
-        {"type": "integer", "minimum": 0, "maximum": 100},
+        "une fraction, plus grande que 0 et au plus égale à 1",
+        "2/3",
+        {"type": "string", "pattern": "^[0-9]{1,3}/[1-9][0-9]{0,2}$"},
+    ),
+]
+AdvisedAnswer = Annotated[
+    int | Literal["unknown"],
+    _reader(_advised_answer),
+    Kind(
+        "un nombre de points, ou « je-ne-sais-pas »",
+        "je-ne-sais-pas",
+        {"type": ["string", "integer"], "pattern": "^(?:[0-9]|je-ne-sais-pas)$"},
+    ),
+]
+Version = Annotated[
+    SemanticVersion,
+    _reader(_version),
+    Kind(
+        "trois nombres séparés par des points",
+        "1.0.0",
+        {"type": "string", "pattern": r"^[0-9]+\.[0-9]+\.[0-9]+$"},
     ),
 ]
 EMAIL = Kind(
@@ -297,12 +389,10 @@ SitePath = Annotated[
         "/contacts/",
         {"type": "string", "pattern": f"^{_SITE_PATH}$"},
     ),
+    OnSite(),
 ]
-PostalCode = Annotated[
-    str,
-    _reader(_matching(r"[A-Z0-9][A-Z0-9 -]{1,9}")),
-    Kind("un code postal", "01000", _DIGITS),
-]
+POSTAL_CODE = Kind("un code postal", "01000", _DIGITS)
+PostalCode = Annotated[str, _reader(_matching(r"[A-Z0-9][A-Z0-9 -]{1,9}")), POSTAL_CODE]
 SIREN = Kind("les 9 chiffres d'un SIREN", "000 000 018", _DIGITS)
 Siren = Annotated[str, _reader(_siren), SIREN]
 SIRET = Kind("les 14 chiffres d'un SIRET", "000 000 018 00010", _DIGITS)

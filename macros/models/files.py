@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
+from macros.models.announcements import Announcements
+from macros.models.benchmark import Benchmark
 from macros.models.contact import Contact
+from macros.models.culture import Culture
 from macros.models.entity import Entity
 from macros.models.glossary import GlossaryTerm
+from macros.models.inclusion import Inclusion
 from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.organisation import Organisation
 from macros.models.orientation import Orientation
 from macros.models.procedure import Procedure
+from macros.models.questionnaire import Advice, Dimension, Sheet
 from macros.models.record import Entry, Identified
 from macros.models.role import Role
 from macros.models.vocabularies import Vocabularies
@@ -58,6 +64,10 @@ class Folder:
 
 
 DataFile = Single | Listing | Folder
+D = TypeVar("D", Single, Listing, Folder)
+
+# In the path of a file: the name of the folder that holds it, one for each entry.
+EACH = "<identifiant>"
 
 ORGANISATION = Single(
     "organisation.yml",
@@ -107,6 +117,63 @@ GLOSSARY = Listing(
     "terms",
     is_optional=True,
 )
+INCLUSION = Single(
+    "inclusion.yml",
+    "inclusion",
+    Inclusion,
+    "L'insertion et le handicap",
+    "La page des SIAE, des ESAT, des EA et des TIH, chacun à part.",
+    is_optional=True,
+)
+CULTURE = Single(
+    "culture.yml",
+    "culture",
+    Culture,
+    "La culture de la médiation",
+    "La page des actions menées en interne, et le mémo remis aux acheteurs.",
+    is_optional=True,
+)
+ANNOUNCEMENTS = Single(
+    "announcements.yml",
+    "announcements",
+    Announcements,
+    "Faire connaître",
+    "La page des textes à coller et des codes QR à imprimer.",
+    is_optional=True,
+)
+# An optional folder of folders: each is a questionnaire, and holds the three that follow.
+QUESTIONNAIRES = "questionnaires"
+QUESTIONNAIRE = Single(
+    f"{QUESTIONNAIRES}/{EACH}/questionnaire.yml",
+    "questionnaire",
+    Sheet,
+    "Un questionnaire",
+    "La page du questionnaire, sa version imprimée et sa méthode.",
+)
+DIMENSIONS = Folder(
+    f"{QUESTIONNAIRES}/{EACH}/dimensions",
+    "dimension",
+    Dimension,
+    "Les dimensions d'un questionnaire",
+    "Les questions, thème par thème.",
+)
+ADVICE = Listing(
+    f"{QUESTIONNAIRES}/{EACH}/advice.yml",
+    "advice",
+    Advice,
+    "Les conseils d'un questionnaire",
+    "Les gestes du résultat.",
+    "advice",
+)
+BENCHMARKS = Listing(
+    "benchmarks.yml",
+    "benchmarks",
+    Benchmark,
+    "Les chiffres publiés",
+    "Les comparaisons du résultat, et la page de la méthode.",
+    "benchmarks",
+    is_optional=True,
+)
 CONTACTS = Listing(
     "contacts.yml",
     "contacts",
@@ -140,7 +207,25 @@ DATA_FILES: tuple[DataFile, ...] = (
     PROCEDURES,
     ORIENTATION,
     GLOSSARY,
+    INCLUSION,
+    CULTURE,
+    ANNOUNCEMENTS,
+    QUESTIONNAIRE,
+    DIMENSIONS,
+    ADVICE,
+    BENCHMARKS,
     CONTACTS,
     LINKS,
     LEGAL,
 )
+
+
+def inside(data: D, folder: str) -> D:
+    """Return `data` as it stands in the one folder of that name."""
+    return replace(data, file=data.file.replace(EACH, folder))
+
+
+def pattern_of(data: DataFile) -> str:
+    """Return the pattern, from `data/`, of the paths of every file that `data` describes."""
+    path = data.file.replace(EACH, "*")
+    return f"{path}/*.yml" if isinstance(data, Folder) else path

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field
 
+from macros.models.common import PageLink
 from macros.models.fields import Line, LinkId, Paragraph, ProcedureId, RoleId, Slug
-from macros.models.procedure import Delay
+from macros.models.procedure import Promise
 from macros.models.record import Entry, Record
 
 
@@ -63,7 +64,7 @@ class Message(Record):
     )
 
 
-class Card(Record):
+class Card(Promise):
     """Where the triage ends: whom to call, when an answer comes, what to prepare."""
 
     id: Slug = Field(
@@ -102,14 +103,10 @@ class Card(Record):
         description="La procédure à suivre, s'il y en a une.",
         examples=["saisir-le-mediateur-interne"],
     )
-    delay: Delay | None = Field(
-        default=None, title="Réponse sous", description="En combien de jours une réponse vient."
-    )
-    no_delay: Line | None = Field(
+    page: PageLink | None = Field(
         default=None,
-        title="Sans délai promis",
-        description="Ce qu'il faut en attendre, si aucun délai n'est promis.",
-        examples=["Aucun délai promis ici."],
+        title="Page",
+        description="La page du site qui en dit plus, s'il y en a une.",
     )
     prepare: tuple[Line, ...] = Field(
         default=(),

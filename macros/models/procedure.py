@@ -38,6 +38,20 @@ class Delay(Record):
     )
 
 
+class Promise(Record):
+    """When something happens: in a number of days, or without one and why."""
+
+    delay: Delay | None = Field(
+        default=None, title="Délai", description="En combien de jours, quand c'est promis."
+    )
+    no_delay: Line | None = Field(
+        default=None,
+        title="Sans délai promis",
+        description="Quand cela a lieu, si aucun nombre de jours n'est promis.",
+        examples=["Quand vous voulez"],
+    )
+
+
 class Requirement(Record):
     """What should be done before starting, and what proves it."""
 
@@ -59,7 +73,7 @@ class Requirement(Record):
     )
 
 
-class Step(Record):
+class Step(Promise):
     """One step: who acts, what happens, in how many days, who will know."""
 
     title: Line = Field(
@@ -76,15 +90,6 @@ class Step(Record):
         title="Détail",
         description="Ce qui se passe, en pratique.",
         examples=["Il vous dit que votre message est arrivé, et qui s'en occupe."],
-    )
-    delay: Delay | None = Field(
-        default=None, title="Délai", description="En combien de jours, quand c'est promis."
-    )
-    no_delay: Line | None = Field(
-        default=None,
-        title="Sans délai promis",
-        description="Quand l'étape a lieu, si aucun nombre de jours n'est promis.",
-        examples=["Quand vous voulez"],
     )
     informed: tuple[Line, ...] = Field(
         min_length=1,

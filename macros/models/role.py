@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.models.common import Redirection
+from macros.models.common import PageLink, Redirection
 from macros.models.fields import (
     Flag,
     LegalId,
@@ -14,21 +14,9 @@ from macros.models.fields import (
     Paragraph,
     PastDay,
     Rank,
-    SitePath,
     Slug,
 )
 from macros.models.record import Identified, Record
-
-
-class Proof(Record):
-    """Where the proof of a mission stands on the site."""
-
-    page: SitePath = Field(title="Page", description="La page qui porte la preuve.")
-    label: Line = Field(
-        title="Libellé",
-        description="Le texte du lien.",
-        examples=["Toutes les nominations"],
-    )
 
 
 class Mission(Record):
@@ -56,7 +44,7 @@ class Mission(Record):
         description="Les cas particuliers, un par ligne.",
         examples=["Un paiement en retard."],
     )
-    proof: Proof | None = Field(
+    proof: PageLink | None = Field(
         default=None,
         title="Preuve",
         description="Où le vérifier sur le site ; absente : « pas encore publié ».",
@@ -169,21 +157,6 @@ class Disclosure(Record):
     )
 
 
-class Approach(Record):
-    """One step of the way to call upon the role."""
-
-    title: Line = Field(
-        title="Étape",
-        description="Ce que vous faites, ou ce qui se passe.",
-        examples=["Vous écrivez trois lignes"],
-    )
-    text: Paragraph = Field(
-        title="Détail",
-        description="Comment, et en combien de temps.",
-        examples=["Un courriel suffit. Vous avez une réponse sous 2 jours ouvrés."],
-    )
-
-
 class Role(Identified):
     """A role of the organisation, as a supplier sees it."""
 
@@ -215,11 +188,6 @@ class Role(Identified):
     outside_purchasing: Flag = Field(
         title="Hors des achats",
         description="« true » : ce rôle ne doit pas dépendre de la direction des achats.",
-    )
-    approach: tuple[Approach, ...] = Field(
-        min_length=1,
-        title="Mode opératoire",
-        description="Comment le solliciter, pas à pas.",
     )
     missions: tuple[Mission, ...] = Field(
         min_length=1, title="Missions", description="Ce que fait le rôle."

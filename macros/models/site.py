@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Generic, TypeVar
 
+from macros.models.announcements import Announcements
+from macros.models.benchmark import Benchmark
 from macros.models.common import Address
 from macros.models.contact import Contact
+from macros.models.culture import Culture
 from macros.models.entity import Entity
 from macros.models.glossary import GlossaryTerm
+from macros.models.inclusion import Inclusion
 from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.organisation import Organisation
 from macros.models.orientation import Orientation
 from macros.models.page import ProsePage
 from macros.models.procedure import Procedure
+from macros.models.questionnaire import Questionnaire, Sheet
 from macros.models.record import Entry, Identified
 from macros.models.role import Role
+from macros.models.table import Table
 from macros.models.vocabularies import SpokenLanguage, Term, Territory, Vocabularies
 
 # What an id names: in words, and where an editor finds the ids that exist.
@@ -31,48 +36,9 @@ CONCEPTS = {
     "term": ("un terme du glossaire", "data/glossary.yml"),
     "link": ("un lien officiel", "data/links.yml"),
     "legal": ("une phrase juridique", "data/legal.yml"),
+    "questionnaire": ("un questionnaire", "data/questionnaires/"),
+    "benchmark": ("un chiffre publié", "data/benchmarks.yml"),
 }
-
-E_co = TypeVar("E_co", bound=Identified, covariant=True)
-
-
-@dataclass(frozen=True)
-class Table(Mapping[str, E_co], Generic[E_co]):
-    """The entries of one concept, by id, in the order of their file.
-
-    `unread` holds the ids of entries that exist but are faulty; `is_whole` is false when even
-    these could not be told. Both keep a fault of one file from cascading into others.
-    """
-
-    entries: Mapping[str, E_co] = field(default_factory=dict)
-    unread: frozenset[str] = frozenset()
-    is_whole: bool = True
-
-    def __getitem__(self, entry_id: str) -> E_co:
-        """Return the entry of that id; KeyError when there is none."""
-        return self.entries[entry_id]
-
-    def __iter__(self) -> Iterator[str]:
-        """Iterate over the ids."""
-        return iter(self.entries)
-
-    def __len__(self) -> int:
-        """Return the number of sound entries."""
-        return len(self.entries)
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether every entry could be read."""
-        return self.is_whole and not self.unread
-
-    @property
-    def ids(self) -> set[str]:
-        """The ids of the entries, sound or faulty, that are known."""
-        return {*self.entries, *self.unread}
-
-    def lacks(self, entry_id: str) -> bool:
-        """Tell whether no entry, sound or faulty, has that id."""
-        return self.is_whole and entry_id not in self.entries and entry_id not in self.unread
 
 
 @dataclass(frozen=True)
@@ -90,6 +56,11 @@ class _Tables:
     contacts: Table[Contact]
     glossary: Table[GlossaryTerm]
     orientation: Orientation | None
+    inclusion: Inclusion | None
+    culture: Culture | None
+    announcements: Announcements | None
+    questionnaires: Table[Questionnaire]
+    benchmarks: Table[Benchmark]
     links: Table[Link]
     legal: Table[LegalSentence]
     pages: tuple[ProsePage, ...]
@@ -105,12 +76,70 @@ class _Tables:
             "term": self.glossary,
             "link": self.links,
             "legal": self.legal,
+            "questionnaire": self.sheets,
+            "benchmark": self.benchmarks,
         }
+
+    @cached_property
+    def sheets(self) -> Table[Sheet]:
+        """The sheet of each questionnaire, by the id they share."""
+        whole = self.questionnaires
+        sheets = {questionnaire.id: questionnaire.sheet for questionnaire in whole.values()}
+        return Table(sheets, whole.unread, whole.is_whole)
+
+    @property
+    def further_sheets(self) -> Table[Sheet]:
+        """The sheets whose page stands below /diagnostic/, which is that of the first."""
+        further = {sheet.id: sheet for sheet in self.sheets.values() if sheet.rank > 1}
+        return replace(self.sheets, entries=further)
+
+    @property
+    def questionnaires_are_whole(self) -> bool:
+        """Whether every questionnaire, if there is one, could be read to its last file."""
+        wholes = self.questionnaires
+        return not wholes.unread and all(whole.is_sound for whole in wholes.values())
+
+    def optional_pages(self) -> Mapping[str, object]:
+        """Return what each page made of a whole optional file shows, nothing where it is not."""
+        return {
+            "/orientation/": self.orientation,
+            "/procedures/": self.procedures,
+            "/glossaire/": self.glossary,
+            "/insertion-handicap/": self.inclusion,
+            "/culture-de-la-mediation/": self.culture,
+            "/culture-de-la-mediation/memo-acheteurs/": self.culture,
+            "/faire-connaitre/": self.announcements,
+            "/diagnostic/": self.questionnaires,
+            "/diagnostic/methode/": self.questionnaires,
+            **{f"{sheet.url}methode/": sheet for sheet in self.further_sheets.values()},
+        }
+
+    def made_of_entries(self, url: str) -> tuple[Table[Identified], str] | None:
+        """Return the table and the id that make the page `url`; None where entries make none."""
+        folder, _, name = url.strip("/").rpartition("/")
+        tables: Mapping[str, Table[Identified]] = {
+            "": self.roles,
+            "contacts": self.entities,
+            "procedures": self.procedures,
+            "diagnostic": self.further_sheets,
+        }
+        return (tables[folder], name) if folder in tables else None
+
+    def optional_singles(self) -> tuple[Entry | None, ...]:
+        """Return the entry that each optional file is, None when it is left out or faulty."""
+        return (self.orientation, self.inclusion, self.culture, self.announcements)
+
+    def singles(self) -> Iterator[Entry]:
+        """Yield the entries that are a whole optional file."""
+        yield from (entry for entry in self.optional_singles() if entry)
 
     def identified(self) -> Iterator[Identified]:
         """Yield every entry that has an id."""
         for table in self.tables().values():
             yield from table.values()
+        for questionnaire in self.questionnaires.values():
+            yield from questionnaire.dimensions.values()
+            yield from questionnaire.advice.values()
 
 
 @dataclass(frozen=True)
@@ -126,17 +155,20 @@ class Draft(_Tables):
         return len(self.pages) == len(self.urls) and all(page.is_whole for page in self.pages)
 
     def lacks_page(self, url: str) -> bool:
-        """Tell whether no page, sound or faulty, written or made of data, has that address."""
-        folder, _, name = url.strip("/").rpartition("/")
-        made = {"": self.roles, "contacts": self.entities, "procedures": self.procedures}.get(
-            folder
-        )
-        return url not in self.urls and (made is None or made.lacks(name))
+        """Tell whether no page, sound or faulty, written or made of data, has that address.
+
+        A page that an optional file would make is not lacked: without the file, no link shows it.
+        """
+        if url in self.urls or url in self.optional_pages():
+            return False
+        made = self.made_of_entries(url)
+        return made is None or made[0].lacks(made[1])
 
     def entries(self) -> Iterator[Entry]:
         """Yield every sound entry."""
-        singles = (self.organisation, self.vocabularies, self.orientation)
-        yield from (entry for entry in singles if entry)
+        required = (self.organisation, self.vocabularies)
+        yield from (entry for entry in required if entry)
+        yield from self.singles()
         yield from self.identified()
 
 
@@ -150,8 +182,14 @@ class Site(_Tables):
     def entries(self) -> Iterator[Entry]:
         """Yield every entry."""
         yield from (self.organisation, self.vocabularies)
-        yield from [self.orientation] if self.orientation else []
+        yield from self.singles()
         yield from self.identified()
+
+    def has_page(self, url: str) -> bool:
+        """Tell whether the site shows the page `url`, which an optional file may make or not."""
+        made = self.made_of_entries(url)
+        is_made = made is not None and made[1] in made[0]
+        return url in self.urls or bool(self.optional_pages().get(url)) or is_made
 
     def ranked_roles(self) -> list[Role]:
         """Return the roles in the order in which visitors read them."""
@@ -160,6 +198,15 @@ class Site(_Tables):
     def ranked_procedures(self) -> list[Procedure]:
         """Return the procedures in the order in which visitors read them."""
         return sorted(self.procedures.values(), key=lambda procedure: procedure.rank)
+
+    def ranked_questionnaires(self) -> list[Questionnaire]:
+        """Return the questionnaires in the order in which visitors read them."""
+        return sorted(self.questionnaires.values(), key=lambda whole: whole.sheet.rank)
+
+    def benchmarks_of(self, questionnaire: Questionnaire) -> list[Benchmark]:
+        """Return the figures to compare the answers of `questionnaire` with."""
+        figures = self.benchmarks.values()
+        return [figure for figure in figures if figure.questionnaire == questionnaire.id]
 
     def procedures_of(self, role: Role) -> list[Procedure]:
         """Return the procedures that call upon `role`."""
@@ -210,6 +257,10 @@ class Site(_Tables):
         """Return the purchasing categories that `contact` covers."""
         ids = contact.purchasing_categories or self.entities[contact.entity].purchasing_categories
         return [term for term in self.vocabularies.purchasing_categories if term.id in ids]
+
+    def category(self, category_id: str) -> Term:
+        """Return the purchasing category of that id."""
+        return next(t for t in self.vocabularies.purchasing_categories if t.id == category_id)
 
     def languages_of(self, contact: Contact) -> list[SpokenLanguage]:
         """Return the languages in which `contact` answers."""

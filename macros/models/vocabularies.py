@@ -66,6 +66,11 @@ class Vocabularies(Entry):
     languages: tuple[SpokenLanguage, ...] = Field(
         min_length=1, title="Langues", description="Les langues dans lesquelles on vous répond."
     )
+    needs: tuple[Term, ...] = Field(
+        default=(),
+        title="Besoins",
+        description="Les besoins d'une petite entreprise, que couvrent questions et tutoriels.",
+    )
 
     def words(self, list_name: str) -> list[str]:
         """Return the ids of the list of that name, each once."""

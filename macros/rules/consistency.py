@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import chain
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from macros.errors import Anomaly, Level, Place, nearest, quoted
 from macros.models.entity import Entity
-from macros.models.fields import Among, Names, NotAfterToday
+from macros.models.fields import Among, Names, NotAfterToday, OnSite
+from macros.models.inclusion import Form
 from macros.models.introspection import marked
 from macros.models.organisation import AccessibilityStatus
+from macros.models.procedure import Promise
 from macros.models.record import Entry, Identified
 from macros.models.site import CONCEPTS, Draft
 from macros.reading import Steps
@@ -59,8 +61,8 @@ def words_of_closed_lists_exist(draft: Draft) -> Iterator[Anomaly]:
             yield entry.anomaly(
                 steps,
                 f"{quoted(word)} n'existe pas",
-                expected=f"un mot de « {among.list_name} » (data/vocabularies.yml) parmi "
-                + ", ".join(known),
+                expected=f"un mot de « {among.list_name} » (data/vocabularies.yml)"
+                + (f" parmi {', '.join(known)}" if known else ", vide pour l'instant"),
                 suggestion=nearest(word, known),
             )
 
@@ -79,33 +81,45 @@ def words_of_closed_lists_are_unique(draft: Draft) -> Iterator[Anomaly]:
 
 
 def parts_of_an_entry_have_unique_ids(draft: Draft) -> Iterator[Anomaly]:
-    """The parts of a role or of a procedure have ids of their own: they become anchors."""
-    roles = ((role, ("missions", "policy", "guarantees")) for role in draft.roles.values())
-    ways = ((way, ("requirements", "routes", "clauses")) for way in draft.procedures.values())
-    for whole, lists in chain[tuple[Identified, tuple[str, ...]]](roles, ways):
+    """The parts of a page have ids of their own: they become anchors."""
+    for whole, lists in _pages_in_parts(draft):
         seen: set[str] = set()
-        for name in lists:
-            for i, part in enumerate(getattr(whole, name)):
+        for way in lists:
+            for i, part in enumerate(attrgetter(".".join(way))(whole)):
                 if part.id in seen:
                     found = f"l'identifiant {quoted(part.id)} sert déjà dans cette page"
-                    yield whole.anomaly((name, i, "id"), found, expected="un identifiant à lui")
+                    yield whole.anomaly((*way, i, "id"), found, expected="un identifiant à lui")
                 seen.add(part.id)
 
 
-def each_step_says_when(draft: Draft) -> Iterator[Anomaly]:
-    """A step has a number of days, or the words that say why it has none."""
-    for procedure in draft.procedures.values():
-        for i, step in enumerate(procedure.steps):
-            if (step.delay is None) == (step.no_delay is None):
-                found = (
-                    "ni délai ni explication" if step.delay is None else "un délai et « no_delay »"
-                )
-                yield procedure.anomaly(
-                    ("steps", i),
-                    found,
-                    expected="« delay », ou « no_delay » si rien n'est promis",
-                    example="no_delay: Quand vous voulez",
-                )
+def each_promise_says_when(draft: Draft) -> Iterator[Anomaly]:
+    """A step, or a card of the triage, has a number of days, or says why it has none."""
+    for entry, steps, promise in _promises(draft):
+        if (promise.delay is None) == (promise.no_delay is None):
+            both = "un délai et « no_delay »"
+            found = both if promise.delay else "ni délai ni explication"
+            yield entry.anomaly(
+                steps,
+                found,
+                expected="« delay », ou « no_delay » si rien n'est promis",
+                example="no_delay: Quand vous voulez",
+            )
+
+
+def each_role_has_a_procedure(draft: Draft) -> Iterator[Anomaly]:
+    """A supplier learns how to call upon each role; a site without procedures misses none."""
+    called = {procedure.role for procedure in draft.procedures.values()}
+    if not draft.procedures.is_sound or any(draft.roles.lacks(role) for role in called if role):
+        return
+    for role in draft.roles.values():
+        if role.id not in called:
+            yield role.anomaly(
+                (),
+                f"aucune procédure ne dit comment solliciter {quoted(role.id)}",
+                Level.WARNING,
+                expected="une procédure de data/procedures/ avec ce rôle",
+                example=f"role: {role.id}",
+            )
 
 
 def the_group_is_one_tree(draft: Draft) -> Iterator[Anomaly]:
@@ -151,6 +165,10 @@ def links_and_sentences_serve(draft: Draft) -> Iterator[Anomaly]:
     sources = (draft.roles, draft.procedures, draft.glossary, draft.links, draft.legal)
     if draft.organisation is None or not all(table.is_sound for table in sources):
         return
+    if None in draft.optional_singles():
+        return
+    if not (draft.questionnaires.is_whole and draft.questionnaires_are_whole):
+        return
     if not draft.pages_are_whole or any(check_calls(draft)):
         return
     named = {argument for page in draft.pages for call in page.calls for argument in call.arguments}
@@ -168,12 +186,16 @@ def links_and_sentences_serve(draft: Draft) -> Iterator[Anomaly]:
 
 def words_of_closed_lists_serve(draft: Draft) -> Iterator[Anomaly]:
     """A word that nothing takes is worth a warning: it may be there for tomorrow."""
-    if draft.vocabularies is None or not (draft.contacts.is_sound and draft.entities.is_sound):
+    if draft.vocabularies is None or None in draft.optional_singles():
         return
+    if not (draft.contacts.is_sound and draft.entities.is_sound):
+        return
+    # Only the questions of questionnaires take needs, and a site may have no questionnaire.
+    are_asked = draft.questionnaires.is_whole and draft.questionnaires_are_whole
     taken = [(among.list_name, word) for _, _, among, word in _marks(draft, Among)]
     for name in type(draft.vocabularies).model_fields:
         used = {word for list_name, word in taken if list_name == name}
-        if not used.issubset(draft.vocabularies.words(name)):
+        if not used.issubset(draft.vocabularies.words(name)) or (name == "needs" and not are_asked):
             continue
         for i, term in enumerate(getattr(draft.vocabularies, name)):
             if term.id not in used:
@@ -251,17 +273,28 @@ def a_status_has_its_audit(draft: Draft) -> Iterator[Anomaly]:
         yield draft.organisation.anomaly(steps, found, expected=f"un taux d'au moins {least} %")
 
 
-def proofs_stand_on_the_site(draft: Draft) -> Iterator[Anomaly]:
-    """The page that a mission names as its proof exists."""
-    for role in draft.roles.values():
-        for i, mission in enumerate(role.missions):
-            if mission.proof and draft.lacks_page(mission.proof.page):
-                yield role.anomaly(
-                    ("missions", i, "proof", "page"),
-                    f"la page {quoted(mission.proof.page)} n'existe pas",
-                    expected="une page du site, ou pas de preuve (« pas encore publié »)",
-                    suggestion=nearest(mission.proof.page, _addresses(draft)),
-                )
+def links_inside_lead_to_pages(draft: Draft) -> Iterator[Anomaly]:
+    """A page of the site that the data name exists, or would with an optional file."""
+    for entry, steps, _, page in _marks(draft, OnSite):
+        if draft.lacks_page(page):
+            yield entry.anomaly(
+                steps,
+                f"la page {quoted(page)} n'existe pas",
+                expected="une page du site, ou rien",
+                suggestion=nearest(page, _addresses(draft)),
+            )
+
+
+def each_form_has_its_part(draft: Draft) -> Iterator[Anomaly]:
+    """The page of insertion and disability speaks to the four forms, each once."""
+    if draft.inclusion is None:
+        return
+    ids = [part.id for part in draft.inclusion.parts]
+    missing = [form.upper() for form in Form if form not in ids]
+    if missing:
+        found = f"il manque une partie : {', '.join(missing)}"
+        expected = "une partie pour chaque forme, jamais fondues en une"
+        yield draft.inclusion.anomaly(("parts",), found, Level.WARNING, expected=expected)
 
 
 def each_page_has_its_address(draft: Draft) -> Iterator[Anomaly]:
@@ -283,7 +316,8 @@ RULES: tuple[Rule, ...] = (
     words_of_closed_lists_exist,
     words_of_closed_lists_are_unique,
     parts_of_an_entry_have_unique_ids,
-    each_step_says_when,
+    each_promise_says_when,
+    each_role_has_a_procedure,
     the_group_is_one_tree,
     each_role_is_held,
     each_entity_is_answered_for,
@@ -295,9 +329,34 @@ RULES: tuple[Rule, ...] = (
     validity_ends_after_the_appointment,
     a_mediator_stands_outside_purchasing,
     a_status_has_its_audit,
-    proofs_stand_on_the_site,
+    links_inside_lead_to_pages,
+    each_form_has_its_part,
     each_page_has_its_address,
 )
+
+
+def _promises(draft: Draft) -> Iterator[tuple[Entry, Steps, Promise]]:
+    for procedure in draft.procedures.values():
+        for i, step in enumerate(procedure.steps):
+            yield procedure, ("steps", i), step
+    if triage := draft.orientation:
+        for i, card in enumerate(triage.cards):
+            yield triage, ("cards", i), card
+
+
+def _pages_in_parts(draft: Draft) -> Iterator[tuple[Entry, tuple[tuple[str, ...], ...]]]:
+    """Yield the entry behind each page in parts, with the ways to the lists of these parts."""
+    for role in draft.roles.values():
+        yield role, (("missions",), ("policy",), ("guarantees",))
+    for procedure in draft.procedures.values():
+        yield procedure, (("requirements",), ("routes",), ("clauses",))
+    if draft.inclusion:
+        yield draft.inclusion, (("parts",),)
+    if draft.culture:
+        yield draft.culture, (("actions",),)
+        yield draft.culture, (("memo", "parts"),)
+    if draft.announcements:
+        yield draft.announcements, (("texts",),)
 
 
 def _lineage(draft: Draft, entity: Entity) -> list[Entity]:
@@ -320,10 +379,11 @@ def _made(draft: Draft) -> Iterator[tuple[Identified, str]]:
     yield from ((role, f"/{role.id}/") for role in draft.roles.values())
     yield from ((entity, f"/contacts/{entity.id}/") for entity in draft.entities.values())
     yield from ((entry, f"/procedures/{entry.id}/") for entry in draft.procedures.values())
+    yield from ((sheet, sheet.url) for sheet in draft.further_sheets.values())
 
 
 def _addresses(draft: Draft) -> set[str]:
-    return {*draft.urls, *(url for _, url in _made(draft))}
+    return {*draft.urls, *draft.optional_pages(), *(url for _, url in _made(draft))}
 
 
 def _marks(draft: Draft, mark: type[M]) -> Iterator[tuple[Entry, Steps, M, Any]]:

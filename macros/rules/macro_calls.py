@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from macros.errors import Anomaly, nearest, quoted
 from macros.models.page import Call
 from macros.models.record import Identified
-from macros.models.site import CONCEPTS, Draft, Table
+from macros.models.site import CONCEPTS, Draft
+from macros.models.table import Table
 
 # What a page may call: the name of the component, then the concept of each parameter.
 COMPONENTS: Mapping[str, tuple[str, ...]] = {

@@ -8,12 +8,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.errors import Anomaly, nearest, quoted
+from macros.errors import Anomaly, Level, nearest, quoted
 from macros.models.page import ProsePage, url_of
 from macros.models.site import Draft
+from macros.rules.readability import (
+    LONGEST_PARAGRAPH,
+    explained_acronyms,
+    unexplained_acronyms,
+    unknown_acronym,
+    words_of,
+)
 from macros.rules.wording import bare_mediator, misleading
 
-LONGEST_PARAGRAPH = 80  # words
 LONGEST_DESCRIPTION = 155  # characters: search engines cut what follows
 
 # Blocks and spans of code, calls of components, lists of attributes.
@@ -27,7 +33,6 @@ _ITEM = r" *(?:[-*+]|[0-9]+[.)]) "
 _PARAGRAPH = re.compile(
     rf"^(?:{_ITEM})?(?P<text>(?! *[#|]).*\S.*(?:\n(?!{_ITEM}| *[#|]).*\S.*)*)", re.MULTILINE
 )
-_WORD = re.compile(r"\w[\w’'-]*")
 _TAG = re.compile(r"<(?!https?:|[\w.+-]+@)[a-zA-Z/!?][^>\n]*>?")
 _STRAIGHT_QUOTES = re.compile(r'"[^"\n]*"?')
 _ADDRESS = re.compile(r"\b(?:https?://|www\.|(?:mailto|tel|ftp|javascript|data):)[^\s)>\]]+")
@@ -69,9 +74,9 @@ def check_prose(draft: Draft) -> Iterator[Anomaly]:
 def paragraphs_are_short(prose: _Prose) -> Iterator[Anomaly]:
     """A paragraph, or an item of a list, is read in one breath."""
     for match in _PARAGRAPH.finditer(_blanked(_TARGET, prose.text)):
-        words = len(_WORD.findall(match["text"]))
-        if words > LONGEST_PARAGRAPH:
-            found = f"un paragraphe de {words} mots"
+        count = len(words_of(match["text"]))
+        if count > LONGEST_PARAGRAPH:
+            found = f"un paragraphe de {count} mots"
             yield prose.anomaly(match.start(), found, f"{LONGEST_PARAGRAPH} mots au plus")
 
 
@@ -150,6 +155,16 @@ def words_do_not_mislead(prose: _Prose) -> Iterator[Anomaly]:
         yield prose.anomaly(words.offset, words.found, words.expected)
 
 
+def acronyms_are_explained(prose: _Prose) -> Iterator[Anomaly]:
+    """An acronym is in the glossary, or said in full in the page; it may be a name, too."""
+    if not prose.draft.glossary.is_sound:
+        return
+    text = _blanked(_TARGET, prose.text)
+    for acronym, offset in unexplained_acronyms(text, explained_acronyms(prose.draft)):
+        place = prose.page.place(offset)
+        yield Anomaly(place, "", *unknown_acronym(acronym), level=Level.WARNING)
+
+
 def the_description_is_short(prose: _Prose) -> Iterator[Anomaly]:
     """Search engines show the description whole."""
     length = len(prose.page.description)
@@ -176,6 +191,7 @@ RULES: tuple[Rule, ...] = (
     headings_follow_one_another,
     titles_say_which_mediator,
     words_do_not_mislead,
+    acronyms_are_explained,
     the_description_is_short,
     the_page_was_not_read_tomorrow,
 )

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from macros.errors import Anomaly, Place, quoted
-from macros.models.fields import SIREN, SIRET, TELEPHONE, Kind, is_reserved_phone
+from macros.models.fields import POSTAL_CODE, SIREN, SIRET, TELEPHONE, Kind, is_reserved_phone
 from macros.models.introspection import marked
+from macros.models.organisation import Regime
 from macros.models.record import Entry
 from macros.models.site import Site
 from macros.reading import read_text
@@ -26,6 +27,8 @@ _RESERVED_DOMAIN = re.compile(
     r"\b[\w-]+\.(?:example|test|invalid|localhost)\b(?!\.\w)|\bexample\.(?:com|net|org)\b",
     re.IGNORECASE,
 )
+# The names of the demonstration: « Groupe Exemple », but not « Exemple : … ».
+_INVENTED_NAME = re.compile(r"\bExemple\b(?!\s*:)|\bdonnées? fictives?\b")
 _SPACE = "[ .\u00a0\u202f-]?"
 _PHONE = re.compile(rf"(?:\b0|\+33{_SPACE}(?:\(0\))?)([1-9](?:{_SPACE}[0-9]{{2}}){{4}})\b")
 
@@ -33,7 +36,6 @@ _PHONE = re.compile(rf"(?:\b0|\+33{_SPACE}(?:\(0\))?)([1-9](?:{_SPACE}[0-9]{{2}}
 _LEGAL_FIELDS = (
     "legal_form",
     "siren",
-    "registration",
     "address",
     "telephone",
     "email",
@@ -46,6 +48,7 @@ _HOST_FIELDS = ("address", "telephone", "access_logs")
 _REAL = "une vraie valeur"
 _FICTION_PHONE = "numéro réservé à la fiction"
 _FICTION_DOMAIN = "domaine réservé aux exemples"
+_FICTION_NAME = "nom de la démonstration"
 MKDOCS = "mkdocs.yml"
 
 
@@ -85,7 +88,9 @@ def no_page_shows_a_reserved_value(site: Site) -> Iterator[Anomaly]:
 def legal_fields_are_filled(site: Site) -> Iterator[Anomaly]:
     """The legal notice is whole."""
     organisation = site.organisation
-    for name in _LEGAL_FIELDS:
+    # A public body stands in no trade register.
+    registers = ("registration",) if organisation.purchasing_regime is Regime.PRIVATE else ()
+    for name in (*_LEGAL_FIELDS, *registers):
         if getattr(organisation, name) is None:
             yield _missing(organisation, name, type(organisation).model_fields[name].title)
     if host := organisation.host:
@@ -105,7 +110,7 @@ def contacts_are_fresh(site: Site) -> Iterator[Anomaly]:
             yield contact.anomaly(("valid_until",), found, expected="une date à venir")
         elif state is Freshness.TO_VERIFY:
             yield _unverified(
-                contact, f"le contact {quoted(contact.id)}", contact.verified_on, "un an"
+                contact, f"le contact {quoted(contact.id)}", contact.verified_on, "de moins d'un an"
             )
 
 
@@ -117,7 +122,7 @@ def official_facts_are_fresh(site: Site) -> Iterator[Anomaly]:
             state = freshness(site.today, entry.verified_on, None, OFFICIAL_VERIFIED_FOR)
             if state is not Freshness.VERIFIED:
                 yield _unverified(
-                    entry, f"{label} {quoted(entry.id)}", entry.verified_on, "six mois"
+                    entry, f"{label} {quoted(entry.id)}", entry.verified_on, "de moins de six mois"
                 )
 
 
@@ -146,6 +151,9 @@ def _fictions_of(kind: Kind, value: str) -> Iterator[tuple[str, str]]:
     if kind is TELEPHONE:
         if is_reserved_phone(value):
             yield value, _FICTION_PHONE
+    elif kind is POSTAL_CODE:
+        if value.startswith("000"):
+            yield value, "code postal de démonstration"
     elif kind in {SIREN, SIRET}:
         if value.startswith("0"):
             yield value, "numéro de démonstration"
@@ -157,6 +165,8 @@ def _fictions(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield what is kept for examples in a `text`, and why."""
     for match in _RESERVED_DOMAIN.finditer(text):
         yield match, _FICTION_DOMAIN
+    for match in _INVENTED_NAME.finditer(text):
+        yield match, _FICTION_NAME
     for match in _PHONE.finditer(text):
         if is_reserved_phone("+33" + re.sub("[^0-9]", "", match[1])):
             yield match, _FICTION_PHONE
@@ -171,7 +181,7 @@ def _unverified(entry: Entry, what: str, verified_on: object, limit: str) -> Ano
     found = f"{what} : aucune vérification"
     if verified_on:
         found = f"{what} : pas de vérification depuis le {verified_on}"
-    expected = f"la date d'une vérification de moins de {limit}"
+    expected = f"la date d'une vérification {limit}"
     return entry.anomaly(("verified_on",), found, expected=expected)
 
 

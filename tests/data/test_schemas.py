@@ -12,7 +12,7 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from macros.models.files import DATA_FILES, DataFile, Folder, Listing
+from macros.models.files import DATA_FILES, DataFile, Listing, pattern_of
 from macros.models.guide import data_guide
 from macros.models.schemas import generated_schemas, schema_of
 from tests.sites import EXAMPLES, a_site_folder, anomalies
@@ -20,6 +20,7 @@ from tests.sites import EXAMPLES, a_site_folder, anomalies
 ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = {data.name: schema_of(data) for data in DATA_FILES}
 SITES = [ROOT, EXAMPLES / "valid"]
+REFLEXES = "questionnaires/reflexes"
 ENGLISH = re.compile(
     r"\b(?:the|of|and|with|is|are|be|to|from|this|that|must|should|which|name|field|list|value)\b",
     re.IGNORECASE,
@@ -50,8 +51,7 @@ def read(path: Path) -> Any:
 
 
 def files_of(site: Path, data: DataFile) -> list[Path]:
-    path = site / "data" / data.file
-    return sorted(path.glob("*.yml")) if isinstance(data, Folder) else [path]
+    return sorted((site / "data").glob(pattern_of(data)))
 
 
 def complaints(name: str, value: Any) -> list[str]:
@@ -177,6 +177,22 @@ def test_a_description_of_a_file_is_in_french(name: str) -> None:
         ("role", "roles/mediateur-interne.yml", "rank: 1", "rank: 0"),
         ("role", "roles/mediateur-interne.yml", "page: /aide/", "page: aide"),
         ("vocabularies", "vocabularies.yml", "reach: national", "reach: mondial"),
+        ("questionnaire", f"{REFLEXES}/questionnaire.yml", "coverage: 2/3", "coverage: 0.67"),
+        ("questionnaire", f"{REFLEXES}/questionnaire.yml", "on: 1.1.0\nc", "on: 1.1\nc"),
+        ("questionnaire", f"{REFLEXES}/questionnaire.yml", "start: 50", "start: 101"),
+        ("questionnaire", f"{REFLEXES}/questionnaire.yml", "by: securite.copie", "by: copie"),
+        ("dimension", f"{REFLEXES}/dimensions/argent.yml", "needs: [donnees]", "needs: []"),
+        ("dimension", f"{REFLEXES}/dimensions/argent.yml", "2027-08-31", "2027-08"),
+        ("advice", f"{REFLEXES}/advice.yml", "minutes: 30", "minutes: 31"),
+        ("advice", f"{REFLEXES}/advice.yml", '["1", "2"]', '["1", non-concerne]'),
+        ("benchmarks", "benchmarks.yml", "percent: 26.8", "percent: 126.8"),
+        ("benchmarks", "benchmarks.yml", "evidence: secondaire", "evidence: certaine"),
+        (
+            "benchmarks",
+            "benchmarks.yml",
+            "    population: entreprises de moins de 250 personnes\n",
+            "",
+        ),
     ],
 )
 def test_an_editor_underlines_what_the_models_refuse(
@@ -196,6 +212,8 @@ def test_an_editor_underlines_what_the_models_refuse(
         ("contacts", "contacts.yml", "    hours:", "    territories:\n    hours:"),
         ("organisation", "organisation.yml", "demonstration", "siren: 000000018\ndemonstration"),
         ("organisation", "organisation.yml", "demonstration", "charter:\ndemonstration"),
+        ("advice", f"{REFLEXES}/advice.yml", '["1", "2"]', "[1, 2]"),
+        ("benchmarks", "benchmarks.yml", "percent: 26.8", "percent: 27"),
     ],
 )
 def test_an_editor_lets_pass_what_the_models_accept(

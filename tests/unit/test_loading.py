@@ -14,6 +14,10 @@ from tests.builders import TODAY
 from tests.sites import EXAMPLES, a_site_folder, anomalies
 
 CONTACTS, ENTITIES = "data/contacts.yml", "data/entities.yml"
+QUESTIONNAIRES = "data/questionnaires"
+SHEET = f"{QUESTIONNAIRES}/reflexes/questionnaire.yml"
+ADVICE = f"{QUESTIONNAIRES}/reflexes/advice.yml"
+DIMENSION = f"{QUESTIONNAIRES}/reflexes/dimensions/argent.yml"
 ORGANISATION, ROLE = "data/organisation.yml", "data/roles/mediateur-interne.yml"
 FILES = sorted(
     path.relative_to(EXAMPLES / "valid").as_posix()
@@ -58,7 +62,7 @@ def test_the_awful_example_names_every_file_it_holds() -> None:
     assert named == files
 
 
-OPTIONAL = [f"data/{data.file}" for data in DATA_FILES if data.is_optional]
+OPTIONAL = [f"data/{data.file}" for data in DATA_FILES if data.is_optional] + [QUESTIONNAIRES]
 REQUIRED = [f"data/{data.file}" for data in DATA_FILES if f"data/{data.file}" not in OPTIONAL]
 # The files that are not one entry of a folder.
 WHOLE = [file for file in FILES if file in REQUIRED]
@@ -157,6 +161,76 @@ def test_a_folder_that_is_optional_may_be_missing(tmp_path: Path) -> None:
     assert said(site) == []
 
 
+@pytest.mark.parametrize("file", [SHEET, ADVICE])
+def test_a_file_that_a_questionnaire_lacks_is_said_and_blames_no_other(
+    tmp_path: Path, file: str
+) -> None:
+    site = a_site_folder(tmp_path)
+    (site / file).unlink()
+
+    assert said(site) == [f"{file}:1:1 — le fichier manque. Attendu : un fichier de ce nom."]
+
+
+def test_a_dimension_that_a_questionnaire_lacks_is_said_and_blames_no_other(
+    tmp_path: Path,
+) -> None:
+    site = a_site_folder(tmp_path)
+    (site / DIMENSION).unlink()
+
+    [row] = said(site)
+    assert row.startswith(
+        f"{SHEET}:27:24 — dimensions[1] : le fichier dimensions/argent.yml manque"
+    )
+
+
+def test_a_folder_of_dimensions_that_is_missing_blames_no_other(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    shutil.rmtree((site / DIMENSION).parent)
+
+    [row] = said(site)
+    assert row.startswith(f"{QUESTIONNAIRES}/reflexes/dimensions:1:1 — le dossier manque.")
+
+
+def test_a_questionnaire_whose_folder_has_another_name_is_said_and_blames_no_other(
+    tmp_path: Path,
+) -> None:
+    site = a_site_folder(tmp_path)
+    (site / QUESTIONNAIRES / "reflexes").rename(site / QUESTIONNAIRES / "bilan")
+
+    [row] = said(site)
+    assert row.startswith(f"{QUESTIONNAIRES}/bilan/questionnaire.yml:2:5 — id : « reflexes » n'est")
+    assert row.endswith("pas le nom du dossier. Attendu : « bilan ».")
+
+
+def test_one_folder_more_is_one_questionnaire_more(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    for rank, name in ((3, "trois"), (2, "deux")):
+        folder = shutil.copytree(site / QUESTIONNAIRES / "reflexes", site / QUESTIONNAIRES / name)
+        sheet = folder / "questionnaire.yml"
+        text = sheet.read_text(encoding="utf-8")
+        changed = text.replace("id: reflexes", f"id: {name}").replace("rank: 1", f"rank: {rank}")
+        sheet.write_text(changed, encoding="utf-8")
+
+    loaded, warnings = load_site(site, TODAY)
+
+    assert warnings == []
+    assert [whole.sheet.url for whole in loaded.ranked_questionnaires()] == [
+        "/diagnostic/",
+        "/diagnostic/deux/",
+        "/diagnostic/trois/",
+    ]
+
+
+def test_a_questionnaire_is_read_in_the_order_of_its_sheet(tmp_path: Path) -> None:
+    loaded, _ = load_site(a_site_folder(tmp_path), TODAY)
+
+    assert list(loaded.questionnaires["reflexes"].questions) == [
+        "securite.copie",
+        "securite.cles",
+        "argent.factures",
+    ]
+
+
 def test_a_folder_of_roles_that_is_missing_blames_no_other(tmp_path: Path) -> None:
     site = a_site_folder(tmp_path)
     shutil.rmtree(site / "data/roles")
@@ -181,6 +255,16 @@ def test_a_folder_of_roles_that_is_missing_blames_no_other(tmp_path: Path) -> No
         ("data/links.yml", "id: code-civil", "id: code civil", "3:9 — links[0].id"),
         ("data/legal.yml", "id: prescription", "id: Prescription", "3:9 — sentences[0].id"),
         ("data/vocabularies.yml", "id: france", "id: FRANCE", "8:9 — territories[0].id"),
+        ("data/benchmarks.yml", "percent: 26.8", "percent: 26.85", "11:31 — benchmarks[0].values"),
+        (SHEET, "coverage: 2/3", "coverage: 0.67", "14:11 — coverage"),
+        (SHEET, "start: 50", "strat: 50", "18:35 — levels[1].strat"),
+        (DIMENSION, "needs: [donnees]", "needs: []", "11:12 — questions[0].needs"),
+        (
+            ADVICE,
+            "effort: 1\n  - id: copie",
+            "effort: 4\n  - id: copie",
+            "11:13 — advice[0].effort",
+        ),
         (ROLE, "rank: 1", "rank: un", "6:7 — rank"),
         (ROLE, "id: mediateur-interne", "id: mediateur", "2:5 — id"),
         ("docs/index.md", "title: Accueil", "title:", "2:7 — title"),
@@ -212,6 +296,8 @@ LINK = (
         ("data/legal.yml", "link: code-civil", "link: b\n    texte: B"),
         (ORGANISATION, "demonstration: true", "demonstration: oui\ncharter: {link: b}"),
         ("docs/index.md", "{{ contact", "{{ official_link('bb') }}\n\n{{ contact"),
+        (SHEET, "link: code-civil}", "link: b, titre: B}"),
+        (ADVICE, "links: [code-civil]", "links: [b]\n    lien: b"),
     ],
 )
 def test_a_link_that_something_faulty_may_name_is_not_blamed(
@@ -270,6 +356,12 @@ def test_a_role_whose_file_has_another_name_is_not_missing(tmp_path: Path) -> No
         ("data/roles/anciens/acheteur.yml", "roles/acheteur.yml"),
         ("data/acheteur.yml", "roles/acheteur.yml"),
         ("data/a/b/c/d.yml", ""),
+        ("data/questionnaires/reflexes/advices.yml", "questionnaires/reflexes/advice.yml"),
+        (
+            "data/questionnaires/reflexes/dimensions/a/b.yml",
+            "questionnaires/reflexes/dimensions/b.yml",
+        ),
+        ("data/questionnaires/questionnaire.yml", "questionnaires/…/questionnaire.yml"),
     ],
 )
 def test_a_file_that_nothing_reads_is_said(tmp_path: Path, file: str, near: str) -> None:

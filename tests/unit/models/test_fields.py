@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 from datetime import date, time
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import phonenumbers
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from macros.models import fields
-from macros.models.fields import is_reserved_phone, luhn_holds
+from macros.models.fields import UNKNOWN, SemanticVersion, is_reserved_phone, luhn_holds
 
 
 def read(kind: Any, written: object) -> Any:
@@ -51,6 +53,19 @@ def with_key(digits: str) -> str:
         (fields.Rank, "999", 999),
         (fields.Percentage, "0", 0),
         (fields.Percentage, "100", 100),
+        (fields.ShortMinutes, "30", 30),
+        (fields.Grade, "3", 3),
+        (fields.Count, "11021", 11021),
+        (fields.Percent, "0", Decimal(0)),
+        (fields.Percent, "26.8", Decimal("26.8")),
+        (fields.Percent, "100.0", Decimal(100)),
+        (fields.Share, "2/3", Fraction(2, 3)),
+        (fields.Share, "4/6", Fraction(2, 3)),
+        (fields.Share, "1/1", Fraction(1)),
+        (fields.Version, "1.0.0", SemanticVersion(1, 0, 0)),
+        (fields.AdvisedAnswer, "2", 2),
+        (fields.AdvisedAnswer, "je-ne-sais-pas", UNKNOWN),
+        (fields.QuestionId, "securite.mots-de-passe", "securite.mots-de-passe"),
         (fields.Email, "prenom.nom+pme@achats.acheteur.example", ...),
         (fields.Telephone, "01 99 00 12 34", "+33199001234"),
         (fields.Telephone, "0199001234", "+33199001234"),
@@ -105,6 +120,29 @@ def test_a_value_is_read(kind: Any, written: str, value: object) -> None:
         (fields.Percentage, "101"),
         (fields.Percentage, "-1"),
         (fields.Percentage, "62 %"),
+        (fields.Percentage, "07"),
+        (fields.ShortMinutes, "31"),
+        (fields.Grade, "4"),
+        (fields.Count, "17 000"),
+        (fields.Percent, "26,8"),
+        (fields.Percent, "26.85"),
+        (fields.Percent, "100.1"),
+        (fields.Percent, "-0.5"),
+        (fields.Percent, "1e1"),
+        (fields.Share, "0.67"),
+        (fields.Share, "0/3"),
+        (fields.Share, "4/3"),
+        (fields.Share, "1/0"),
+        (fields.Share, "2 / 3"),
+        (fields.Version, "1.0"),
+        (fields.Version, "1.0.00"),
+        (fields.Version, "v1.0.0"),
+        (fields.AdvisedAnswer, "10"),
+        (fields.AdvisedAnswer, "non-concerne"),
+        (fields.AdvisedAnswer, "²"),
+        (fields.QuestionId, "sauvegarde"),
+        (fields.QuestionId, "securite.Sauvegarde"),
+        (fields.QuestionId, "a.b.c"),
         (fields.Email, "contact"),
         (fields.Email, "contact@acheteur"),
         (fields.Email, "a..b@acheteur.example"),
@@ -250,6 +288,26 @@ def test_a_day_reads_as_it_is_written(day: date) -> None:
 @given(st.times().map(lambda moment: moment.replace(second=0, microsecond=0)))
 def test_a_clock_reads_as_it_is_written(moment: time) -> None:
     assert read(fields.Clock, f"{moment:%H:%M}") == moment
+
+
+@given(st.fractions(min_value=0, max_value=1, max_denominator=999).filter(bool))
+def test_a_share_reads_as_the_fraction_it_is(share: Fraction) -> None:
+    assert read(fields.Share, f"{share.numerator}/{share.denominator}") == share
+
+
+@given(st.integers(min_value=0, max_value=1000))
+def test_a_percent_reads_exactly(tenths: int) -> None:
+    assert read(fields.Percent, f"{tenths // 10}.{tenths % 10}") * 10 == tenths
+
+
+@given(*[st.integers(min_value=0, max_value=999)] * 3)
+def test_a_version_is_shown_as_it_was_written(major: int, minor: int, patch: int) -> None:
+    assert str(read(fields.Version, f"{major}.{minor}.{patch}")) == f"{major}.{minor}.{patch}"
+
+
+@pytest.mark.parametrize(("older", "newer"), [("1.9.0", "1.10.0"), ("1.9.9", "2.0.0")])
+def test_versions_are_in_the_order_of_their_numbers(older: str, newer: str) -> None:
+    assert read(fields.Version, older) < read(fields.Version, newer)
 
 
 @given(st.text())

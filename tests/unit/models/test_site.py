@@ -3,10 +3,12 @@ from __future__ import annotations
 import pytest
 
 from macros.models.entity import Entity
-from macros.models.site import Table
+from macros.models.table import Table
 from tests.builders import (
     a_contact,
+    a_culture,
     a_legal_sentence,
+    a_page,
     a_role,
     a_site,
     an_entity,
@@ -155,3 +157,25 @@ def test_a_legal_sentence_shows_under_its_regime_only(regime: str, shown: list[s
     )
 
     assert [sentence.id for sentence in site.legal_sentences(("a", "b", "c"))] == shown
+
+
+@pytest.mark.parametrize(
+    ("url", "is_shown"),
+    [
+        ("/", True),
+        ("/mediateur-interne/", True),
+        ("/contacts/groupe/", True),
+        ("/contacts/ailleurs/", False),
+        ("/culture-de-la-mediation/memo-acheteurs/", True),
+        ("/insertion-handicap/", False),
+        ("/nulle-part/", False),
+    ],
+)
+def test_a_site_has_the_pages_that_its_files_make(url: str, *, is_shown: bool) -> None:
+    site = a_site(pages=(a_page("/"),), culture=a_culture())
+
+    assert site.has_page(url) is is_shown
+
+
+def test_a_purchasing_category_is_found_by_its_id() -> None:
+    assert a_site().category("services").label == "Services"

@@ -12,7 +12,9 @@ from tests.sites import a_site_folder, anomalies
 CONTACTS, ENTITIES = "data/contacts.yml", "data/entities.yml"
 ORGANISATION, VOCABULARIES = "data/organisation.yml", "data/vocabularies.yml"
 LINKS, LEGAL, ROLE = "data/links.yml", "data/legal.yml", "data/roles/mediateur-interne.yml"
-PROCEDURE = "data/procedures/saisir.yml"
+PROCEDURE, ORIENTATION = "data/procedures/saisir.yml", "data/orientation.yml"
+INCLUSION, CULTURE = "data/inclusion.yml", "data/culture.yml"
+ANNOUNCEMENTS = "data/announcements.yml"
 
 AUDIT = """
   audit: {carried_on: 2026-10-01, auditor: Cabinet Exemple, rate: "%s"}"""
@@ -27,6 +29,21 @@ SECOND_CONTACT = """
     available_language: [fr]
 """
 LANGUAGE = "    label: français\n"
+TIH = """
+  - id: tih
+    term: tih
+    purchases:
+      - category: travaux
+        examples: [Le dessin de plans.]
+    reservation: Un TIH est consulté quand la mission tient à une personne.
+    contact: mediation-groupe
+    prepare: [Votre métier, en une phrase.]"""
+SECOND_LINK = """\
+  - id: autre
+    title: Un autre lien
+    publisher: Légifrance
+    url: https://legifrance.example/autre
+"""
 A_PAGE = "---\ntitle: Aide\ndescription: Une page.\n---\n"
 
 
@@ -44,7 +61,7 @@ def place_of(anomaly: Anomaly, file: str) -> str:
         (PROCEDURE, "role: mediateur-interne", "role: mediateur", "6:7 role"),
         (ENTITIES, "parent: groupe", "parent: grouppe", "13:13 entities[1].parent"),
         (LEGAL, "link: code-civil", "link: legifrance", "6:11 sentences[0].link"),
-        (ROLE, "[prescription]", "[prescriptions]", "22:13 guarantees[0].legal[0]"),
+        (ROLE, "[prescription]", "[prescriptions]", "19:13 guarantees[0].legal[0]"),
         (CONTACTS, "[fr]", "[fr, en]", "22:30 contacts[0].available_language[1]"),
         (ENTITIES, "kind: filiale", "kind: filliale", "12:11 entities[1].kind"),
     ],
@@ -92,7 +109,7 @@ def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str,
             ROLE,
             "id: confidentialite",
             "id: ecouter",
-            ("19:9 guarantees[0].id", "l'identifiant « ecouter » sert déjà dans cette page"),
+            ("16:9 guarantees[0].id", "l'identifiant « ecouter » sert déjà dans cette page"),
         ),
         (
             PROCEDURE,
@@ -111,6 +128,12 @@ def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str,
             "    delay:\n",
             "    no_delay: Jamais\n    delay:\n",
             ("17:5 steps[1]", "un délai et « no_delay »"),
+        ),
+        (
+            ORIENTATION,
+            "    no_delay: Le service clients vous le dira.\n",
+            "",
+            ("24:5 cards[1]", "ni délai ni explication"),
         ),
         (
             ENTITIES,
@@ -200,7 +223,40 @@ def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str,
             ROLE,
             "page: /aide/",
             "page: /aides/",
-            ("16:13 missions[0].proof.page", "la page « /aides/ » n'existe pas"),
+            ("13:13 missions[0].proof.page", "la page « /aides/ » n'existe pas"),
+        ),
+        (
+            CULTURE,
+            "page: /culture-de-la-mediation/memo-acheteurs/",
+            "page: /culture-de-la-mediation/memo/",
+            (
+                "13:13 actions[0].proof.page",
+                "la page « /culture-de-la-mediation/memo/ » n'existe pas",
+            ),
+        ),
+        (
+            CULTURE,
+            "    - id: a-faire\n",
+            "    - {id: a-faire, title: Faire, points: [Agir.]}\n    - id: a-faire\n",
+            ("21:11 memo.parts[1].id", "l'identifiant « a-faire » sert déjà dans cette page"),
+        ),
+        (
+            ANNOUNCEMENTS,
+            "since: 2025-09-01",
+            "since: 2026-11-23",
+            ("15:12 displays[0].since", "« 2026-11-23 » est dans le futur"),
+        ),
+        (
+            INCLUSION,
+            "    term: siae",
+            "    term: siaes",
+            ("8:11 parts[0].term", "« siaes » n'existe pas"),
+        ),
+        (
+            INCLUSION,
+            "travaux\n        examples: [La pose",
+            "jardins\n        examples: [La pose",
+            ("24:19 parts[1].purchases[0].category", "« jardins » n'existe pas"),
         ),
         (
             "docs/aide.md",
@@ -248,7 +304,7 @@ def test_a_role_that_nobody_holds_is_refused(tmp_path: Path) -> None:
     role = (site / ROLE).read_text(encoding="utf-8").replace("mediateur-interne", "autre-role")
     (site / "data/roles/autre-role.yml").write_text(role, encoding="utf-8")
 
-    [anomaly] = anomalies(site)
+    [anomaly] = [row for row in anomalies(site) if row.level is Level.ERROR]
 
     assert str(anomaly).startswith(
         "data/roles/autre-role.yml:2:1 — personne ne tient le rôle « autre-role »."
@@ -261,6 +317,8 @@ def test_a_role_that_nobody_holds_is_refused(tmp_path: Path) -> None:
         (VOCABULARIES, LANGUAGE, LANGUAGE + "  - id: en\n    label: anglais\n"),
         (CONTACTS, "Secrétariat général", "Direction des achats"),
         (CONTACTS, "Secrétariat général", "Acheteuse principale"),
+        (PROCEDURE, "role: mediateur-interne\n", ""),
+        (INCLUSION, TIH, ""),
     ],
 )
 def test_what_may_be_wanted_is_only_a_warning(
@@ -286,6 +344,8 @@ def test_what_may_be_wanted_is_only_a_warning(
         (ROLE, "page: /aide/", "page: /contacts/filiale/"),
         (ROLE, "page: /aide/", "page: /procedures/saisir/"),
         (ROLE, "page: /aide/", "page: /"),
+        (ROLE, "page: /aide/", "page: /insertion-handicap/"),
+        (ROLE, "page: /aide/", "page: /culture-de-la-mediation/memo-acheteurs/"),
         (CONTACTS, "valid_until: 2028-02-28\n", SECOND_CONTACT),
     ],
 )
@@ -313,3 +373,25 @@ def test_an_entity_above_a_loop_is_not_blamed_for_it(tmp_path: Path) -> None:
     rows = anomalies(a_site_folder(tmp_path, (ENTITIES, "entities:\n", f"entities:\n{loop}")))
 
     assert [row.found for row in rows] == ["« a » dépend d'elle-même", "« b » dépend d'elle-même"]
+
+
+@pytest.mark.parametrize("file", [INCLUSION, CULTURE, ANNOUNCEMENTS])
+def test_what_a_file_left_out_would_use_is_not_said_useless(tmp_path: Path, file: str) -> None:
+    link = (LINKS, "links:\n", "links:\n" + SECOND_LINK)
+    site = a_site_folder(tmp_path, link)
+    (site / file).unlink()
+
+    assert anomalies(site) == []
+
+
+def test_a_page_left_out_with_its_file_may_still_be_named(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path, (ROLE, "page: /aide/", "page: /insertion-handicap/"))
+    (site / INCLUSION).unlink()
+
+    assert anomalies(site) == []
+
+
+def test_a_form_that_is_missing_is_named(tmp_path: Path) -> None:
+    [anomaly] = anomalies(a_site_folder(tmp_path, (INCLUSION, TIH, "")))
+
+    assert anomaly.found == "il manque une partie : TIH"

@@ -78,6 +78,7 @@ def test_a_call_with_one_id_too_many_counts_it(tmp_path: Path) -> None:
 
 def test_a_call_of_what_does_not_exist_yet_says_so(tmp_path: Path) -> None:
     site = a_site_folder(tmp_path, ("data/roles/mediateur-interne.yml", "[prescription]", "[]"))
+    (site / "data/inclusion.yml").unlink()
     (site / "data/legal.yml").write_text("sentences: []", encoding="utf-8")
 
     [anomaly] = anomalies(site)

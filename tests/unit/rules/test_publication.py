@@ -15,6 +15,7 @@ from tests.sites import LEGAL_IDENTITY, REAL, a_site_folder
 
 ORGANISATION, CONTACTS = "data/organisation.yml", "data/contacts.yml"
 ENTITIES, LINKS, LEGAL = "data/entities.yml", "data/links.yml", "data/legal.yml"
+BENCHMARKS = "data/benchmarks.yml"
 HOME, MKDOCS = "docs/index.md", "mkdocs.yml"
 
 
@@ -46,8 +47,8 @@ def test_a_real_organisation_may_publish(tmp_path: Path) -> None:
         ),
         (
             CONTACTS,
-            "name: Hugo Exemple",
-            "name: Hugo Exemple\n      telephone: 06 39 98 10 12",
+            "name: Hugo Martin",
+            "name: Hugo Martin\n      telephone: 06 39 98 10 12",
             (
                 "11:18 contacts[0].deputy.telephone",
                 "« +33639981012 » : numéro réservé à la fiction",
@@ -85,9 +86,27 @@ def test_a_real_organisation_may_publish(tmp_path: Path) -> None:
         ),
         (
             ENTITIES,
-            "name: Filiale Exemple",
-            "name: Filiale Exemple\n    siret: 000 000 018 00010",
+            "name: Filiale Martin",
+            "name: Filiale Martin\n    siret: 000 000 018 00010",
             ("12:12 entities[1].siret", "« 00000001800010 » : numéro de démonstration"),
+        ),
+        (
+            ENTITIES,
+            "name: Filiale Martin",
+            "name: Exemple Énergie",
+            ("11:11 entities[1].name", "« Exemple » : nom de la démonstration"),
+        ),
+        (
+            ORGANISATION,
+            "name: Groupe Martin",
+            "name: Groupe Martin (donnée fictive)",
+            ("2:7 name", "« donnée fictive » : nom de la démonstration"),
+        ),
+        (
+            ORGANISATION,
+            '{street: 1 rue Neuve, postal_code: "44000"',
+            '{street: 1 rue Neuve, postal_code: "00010"',
+            ("8:45 address.postal_code", "« 00010 » : code postal de démonstration"),
         ),
         (
             HOME,
@@ -211,6 +230,19 @@ def test_a_domain_that_resembles_a_reserved_one_is_not_refused(tmp_path: Path, d
     assert refusals(tmp_path, (HOME, "vous aide", f"vous aide à {domain}")) == []
 
 
+def test_a_sentence_may_give_an_example(tmp_path: Path) -> None:
+    assert refusals(tmp_path, (HOME, "vous aide", "vous aide. Exemple : un appel")) == []
+
+
+def test_a_public_body_stands_in_no_trade_register(tmp_path: Path) -> None:
+    changes = (
+        (ORGANISATION, "\nregistration: RCS Nantes 732 829 320\n", "\n"),
+        (ORGANISATION, "purchasing_regime: private", "purchasing_regime: public"),
+    )
+
+    assert refusals(tmp_path, *changes) == []
+
+
 def test_a_site_without_a_host_is_refused_once(tmp_path: Path) -> None:
     start, end = LEGAL_IDENTITY.index("host:"), LEGAL_IDENTITY.index("data_protection")
     [anomaly] = refusals(tmp_path, (ORGANISATION, LEGAL_IDENTITY[start:end], ""))
@@ -257,4 +289,4 @@ def test_a_demonstration_is_refused_for_every_reason_at_once(tmp_path: Path) -> 
 
     files = {row.place.file for row in check_publication(site, root)}
 
-    assert files == {ORGANISATION, CONTACTS, LINKS, LEGAL, MKDOCS}
+    assert files == {ORGANISATION, CONTACTS, ENTITIES, LINKS, LEGAL, BENCHMARKS, MKDOCS}

@@ -137,12 +137,6 @@ def test_an_id_that_serves_twice_is_refused() -> None:
     assert ("cards[1].id", "l'identifiant « un » sert déjà dans cette page") in said(triage)
 
 
-def test_a_card_without_a_delay_says_why() -> None:
-    triage = a_triage(a_question("un", "a", "b"), cards=[A, a_card("b", no_delay=None)])
-
-    assert said(triage) == {("cards[1]", "ni délai ni explication")}
-
-
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_a_real_situation_reaches_its_card_in_three_choices(situation: str) -> None:
     answers, expected = SITUATIONS[situation]

@@ -86,7 +86,7 @@ def test_a_mediator_who_says_which_is_left_alone(title: str) -> None:
             "data/roles/mediateur-interne.yml",
             "La page d'aide",
             "STPA",
-            "mediateur-interne.yml:17:14",
+            "mediateur-interne.yml:14:14",
         ),
         ("data/roles/mediateur-interne.yml", "Médiateur", "STPA", "mediateur-interne.yml:3:8"),
         ("docs/aide/index.md", "Ce que dit la loi", "STPA", "docs/aide/index.md:3:14"),

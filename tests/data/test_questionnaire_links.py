@@ -1,0 +1,34 @@
+"""A link keeps the answers of a visitor by a short code of each question: no two have the same."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.loading import load_site
+from macros.models.questionnaire import Questionnaire
+
+ROOT = Path(__file__).resolve().parents[2]
+SITE, _ = load_site(ROOT, date.max)
+QUESTIONNAIRES = [pytest.param(whole, id=whole.id) for whole in SITE.questionnaires.values()]
+
+
+def code(question_id: str) -> int:
+    """Return the code that docs/javascripts/questionnaire/codec.js writes, as a number."""
+    digest = 0x811C9DC5
+    for octet in question_id.encode():
+        digest = (digest ^ octet) * 0x01000193 % 2**32
+    return int(digest % 36**4)
+
+
+def test_a_code_is_the_one_of_the_links() -> None:
+    assert code("bases.materiel") == int("0p4s", 36)
+
+
+@pytest.mark.parametrize("whole", QUESTIONNAIRES)
+def test_no_two_questions_ever_asked_have_the_same_code(whole: Questionnaire) -> None:
+    ids = [*whole.questions, *(replaced.id for replaced in whole.sheet.replaced)]
+
+    assert len({code(name) for name in ids}) == len(ids)

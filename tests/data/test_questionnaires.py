@@ -1,0 +1,122 @@
+"""The real questionnaires, question by question, and the ids that no change may break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from macros.loading import load_site
+from macros.models.fields import LINE, PARAGRAPH, Kind
+from macros.models.introspection import marked
+from macros.models.questionnaire import Advice, Question, Questionnaire
+
+ROOT = Path(__file__).resolve().parents[2]
+# Files of answers, kept by visitors, name these ids. Add yours; a question that is no longer asked
+# moves to « replaced », and stays here.
+FROZEN = Path(__file__).with_name("frozen_ids.txt")
+SITE, _ = load_site(ROOT, date.max)
+QUESTIONNAIRES = [pytest.param(whole, id=whole.id) for whole in SITE.questionnaires.values()]
+QUESTIONS = [
+    pytest.param(question, id=f"{whole.id} {name}")
+    for whole in SITE.questionnaires.values()
+    for name, question in whole.questions.items()
+]
+ADVICE = [
+    pytest.param(advice, id=f"{whole.id} {advice.id}")
+    for whole in SITE.questionnaires.values()
+    for advice in whole.advice.values()
+]
+BRAND = re.compile(
+    r"\b(?:Google|Gmail|Microsoft|Windows|Outlook|Excel|Teams|Apple|iPhone|Android|Facebook|Meta"
+    r"|Instagram|WhatsApp|TikTok|LinkedIn|YouTube|ChatGPT|Copilot|Canva|Dropbox|Zoom|PayPal"
+    r"|WordPress|Wix|Shopify|Amazon|Airbnb|Doctolib)\b"
+)
+
+
+def ids_of(whole: Questionnaire) -> Iterator[str]:
+    """Yield what files of answers may name, one a line of the frozen list."""
+    for name in (*whole.questions, *(replaced.id for replaced in whole.sheet.replaced)):
+        yield f"{whole.id} question {name}"
+    for advice in whole.advice:
+        yield f"{whole.id} advice {advice}"
+    for asked in whole.sheet.profile:
+        for choice in asked.options:
+            yield f"{whole.id} choice {asked.id}.{choice.id}"
+
+
+IDS = [name for whole in SITE.questionnaires.values() for name in ids_of(whole)]
+
+
+@pytest.mark.parametrize("name", FROZEN.read_text(encoding="utf-8").splitlines())
+def test_a_frozen_id_is_never_lost(name: str) -> None:
+    assert name in IDS
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_an_id_is_frozen(name: str) -> None:
+    assert name in FROZEN.read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_asks_one_thing(question: Question) -> None:
+    assert question.text.endswith(" ?")
+    assert question.text.count("?") == 1
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_a_question_speaks_to_the_visitor_not_for_them(question: Question) -> None:
+    assert not re.search(r"\b(?:je|j|mon|ma|mes|nous|nos)\b", question.text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_options_are_sentences_and_differ(question: Question) -> None:
+    assert all(option[0].isupper() and option[-1] == "." for option in question.options)
+    assert len(set(question.options)) == len(question.options)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_no_option_speaks_to_the_visitor(question: Question) -> None:
+    assert not [option for option in question.options if re.search(r"\bvous\b", option)]
+
+
+@pytest.mark.parametrize("advice", ADVICE)
+def test_a_gesture_tells_the_visitor_what_to_do(advice: Advice) -> None:
+    assert re.search(r"\b(?:\w+ez|Dites|Faites|dites|faites)\b", advice.gesture)
+
+
+@pytest.mark.parametrize("whole", QUESTIONNAIRES)
+def test_a_questionnaire_names_no_brand(whole: Questionnaire) -> None:
+    entries = (whole.sheet, *whole.dimensions.values(), *whole.advice.values())
+    texts = (
+        text for e in entries for _, kind, text in marked(e, Kind) if kind in {LINE, PARAGRAPH}
+    )
+
+    assert [text for text in texts if BRAND.search(text)] == []
+
+
+def test_the_maturity_questionnaire_is_the_one_that_was_designed() -> None:
+    whole = SITE.questionnaires["maturite-numerique"]
+    day = date(2026, 11, 22)
+
+    assert [len(d.questions_on(day)) for d in whole.dimensions.values()] == [3, 4, 3, 3, 4, 4, 3]
+    assert len(whole.express_on(day)) == 8
+    assert whole.sheet.url == "/diagnostic/"
+
+
+def test_the_maturity_questionnaire_keeps_its_number_of_questions_when_one_ends() -> None:
+    whole = SITE.questionnaires["maturite-numerique"]
+
+    assert len(whole.questions_on(date(2027, 8, 31))) == 24
+    assert len(whole.questions_on(date(2027, 9, 1))) == 24
+    assert len(whole.express_on(date(2027, 9, 1))) == 8
+
+
+def test_the_second_questionnaire_is_short() -> None:
+    whole = SITE.questionnaires["premiers-reflexes-cyber"]
+
+    assert len(whole.questions) == 8
+    assert whole.sheet.url == "/diagnostic/premiers-reflexes-cyber/"
