@@ -6,11 +6,10 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
-from pathlib import Path
 
 from macros.errors import Anomaly, DataError, quoted
 from macros.finishing.markup import Element, elements
-from macros.finishing.site_files import Page, pages, replace_exactly, write
+from macros.finishing.site_files import BuiltSite, Page, replace_exactly
 
 _CHARSET = '<meta charset="utf-8">'
 _DATA = {"application/json", "application/ld+json"}
@@ -22,7 +21,7 @@ _BLANKS = re.compile(r"[\x00-\x20]+")
 _SUSPECT = re.compile(r"""\s(?:style|on)|=\s*["']?[\x00-\x20]*[j&]""", re.IGNORECASE)
 
 
-def add_content_security_policy(site: Path) -> None:
+def add_content_security_policy(site: BuiltSite) -> None:
     """Write in every page of `site` a policy that names the inline scripts of all of them.
 
     Raises `DataError`, with every fault of every page, for what the policy would forbid: an inline
@@ -30,7 +29,7 @@ def add_content_security_policy(site: Path) -> None:
     """
     hashes: set[str] = set()
     faults: list[Anomaly] = []
-    for page in pages(site):
+    for page in site.pages:
         for element in elements(page):
             faults.extend(_faults(page, element))
             if _is_executable(element):
@@ -38,8 +37,8 @@ def add_content_security_policy(site: Path) -> None:
     if faults:
         raise DataError(faults)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{policy(hashes)}">'
-    for page in pages(site):
-        write(site, page, replace_exactly(page, _CHARSET, f"{_CHARSET}\n{meta}"))
+    for page in site.pages:
+        page.html = replace_exactly(page, _CHARSET, f"{_CHARSET}\n{meta}")
 
 
 def policy(hashes: Iterable[str]) -> str:

@@ -8,18 +8,18 @@ from pathlib import Path
 from macros.errors import Place, quoted
 from macros.finishing.modules import minified
 from macros.finishing.refusal import refusal
-from macros.finishing.site_files import local_link, pages, write
+from macros.finishing.site_files import BuiltSite, local_link
 
 _MARKED = re.compile(r'<script src="([^"]*)" data-inline></script>')
 
 
-def inline_scripts(site: Path) -> None:
+def inline_scripts(site: BuiltSite) -> None:
     """Put in the place of each `<script src data-inline>` the script itself, minified."""
     texts: dict[str, str] = {}
-    for page in pages(site):
+    for page in site.pages:
         html = page.html
         for match in reversed(list(_MARKED.finditer(html))):
-            link = local_link(site, page, match[1])
+            link = local_link(site.folder, page, match[1])
             if link is None:
                 raise refusal(
                     page.place(match.start()),
@@ -27,12 +27,12 @@ def inline_scripts(site: Path) -> None:
                     "un fichier du site",
                 )
             if link.path not in texts:
-                texts[link.path] = _text(site, link.path)
+                texts[link.path] = _text(site.folder, link.path)
             element = f"<script>{texts[link.path]}</script>"
             html = html[: match.start()] + element + html[match.end() :]
-        write(site, page, html)
+        page.html = html
     for path in texts:
-        (site / path).unlink()
+        (site.folder / path).unlink()
 
 
 def _text(site: Path, path: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 from macros.errors import Place
 from macros.finishing.modules import minified
 from macros.finishing.refusal import refusal
+from macros.finishing.site_files import BuiltSite
 
 INDEX = "search/search_index.json"
 FRENCH = "assets/javascripts/lunr/min/lunr.fr.min.js"
@@ -18,13 +18,13 @@ OURS = "javascripts/search-french.js"
 _STRAY_TAG = re.compile(r"<(?!/?(?:p|code|pre|li|ol|ul|sub|sup)>)")
 
 
-def teach_french_search(site: Path) -> None:
+def teach_french_search(site: BuiltSite) -> None:
     """Add to the theme's French rules ours, which leave accents out of words and queries."""
-    rules, ours = site / FRENCH, site / OURS
+    rules, ours = site.folder / FRENCH, site.folder / OURS
     for file in (rules, ours):
         if not file.is_file():
             raise refusal(
-                Place(file.relative_to(site).as_posix()),
+                Place(file.relative_to(site.folder).as_posix()),
                 "fichier absent du site construit",
                 "les règles françaises de la recherche, du thème et de chez nous",
             )
@@ -33,13 +33,13 @@ def teach_french_search(site: Path) -> None:
     ours.unlink()
 
 
-def rewrite_search_index(site: Path) -> None:
+def rewrite_search_index(site: BuiltSite) -> None:
     """Write the index anew: UTF-8 instead of escapes, and titles that show their `<` as text.
 
     The indexer escapes what it reads in a page, but not the title of a page without `h1`, and the
     search worker writes both as HTML.
     """
-    file = site / INDEX
+    file = site.folder / INDEX
     index = json.loads(file.read_text("utf-8"))
     for document in index["docs"]:
         for field in ("title", "text"):

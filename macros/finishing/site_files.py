@@ -1,8 +1,7 @@
-"""The files of a built site: its pages, and what their links lead to."""
+"""The files of a built site: its pages, in memory, and what their links lead to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from posixpath import dirname, normpath
@@ -12,7 +11,7 @@ from macros.errors import Place, quoted
 from macros.finishing.refusal import refusal
 
 
-@dataclass(frozen=True)
+@dataclass
 class Page:
     """A page of the site: its path from the root of the site (`contacts/index.html`), its HTML."""
 
@@ -25,16 +24,33 @@ class Page:
         return Place(self.path, line, offset - self.html.rfind("\n", 0, offset))
 
 
-def pages(site: Path) -> Iterator[Page]:
-    """Yield every page of `site`, `404.html` included, sorted by path."""
-    for file in sorted(site.rglob("*.html")):
-        yield Page(file.relative_to(site).as_posix(), file.read_text(encoding="utf-8"))
+@dataclass(frozen=True)
+class BuiltSite:
+    """A built site: its folder, and its pages, `404.html` included, sorted by path.
 
+    Steps change the pages here; files are read once and written once, which counts when there are
+    thousands of them.
+    """
 
-def write(site: Path, page: Page, html: str) -> None:
-    """Write `html` in the place of `page`, unless it is what the page already holds."""
-    if html != page.html:
-        (site / page.path).write_text(html, encoding="utf-8")
+    folder: Path
+    pages: tuple[Page, ...]
+
+    @classmethod
+    def read(cls, folder: Path) -> BuiltSite:
+        """Return the site built in `folder`."""
+        files = sorted(folder.rglob("*.html"))
+        return cls(
+            folder,
+            tuple(
+                Page(file.relative_to(folder).as_posix(), file.read_text(encoding="utf-8"))
+                for file in files
+            ),
+        )
+
+    def write(self) -> None:
+        """Write the pages back."""
+        for page in self.pages:
+            (self.folder / page.path).write_text(page.html, encoding="utf-8")
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
-from macros.finishing.site_files import Page, pages, replace_exactly, write
+from macros.finishing.site_files import BuiltSite, Page, replace_exactly
 
 _ALIGNED_CELL = re.compile(r'<(t[hd]) style="text-align: (left|center|right);">')
 
 
-def repair_theme(site: Path) -> None:
+def repair_theme(site: BuiltSite) -> None:
     """Repair every page of `site`; raise `DataError` where the theme is no longer as expected."""
-    for page in pages(site):
-        write(site, page, _with_aligned_classes(_without_autocomplete(page)))
+    for page in site.pages:
+        page.html = _with_aligned_classes(_without_autocomplete(page))
 
 
 def _without_autocomplete(page: Page) -> str:

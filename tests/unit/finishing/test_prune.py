@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from macros.finishing.prune import prune
-from macros.finishing.site_files import local_link, pages
+from macros.finishing.site_files import local_link
+from tests.unit.finishing.conftest import apply, pages
 
 
 @pytest.fixture
 def pruned(built: Path) -> Path:
-    prune(built)
+    apply(prune, built)
     return built
 
 
@@ -35,7 +36,7 @@ def test_what_no_page_loads_goes(pruned: Path) -> None:
 def test_the_icon_of_the_theme_goes_once_pages_have_another(built: Path) -> None:
     for page in pages(built):
         (built / page.path).write_text(page.html.replace("favicon.png", "x.png"), encoding="utf-8")
-    prune(built)
+    apply(prune, built)
     assert not list((built / "assets/images").iterdir())
 
 
@@ -46,11 +47,11 @@ def test_what_a_page_names_stays_even_in_an_absolute_address(built: Path) -> Non
     html = page.read_text("utf-8")
     address = "https://www.example.org/projet/assets/images/share.png"
     page.write_text(f'{html}<meta property="og:image" content="{address}">', encoding="utf-8")
-    prune(built)
+    apply(prune, built)
     assert picture.exists()
 
 
 def test_our_own_files_stay(built: Path) -> None:
     ours = {file for file in built.rglob("*") if file.is_file() and "assets" not in file.parts}
-    prune(built)
+    apply(prune, built)
     assert all(file.exists() for file in ours)

@@ -13,7 +13,7 @@ from macros.finishing.search_index import (
     rewrite_search_index,
     teach_french_search,
 )
-from tests.unit.finishing.conftest import WriteSite
+from tests.unit.finishing.conftest import WriteSite, apply
 
 
 def index_of(*documents: dict[str, object]) -> dict[str, str]:
@@ -24,7 +24,7 @@ def test_our_rules_follow_those_of_the_theme_in_the_file_that_the_worker_loads(
     built: Path,
 ) -> None:
     themes = (built / FRENCH).read_text("utf-8")
-    teach_french_search(built)
+    apply(teach_french_search, built)
     taught = (built / FRENCH).read_text("utf-8")
     assert taught.startswith(themes)
     assert "lunr.QueryLexer.prototype.run" in taught.removeprefix(themes)
@@ -35,12 +35,12 @@ def test_our_rules_follow_those_of_the_theme_in_the_file_that_the_worker_loads(
 def test_an_absent_file_of_rules_breaks_the_build(built: Path, missing: str) -> None:
     (built / missing).unlink()
     with pytest.raises(DataError, match=f"{missing}:1:1 — fichier absent"):
-        teach_french_search(built)
+        apply(teach_french_search, built)
 
 
 def test_the_index_keeps_its_documents_and_loses_its_escapes(built: Path) -> None:
     before = json.loads((built / INDEX).read_text("utf-8"))
-    rewrite_search_index(built)
+    apply(rewrite_search_index, built)
     text = (built / INDEX).read_text("utf-8")
     assert json.loads(text) == before
     assert "Règlement amiable" in text
@@ -56,7 +56,7 @@ def test_a_tag_in_a_title_that_the_theme_did_not_escape_becomes_text(
         "text": "</div><p>a</p>",
     }
     site = write_site(index_of(hostile))
-    rewrite_search_index(site)
+    apply(rewrite_search_index, site)
     [document] = json.loads((site / INDEX).read_text("utf-8"))["docs"]
     assert document["title"] == "T &lt;img src=x onerror=y> &lt;script>"
     assert document["text"] == "&lt;/div><p>a</p>"
@@ -64,6 +64,6 @@ def test_a_tag_in_a_title_that_the_theme_did_not_escape_becomes_text(
 
 def test_code_in_a_title_stays_code(write_site: WriteSite) -> None:
     site = write_site(index_of({"location": "", "title": "<code>a</code>", "text": ""}))
-    rewrite_search_index(site)
+    apply(rewrite_search_index, site)
     [document] = json.loads((site / INDEX).read_text("utf-8"))["docs"]
     assert document["title"] == "<code>a</code>"
