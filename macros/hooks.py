@@ -31,12 +31,17 @@ def on_config(config: Any) -> None:
 
 def on_files(files: Any, config: Any) -> Any:
     """Add the pages made from the data."""
-    return _adapter().on_files(files, config)
+    return _adapter().on_files(files, config, ship=_command == "build")
 
 
 def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
     """Prepare the prose of a page."""
     return str(_adapter().on_page_markdown(markdown, page))
+
+
+def on_page_content(html: str, page: Any, **_: Any) -> str:
+    """Finish the content of a page."""
+    return str(_adapter().on_page_content(html, page))
 
 
 def on_env(env: Any, **_: Any) -> Any:

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.errors import DataError
 from macros.finishing import finish
+from macros.finishing.stylesheet import join_stylesheets
 from macros.loading import load_site
 from macros.models.site import Site
 from macros.rules.typography import typeset, typeset_markdown
@@ -22,10 +23,13 @@ from macros.today import choose_today
 from macros.views import french
 from macros.views.addresses import HOME
 from macros.views.components import Component, components
-from macros.views.exports.structured_data import for_page, to_script
+from macros.views.definitions import Definitions
+from macros.views.exports.json_script import to_script
+from macros.views.exports.structured_data import for_page
 from macros.views.navigation import Navigation
 from macros.views.pages import generated_assets, generated_pages
 from macros.views.rendering import Renderer
+from macros.views.set_aside import SetAside, set_aside
 
 log = get_plugin_logger("trait-d-union")
 
@@ -36,10 +40,12 @@ class _Build:
 
     site: Site
     renderer: Renderer
+    definitions: Definitions
     navigation: Navigation
     name: str
     base_url: str
     page_url: str = HOME
+    aside: SetAside | None = None
 
 
 _current: list[_Build] = []
@@ -56,13 +62,20 @@ def on_config(config: MkDocsConfig) -> None:
         log.info("%s", warning)
     renderer = Renderer(site, root / "overrides")
     name, base_url = config.site_name, config.site_url or "/"
-    _current[:] = [_Build(site, renderer, Navigation(site), name, base_url)]
+    _current[:] = [
+        _Build(site, renderer, Definitions(site, renderer), Navigation(site), name, base_url)
+    ]
 
 
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages and files made from the data; none may replace a file that exists."""
+def on_files(files: Files, config: MkDocsConfig, *, ship: bool) -> Files:
+    """Add the pages and files made from the data; none may replace a file that exists.
+
+    `ship` is false when the site is only served here: its stylesheets stay apart, as written.
+    """
     build = _current[0]
-    for page in generated_pages(build.site, build.renderer):
+    if ship:
+        _join_stylesheets(files, config)
+    for page in generated_pages(build.site, build.renderer, build.base_url):
         file = File.generated(config, page.path, content=page.text)
         file.edit_uri = f"../{page.source}"
         _add(files, file, page.source)
@@ -73,11 +86,22 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, page: MkDocsPage) -> str:
     """Remember which page is being rendered, and set its prose in French typography."""
-    _current[0].page_url = _url_of(page)
-    if page.file.generated_by:
-        return markdown
+    build = _current[0]
+    build.page_url = _url_of(page)
+    build.aside = set_aside(markdown) if page.file.generated_by else None
+    if build.aside:
+        return build.aside.markdown
     page.title = page.meta["title"] = typeset(str(page.title))
     return typeset_markdown(markdown)
+
+
+def on_page_content(html: str, page: MkDocsPage) -> str:
+    """Put back what was set aside, and define the words of the glossary where they are read."""
+    build = _current[0]
+    if build.aside:
+        html = build.aside.put_back(html)
+        page.present_anchor_ids = (page.present_anchor_ids or set()) | build.aside.ids
+    return build.definitions.define(html, _url_of(page))
 
 
 def on_env(env: Environment) -> Environment:
@@ -90,6 +114,7 @@ def on_env(env: Environment) -> Environment:
     env.filters.update(typeset=typeset, day=french.day)
     env.globals.update(
         site=build.site,
+        menu=build.navigation.menu,
         structured_data=structured_data,
         page_facts=lambda page: build.navigation.facts(_url_of(page) if page else ""),
     )
@@ -108,6 +133,18 @@ def page_components() -> Mapping[str, Component]:
     """Return the components for the macros plugin."""
     build = _current[0]
     return components(build.site, build.renderer, lambda: build.page_url)
+
+
+def _join_stylesheets(files: Files, config: MkDocsConfig) -> None:
+    sheets: dict[str, str] = {}
+    for path in config.extra_css:
+        if not (file := files.get_file_from_path(path)):
+            raise PluginError(f"mkdocs.yml — extra_css : docs/{path} n'existe pas.")
+        sheets[path] = file.content_string
+        files.remove(file)
+    path, text = join_stylesheets(sheets)
+    files.append(File.generated(config, path, content=text))
+    config.extra_css = [path]
 
 
 def _add(files: Files, file: File, source: str) -> None:
