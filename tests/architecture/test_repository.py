@@ -11,6 +11,7 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[2]
 LOCKS = ("requirements.txt", "requirements-dev.txt")
+JAVASCRIPT_LOCKS = ("package-lock.json", "tests/bench/package-lock.json")
 
 # Written so that these lines do not match themselves.
 REGISTRY = re.compile(r"\b(?:py[p]i|pythonhoste[d]|npmj[s])\.(?:org|com)\b")
@@ -69,14 +70,16 @@ def test_a_python_lock_holds_no_address(lock: str) -> None:
     assert re.search(r"://|^-", text(lock), re.MULTILINE) is None
 
 
-def test_the_javascript_lock_says_no_place_to_download_from() -> None:
-    packages = json.loads(text("package-lock.json"))["packages"]
+@pytest.mark.parametrize("lock", JAVASCRIPT_LOCKS)
+def test_a_javascript_lock_says_no_place_to_download_from(lock: str) -> None:
+    packages = json.loads(text(lock))["packages"]
 
     assert [name for name, package in packages.items() if "resolved" in package] == []
 
 
-def test_every_javascript_package_is_locked_by_its_hash() -> None:
-    packages = json.loads(text("package-lock.json"))["packages"]
+@pytest.mark.parametrize("lock", JAVASCRIPT_LOCKS)
+def test_every_javascript_package_is_locked_by_its_hash(lock: str) -> None:
+    packages = json.loads(text(lock))["packages"]
 
     assert [name for name, package in packages.items() if name and "integrity" not in package] == []
 

@@ -1,0 +1,100 @@
+"""A stranger who follows the guide alone publishes the site of another organisation."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.__main__ import main
+from macros.models.files import DATA_FILES, QUESTIONNAIRES
+from tests.builders import TODAY
+from tests.conftest import build
+from tests.guides import follow
+from tests.pages import copy_sources, html_files
+
+OPTIONAL = [*(data.file for data in DATA_FILES if data.is_optional), QUESTIONNAIRES]
+
+# What the stranger writes over the lines that the guide gives to copy.
+THEIR_OWN = (
+    (r"(?:syndicat|groupe-exemple)\.example", "acheteur-reel.fr"),
+    (r"(?:01 99 00|02 61 91) ", "01 23 45 "),
+    (r"000 000 018 00010", "732 829 320 00074"),
+    (r"000 000 018", "732 829 320"),
+    (r"1 place de l’Exemple", "1 rue Neuve"),
+    (r"Hébergeur Exemple", "Hébergement Martin"),
+    (r"\w+-Exemple", "Nantes"),
+    # Who answers now, where other files named those of the demonstration.
+    (r"\bpme-insertion-handicap\b", "pme-siege"),
+    (r"\bmediation-groupe\b", "mediation-siege"),
+    # Measures of the demonstration.
+    (r"(?m)^ +last_result:\n(?: +(?:text|measured_on|population|source):.*\n)+", ""),
+    (r"(?m)^( *verified_on):.*$", r"\1: 2026-11-20"),
+    (r"demonstration: true", "demonstration: false"),
+)
+_LEFT = re.compile(r"\bExemple\b|\.example\b|donnée fictive|Données de démonstration")
+_READ = {".html", ".json", ".vcf", ".txt", ".xml", ".svg"}
+
+
+def _move_in(root: Path) -> None:
+    """Do in the site of folder `root` what the guide asks for, from the first step to the last."""
+    follow("remplacer-la-demonstration", root)
+    files = [*root.glob("data/**/*.yml"), *root.glob("docs/**/*.md"), root / "mkdocs.yml"]
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        for written, own in THEIR_OWN:
+            text = re.sub(written, own, text)
+        file.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="session", params=["with all pages", "without optional pages"])
+def moved_in(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with the sources of the stranger's site, and the site built from them."""
+    folder = tmp_path_factory.mktemp("stranger")
+    sources = copy_sources(folder / "sources")
+    if request.param == "without optional pages":
+        for name in OPTIONAL:
+            path = sources / "data" / name
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+    _move_in(sources)
+    result = build(sources, folder / "site")
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+def test_the_site_of_a_stranger_may_be_published(
+    moved_in: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["publish-check", "--root", str(moved_in / "sources"), "--today", TODAY.isoformat()]
+
+    assert main(command) == 0, capsys.readouterr().err
+
+
+def test_nothing_is_left_of_the_demonstration(moved_in: Path) -> None:
+    left = {
+        f"{file.relative_to(moved_in)}: {found}"
+        for file in (moved_in / "site").rglob("*")
+        if file.suffix in _READ
+        for found in _LEFT.findall(file.read_text(encoding="utf-8"))
+    }
+
+    assert left == set()
+
+
+def test_no_guide_is_published(moved_in: Path) -> None:
+    published = {page.parent.name for page in html_files(moved_in / "site")}
+
+    assert not published & {"guides", "editeurs", "maintainers", "decisions"}
+
+
+@pytest.mark.parametrize("name", OPTIONAL)
+def test_a_site_does_without_any_one_optional_file(tmp_path: Path, name: str) -> None:
+    sources = copy_sources(tmp_path / "sources")
+    path = sources / "data" / name
+    shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+    result = build(sources, tmp_path / "site")
+
+    assert result.returncode == 0, result.stderr

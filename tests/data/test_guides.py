@@ -1,0 +1,115 @@
+"""What a guide for editors gives to copy is sound, and the messages that it quotes are said."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.loading import load_site
+from macros.models.files import DATA_FILES
+from macros.rules.publication import check_publication
+from tests.builders import TODAY
+from tests.guides import GUIDES, ROOT, blocks, follow
+from tests.sites import EXAMPLES, a_site_folder, anomalies
+
+ADDITIONS = [guide.stem for guide in sorted(GUIDES.glob("ajouter-*.md"))]
+REPLACEMENT = "remplacer-la-demonstration"
+FAULTS = (EXAMPLES / "faulty/expected.txt").read_text(encoding="utf-8")
+_TABLE = re.compile(r"^\| Le message dit \|.*\n\|.*\n((?:\|.*\n)+)", re.MULTILINE)
+
+CONTACTS, ORGANISATION = "data/contacts.yml", "data/organisation.yml"
+A_ROLE = blocks("ajouter-un-role")[0]
+# What the awful example cannot hold, because a fault of another kind hides it.
+FAULTY_ALONE = (
+    (A_ROLE.file, "", A_ROLE.text),
+    (CONTACTS, "entity: groupe", "entity: filiale"),
+    ("data/vocabularies.yml", "languages:", "languages:\n  - id: de\n    label: allemand"),
+)
+EXPIRED = "{email: securite@acheteur.example, valid_until: 2026-01-01}"
+UNPUBLISHABLE = (
+    (CONTACTS, "verified_on: 2026-11-03", "verified_on:"),
+    (CONTACTS, "verified_on: 2026-11-03", "verified_on: 2024-11-03"),
+    (CONTACTS, "valid_until: 2028-02-28", "valid_until: 2026-02-28"),
+    (ORGANISATION, "regime: private\n", "regime: private\nsiren: 000 000 018\n"),
+    (ORGANISATION, "regime: private\n", f"regime: private\nsecurity: {EXPIRED}\n"),
+)
+
+
+def _quoted() -> list[tuple[str, str]]:
+    """Return each message of the tables « Le message dit », after the name of its guide."""
+    texts = {guide.stem: guide.read_text(encoding="utf-8") for guide in sorted(GUIDES.glob("*.md"))}
+    return [
+        (guide, message)
+        for guide, text in texts.items()
+        for table in _TABLE.findall(text)
+        for message in re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)
+    ]
+
+
+def _site(base: Path, destination: Path) -> Path:
+    for folder in ("data", "docs"):
+        shutil.copytree(base / folder, destination / folder)
+    return destination
+
+
+def _faults(site: Path) -> set[tuple[str, str, str]]:
+    return {(anomaly.place.file, anomaly.path, anomaly.found) for anomaly in anomalies(site)}
+
+
+@pytest.fixture(scope="session")
+def said(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return all that an editor may be told, one message a line."""
+    messages = FAULTS.splitlines()
+    for change in FAULTY_ALONE:
+        folder = tmp_path_factory.mktemp("faulty")
+        messages += map(str, anomalies(a_site_folder(folder, change)))
+    for change in UNPUBLISHABLE:
+        folder = a_site_folder(tmp_path_factory.mktemp("unpublishable"), change)
+        messages += map(str, check_publication(load_site(folder, TODAY)[0], folder))
+    return "\n".join(messages)
+
+
+@pytest.mark.parametrize("guide", [*ADDITIONS, REPLACEMENT])
+def test_a_guide_gives_lines_to_copy(guide: str) -> None:
+    assert blocks(guide)
+
+
+@pytest.mark.parametrize("base", [EXAMPLES / "valid", ROOT], ids=["example", "demonstration"])
+@pytest.mark.parametrize("guide", ADDITIONS)
+def test_what_a_guide_gives_to_add_passes_the_check(tmp_path: Path, guide: str, base: Path) -> None:
+    site = _site(base, tmp_path)
+    before = _faults(site)
+    follow(guide, site)
+
+    assert _faults(site) <= before
+
+
+@pytest.mark.parametrize("guide", [*ADDITIONS, REPLACEMENT])
+def test_a_file_to_create_names_its_schema(guide: str) -> None:
+    created = [block for block in blocks(guide) if not (ROOT / block.file).exists()]
+
+    assert [block.file for block in created if not block.is_whole] == []
+
+
+@pytest.mark.parametrize(("guide", "message"), _quoted())
+def test_a_message_that_a_guide_quotes_is_said(guide: str, message: str, said: str) -> None:
+    pattern = ".*".join(map(re.escape, message.split("…")))
+
+    assert re.search(pattern, said), f"{guide} : {message}"
+
+
+def test_the_message_read_word_by_word_is_said() -> None:
+    text = (GUIDES / "lire-un-message.md").read_text(encoding="utf-8")
+    [message] = re.findall(r"^```\n(.*)\n```$", text, re.MULTILINE)
+
+    assert f"  {message}\n" in FAULTS
+
+
+@pytest.mark.parametrize("file", [data.file for data in DATA_FILES if data.is_optional])
+def test_what_may_be_left_out_is_named(file: str) -> None:
+    text = (GUIDES / f"{REPLACEMENT}.md").read_text(encoding="utf-8")
+
+    assert re.search(rf"^\| `data/{re.escape(file)}/?` \|", text, re.MULTILINE)
