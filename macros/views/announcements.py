@@ -1,0 +1,66 @@
+"""The texts that make the roles known, their holes filled from the data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from macros.models.announcements import Announcement
+from macros.models.contact import Contact
+from macros.models.role import Role
+from macros.models.site import Site
+from macros.rules.announcements import HOLE
+from macros.rules.freshness import CONTACT_VERIFIED_FOR, Freshness, freshness
+from macros.views import french
+from macros.views.addresses import absolute, role_path
+
+
+@dataclass(frozen=True)
+class ReadyText:
+    """An announcement and its lines, ready to paste."""
+
+    announcement: Announcement
+    lines: tuple[str, ...]
+
+
+def ready_texts(site: Site, base_url: str) -> list[ReadyText]:
+    """Return the texts of `site`, published at `base_url`, in the order of their file.
+
+    A line with a hole that nothing fills is left out.
+    """
+    texts = site.announcements.texts if site.announcements else ()
+    return [ReadyText(text, _lines(site, text, base_url)) for text in texts]
+
+
+def _lines(site: Site, text: Announcement, base_url: str) -> tuple[str, ...]:
+    facts = _facts(site, site.roles[text.role], base_url)
+    return tuple(
+        HOLE.sub(lambda hole: facts[hole[0]], line)
+        for line in text.lines
+        if facts.keys() >= set(HOLE.findall(line))
+    )
+
+
+def _facts(site: Site, role: Role, base_url: str) -> Mapping[str, str]:
+    """Return what is known of `role` at the head of the group, by hole."""
+    facts = {
+        "{organisation}": site.organisation.name,
+        "{page}": absolute(base_url, role_path(role)),
+    }
+    if contact := _first_contact(site, role):
+        facts |= {"{fonction}": contact.function, "{courriel}": contact.email}
+        if contact.telephone:
+            facts["{telephone}"] = french.phone(contact.telephone)
+    return facts
+
+
+def _first_contact(site: Site, role: Role) -> Contact | None:
+    """Return who answers for `role` at the head of the group, unless their term has ended."""
+    head = next(entity for entity in site.entities.values() if entity.parent is None)
+    for contact in site.contacts_for(head, role):
+        state = freshness(
+            site.today, contact.verified_on, contact.valid_until, CONTACT_VERIFIED_FOR
+        )
+        if state is not Freshness.EXPIRED:
+            return contact
+    return None

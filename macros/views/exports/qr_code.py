@@ -1,0 +1,31 @@
+"""An address as a QR code (ISO/IEC 18004), to print and to scan."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import segno
+
+# The standard asks for four modules of nothing around the code.
+_QUIET_ZONE = 4
+
+
+def qr_code(address: str) -> bytes:
+    """Return the SVG that holds `address`: black on white, a millimetre a module.
+
+    A damaged sheet is still read: 15 % of the code may be lost (level M).
+    """
+    out = BytesIO()
+    code = segno.make_qr(address, error="m", boost_error=False)
+    code.save(
+        out,
+        kind="svg",
+        border=_QUIET_ZONE,
+        unit="mm",
+        dark="#000",
+        light="#fff",
+        svgclass=None,
+        lineclass=None,
+        xmldecl=False,
+    )
+    return out.getvalue()
