@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from macros.models.contact import Contact
 from macros.models.entity import Entity
+from macros.models.glossary import GlossaryTerm
 from macros.models.procedure import Procedure
+from macros.models.questionnaire import Questionnaire
 from macros.models.role import Role
 
 HOME = "/"
 SUPPLIERS = "/contacts/"
 ORIENTATION = "/orientation/"
+PROCEDURES = "/procedures/"
 GLOSSARY = "/glossaire/"
+INCLUSION = "/insertion-handicap/"
+CULTURE = "/culture-de-la-mediation/"
+MEMO = f"{CULTURE}memo-acheteurs/"
+ANNOUNCEMENTS = "/faire-connaitre/"
+DIAGNOSIS = "/diagnostic/"
+TUTORIALS = "/tutoriels/"
 
 
 def absolute(base_url: str, path: str) -> str:
@@ -23,9 +32,29 @@ def role_path(role: Role) -> str:
     return f"/{role.id}/"
 
 
+def qr_code_path(role: Role) -> str:
+    """Return the path of the QR code that leads to the page of `role`."""
+    return f"{ANNOUNCEMENTS}{role.id}.svg"
+
+
 def procedure_path(procedure: Procedure) -> str:
     """Return the path of the page of `procedure`."""
-    return f"/procedures/{procedure.id}/"
+    return f"{PROCEDURES}{procedure.id}/"
+
+
+def questionnaire_path(questionnaire: Questionnaire) -> str:
+    """Return the path of the page of `questionnaire`."""
+    return questionnaire.sheet.url
+
+
+def method_path(questionnaire: Questionnaire) -> str:
+    """Return the path of the page that says how `questionnaire` is scored."""
+    return f"{questionnaire_path(questionnaire)}methode/"
+
+
+def term_path(term: GlossaryTerm) -> str:
+    """Return the path of `term` on the page of the glossary."""
+    return f"{GLOSSARY}#{term.id}"
 
 
 def entity_path(entity: Entity) -> str:

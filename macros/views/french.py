@@ -9,11 +9,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date, time
+from decimal import Decimal
+from fractions import Fraction
 
 import phonenumbers
 
 from macros.models.contact import Opening, Weekday
-from macros.rules.typography import NO_BREAK
+from macros.models.procedure import Delay
+from macros.rules.typography import NARROW, NO_BREAK
 
 _MONTHS = (
     "janvier",
@@ -64,6 +67,14 @@ def hours(openings: Iterable[Opening]) -> list[str]:
     return [f"{_days(days)}, {times}" for times, days in days_by_times.items()]
 
 
+def days(delay: Delay) -> str:
+    """Return how long `delay` is: « 5 jours ouvrés », « 1 jour ouvré »."""
+    words = f"jours {delay.kind}"
+    if delay.days == 1:
+        words = re.sub(r"s\b", "", words)
+    return f"{delay.days}{NO_BREAK}{words}"
+
+
 def phone(e164: str) -> str:
     """Return an E.164 number as it is dialled from France: « 01 99 00 12 34 », « +32 2 … »."""
     if re.fullmatch(r"\+33\d{9}", e164):
@@ -71,6 +82,20 @@ def phone(e164: str) -> str:
     number = phonenumbers.parse(e164)
     written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     return written.replace(" ", NO_BREAK)
+
+
+def number(value: int | Decimal | Fraction) -> str:
+    """Return « 17 000 », « 26,8 »: rounded to a tenth, which is not written when it is 0."""
+    whole, tenths = divmod(round(value * 10), 10)
+    written = f"{whole:,}".replace(",", NARROW)
+    return f"{written},{tenths}" if tenths else written
+
+
+def mixed(value: Fraction) -> str:
+    """Return an exact number that is not negative as « 58 + 1/3 », « 58 », « 1/3 »."""
+    whole, rest = divmod(value, 1)
+    parts = [str(part) for part in (whole, rest) if part]
+    return f"{NO_BREAK}+{NO_BREAK}".join(parts) or "0"
 
 
 def siren(digits: str) -> str:

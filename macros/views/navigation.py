@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,13 +10,31 @@ from functools import cached_property
 from macros.models.contact import Contact
 from macros.models.site import Site
 from macros.views.addresses import (
+    ANNOUNCEMENTS,
+    CULTURE,
+    DIAGNOSIS,
     GLOSSARY,
     HOME,
+    INCLUSION,
+    MEMO,
     ORIENTATION,
+    PROCEDURES,
     SUPPLIERS,
+    TUTORIALS,
     entity_path,
+    method_path,
     procedure_path,
+    questionnaire_path,
     role_path,
+)
+from macros.views.method import method_title
+
+# The menu of every page. A section whose first page is not on the site is left out.
+_MENU = (
+    ("Accueil", HOME),
+    ("Fournisseurs", SUPPLIERS),
+    ("Diagnostic TPE", DIAGNOSIS),
+    ("Tutoriels", TUTORIALS),
 )
 
 
@@ -72,12 +91,26 @@ class Navigation:
             found[ORIENTATION] = Leaf(ORIENTATION, triage.title, SUPPLIERS)
         if self.site.glossary:
             found[GLOSSARY] = Leaf(GLOSSARY, "Glossaire", HOME)
+        if self.site.procedures:
+            found[PROCEDURES] = Leaf(PROCEDURES, "Comment faire", SUPPLIERS)
         for procedure in self.site.ranked_procedures():
             url = procedure_path(procedure)
-            found[url] = Leaf(url, procedure.title, SUPPLIERS)
+            found[url] = Leaf(url, procedure.title, PROCEDURES)
+        found |= {leaf.url: leaf for leaf in _evidence_leaves(self.site)}
         for entity in self.site.entities.values():
             found[entity_path(entity)] = Leaf(entity_path(entity), entity.name, SUPPLIERS)
+        for questionnaire in self.site.ranked_questionnaires():
+            url = questionnaire_path(questionnaire)
+            above = HOME if url == DIAGNOSIS else DIAGNOSIS
+            found[url] = Leaf(url, questionnaire.sheet.title, above)
+            method = method_path(questionnaire)
+            found[method] = Leaf(method, method_title(questionnaire), url)
         return found
+
+    @cached_property
+    def menu(self) -> tuple[tuple[str, str], ...]:
+        """The title and the address of each section that the site has."""
+        return tuple((title, url) for title, url in _MENU if url in self.leaves)
 
     def facts(self, url: str) -> PageFacts:
         """Return what the theme shows around the page `url`; an unknown page stands alone."""
@@ -101,12 +134,26 @@ class Navigation:
         roles = [(role.title, role_path(role)) for role in self.site.ranked_roles()]
         triage = self.site.orientation
         first = [(triage.title, ORIENTATION)] if triage else []
-        pages = [*first, ("Tous les contacts", SUPPLIERS), *roles]
+        last = [("Comment faire", PROCEDURES)] if self.site.procedures else []
+        if inclusion := self.site.inclusion:
+            last.append((inclusion.title, INCLUSION))
+        pages = [*first, ("Tous les contacts", SUPPLIERS), *roles, *last]
         return tuple(Neighbour(title, target, target == url) for title, target in pages)
 
     def _checks(self, leaf: Leaf) -> list[date]:
         shown = [contact.verified_on for contact in contacts_shown(self.site, leaf.url)]
         return [day for day in (*shown, leaf.verified_on) if day]
+
+
+def _evidence_leaves(site: Site) -> Iterator[Leaf]:
+    """Yield the pages that show what stands behind the missions of the roles."""
+    if inclusion := site.inclusion:
+        yield Leaf(INCLUSION, inclusion.title, SUPPLIERS)
+    if culture := site.culture:
+        yield Leaf(CULTURE, culture.title, SUPPLIERS)
+        yield Leaf(MEMO, culture.memo.title, CULTURE)
+    if announcements := site.announcements:
+        yield Leaf(ANNOUNCEMENTS, announcements.title, SUPPLIERS)
 
 
 def contacts_shown(site: Site, url: str) -> list[Contact]:
@@ -119,6 +166,11 @@ def contacts_shown(site: Site, url: str) -> list[Contact]:
             return [contact for role in roles for contact in site.contacts_for(entity, role)]
         case [role_id] if role_id in site.roles:
             return site.contacts_of_role(site.roles[role_id])
+        case ["insertion-handicap"] if site.inclusion:
+            named = dict.fromkeys(part.contact for part in site.inclusion.parts)
+            return [site.contacts[contact_id] for contact_id in named]
+        case ["culture-de-la-mediation", "memo-acheteurs"] if site.culture:
+            return [site.contacts[site.culture.memo.contact]]
     return []
 
 

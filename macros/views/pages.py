@@ -14,16 +14,30 @@ from macros.models.site import Site
 from macros.rules.typography import typeset
 from macros.views import french
 from macros.views.addresses import (
+    ANNOUNCEMENTS,
+    CULTURE,
     GLOSSARY,
+    INCLUSION,
+    MEMO,
     ORIENTATION,
+    PROCEDURES,
+    absolute,
     card_path,
     entity_path,
+    method_path,
     procedure_path,
+    qr_code_path,
+    questionnaire_path,
     role_path,
 )
+from macros.views.announcements import ready_texts
+from macros.views.exports.browser_data import rules
 from macros.views.exports.contacts_json import contacts_json, contacts_schema
+from macros.views.exports.qr_code import qr_code
 from macros.views.exports.security_txt import security_txt
 from macros.views.exports.vcard import vcard
+from macros.views.method import method, method_title
+from macros.views.navigation import contacts_shown
 from macros.views.rendering import Renderer
 
 
@@ -44,14 +58,19 @@ class Asset:
     content: bytes
 
 
-def generated_pages(site: Site, renderer: Renderer) -> list[Page]:
-    """Return the pages of `site` made from its data."""
+def generated_pages(site: Site, renderer: Renderer, base_url: str) -> list[Page]:
+    """Return the pages of `site` made from its data; `base_url` is its public address."""
     return [
         *_orientation_page(site, renderer),
         *_role_pages(site, renderer),
         *_procedure_pages(site, renderer),
         *_entity_pages(site, renderer),
         *_glossary_page(site, renderer),
+        *_inclusion_page(site, renderer),
+        *_culture_pages(site, renderer),
+        *_announcements_page(site, renderer, base_url),
+        *_questionnaire_pages(site, renderer),
+        *_method_pages(site, renderer),
     ]
 
 
@@ -64,6 +83,11 @@ def generated_assets(site: Site, base_url: str) -> list[Asset]:
     assets.append(Asset("contacts.json", contacts_json(site, base_url).encode()))
     schema = json.dumps(contacts_schema(base_url), ensure_ascii=False, indent=2) + "\n"
     assets.append(Asset("contacts.schema.json", schema.encode()))
+    if site.announcements:
+        assets += [
+            Asset(qr_code_path(role).lstrip("/"), qr_code(absolute(base_url, role_path(role))))
+            for role in site.roles.values()
+        ]
     if security := security_txt(site, base_url):
         assets.append(Asset(".well-known/security.txt", security.encode()))
     return assets
@@ -90,7 +114,11 @@ def _role_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
 
 
 def _procedure_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
-    for procedure in site.ranked_procedures():
+    if procedures := site.ranked_procedures():
+        text = renderer.page("procedures", PROCEDURES, procedures=procedures)
+        summary = "Les modes opératoires, pas à pas : ce qu'il faut préparer, les délais, qui sait."
+        yield _page(PROCEDURES, procedures[0], "Comment faire", summary, text)
+    for procedure in procedures:
         text = renderer.page("procedure", procedure_path(procedure), procedure=procedure)
         yield _page(procedure_path(procedure), procedure, procedure.title, procedure.summary, text)
 
@@ -99,6 +127,52 @@ def _entity_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
     for entity in site.entities.values():
         text = renderer.page("entity", entity_path(entity), entity=entity)
         yield _page(entity_path(entity), entity, entity.name, entity.summary, text)
+
+
+def _inclusion_page(site: Site, renderer: Renderer) -> Iterator[Page]:
+    if inclusion := site.inclusion:
+        contacts = contacts_shown(site, INCLUSION)
+        text = renderer.page("inclusion", INCLUSION, inclusion=inclusion, contacts=contacts)
+        yield _page(INCLUSION, inclusion, inclusion.title, inclusion.summary, text)
+
+
+def _culture_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+    if culture := site.culture:
+        text = renderer.page("culture", CULTURE, culture=culture)
+        yield _page(CULTURE, culture, culture.title, culture.summary, text)
+        memo = culture.memo
+        yield _page(MEMO, culture, memo.title, memo.summary, renderer.page("memo", MEMO, memo=memo))
+
+
+def _announcements_page(site: Site, renderer: Renderer, base_url: str) -> Iterator[Page]:
+    if announcements := site.announcements:
+        text = renderer.page(
+            "announcements",
+            ANNOUNCEMENTS,
+            announcements=announcements,
+            texts=ready_texts(site, base_url),
+            codes=[(role, absolute(base_url, role_path(role))) for role in site.ranked_roles()],
+        )
+        yield _page(ANNOUNCEMENTS, announcements, announcements.title, announcements.summary, text)
+
+
+def _questionnaire_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+    for questionnaire in site.ranked_questionnaires():
+        sheet, url = questionnaire.sheet, questionnaire_path(questionnaire)
+        text = renderer.page(
+            "questionnaire", url, questionnaire=questionnaire, rules=rules(site, questionnaire)
+        )
+        yield _page(url, sheet, sheet.title, sheet.summary, text)
+
+
+def _method_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+    summary = "Le calcul du score, un exemple à refaire au crayon, les sources et les limites."
+    for questionnaire in site.ranked_questionnaires():
+        url, computed = method_path(questionnaire), method(site, questionnaire)
+        text = renderer.page(
+            "questionnaire-method", url, questionnaire=questionnaire, method=computed
+        )
+        yield _page(url, questionnaire.sheet, method_title(questionnaire), summary, text)
 
 
 def _page(url: str, entry: Entry, title: str, summary: str, text: str) -> Page:

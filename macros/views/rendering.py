@@ -23,6 +23,7 @@ from macros.rules.freshness import (
     Freshness,
     freshness,
 )
+from macros.rules.scoring import shown
 from macros.rules.typography import typeset
 from macros.views import french
 
@@ -40,14 +41,20 @@ class Renderer:
             lstrip_blocks=True,
             finalize=_finalize,
         )
+        # The order of the keys is that of the data, and French is read as it is written.
+        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         self._environment.globals["site"] = site
         self._environment.filters.update(
             day=french.day,
+            days=french.days,
             phone=french.phone,
             hours=french.hours,
             siren=french.siren,
             siret=french.siret,
             joined=french.joined,
+            number=french.number,
+            mixed=french.mixed,
+            shown=shown,
             freshness=partial(freshness_of, site),
         )
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 PHONE = 360
 DESKTOP = 1280
@@ -20,7 +20,7 @@ SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PATIENCE = 10_000  # milliseconds, for a loaded machine
 
 
-def _chromium() -> str | None:
+def chromium() -> str | None:
     """Return the Chromium of this machine; None leaves Playwright to its own."""
     names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
     return next((path for name in names if (path := shutil.which(name))), None)
@@ -32,7 +32,7 @@ def browser() -> Iterator[Browser]:
     # Chromium refuses its sandbox to root, which is what continuous integration runs as.
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=_chromium(), args=arguments)
+        yield playwright.chromium.launch(executable_path=chromium(), args=arguments)
 
 
 @dataclass
@@ -100,6 +100,20 @@ def visitor(tabs: Tabs) -> Iterator[Visitor]:
     someone = Visitor(tabs)
     yield someone
     someone.leave()
+
+
+@pytest.fixture
+def device(browser: Browser, site_url: str) -> Iterator[BrowserContext]:
+    """Return the phone of somebody who has never come: its tabs share what they keep."""
+    context = browser.new_context(
+        base_url=site_url,
+        locale="fr-FR",
+        has_touch=True,
+        viewport={"width": PHONE, "height": 800},
+    )
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,17 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import PublishedContact, Tabs, Visitor
 from tests.browser.gestures import print_out
-from tests.browser.page_types import DIRECTORY, PAGE_TYPES, ROLE
+from tests.browser.page_types import ANNOUNCEMENTS, DIRECTORY, MEMO, PAGE_TYPES, ROLE
 
 MOST_SHEETS = 10
+PIXELS_PER_CENTIMETRE = 96 / 2.54
+LEAST_QR_CODE = 2  # centimetres
 
-INTERFACE = "button, input, select, summary, form, nav, [role=search]"
+# The form of a questionnaire is its paper version.
+INTERFACE = (
+    "button:not(.tu-term), input:not([data-tu-form] *), select, summary, form:not([data-tu-form]), "
+    "nav, [role=search]"
+)
 
 LINKS_WITHOUT_ADDRESS = """() => [...document.querySelectorAll("#contenu a[href^=http]")]
   .filter((link) => link.checkVisibility() && !link.textContent.includes(link.href))
@@ -96,3 +102,31 @@ def test_a_printed_role_keeps_its_structure(paper: bytes) -> None:
     kinds = set(re.findall(rb"/S\s*/(\w+)", paper))
 
     assert {b"H1", b"H2", b"L", b"Link"} <= kinds
+
+
+def test_the_memo_for_buyers_holds_on_one_sheet(visitor: Visitor) -> None:
+    paper = visitor.open(MEMO).pdf(prefer_css_page_size=True)
+
+    assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 1
+
+
+def test_the_memo_for_buyers_prints_whom_to_call(visitor: Visitor) -> None:
+    page = visitor.open(MEMO)
+
+    print_out(page)
+
+    assert page.locator(".tu-contact-card a[href^='tel:']").first.is_visible()
+
+
+def test_a_qr_code_is_printed_large_enough_to_scan(visitor: Visitor) -> None:
+    page = visitor.open(ANNOUNCEMENTS)
+
+    print_out(page)
+
+    sides = [
+        min(box["width"], box["height"]) / PIXELS_PER_CENTIMETRE
+        for code in page.locator("img").all()
+        if (box := code.bounding_box())
+    ]
+    assert sides
+    assert min(sides) >= LEAST_QR_CODE

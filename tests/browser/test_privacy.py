@@ -9,9 +9,10 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
 
 from tests.browser.gestures import copy, filter_by, filter_by_text, search
-from tests.browser.page_types import DIRECTORY, PAGE_TYPES
+from tests.browser.page_types import DIRECTORY, PAGE_TYPES, TOOLS
 
 MOST_REQUESTS = 10
+MOST_REQUESTS_OF_A_TOOL = 22
 ICON = "/favicon.svg"  # browsers ask for it when they like
 FILES_OF_SEARCH = ("/workers/search.", "/lunr/", "/search/search_index.json")
 FILTERING_AND_COPYING = "filtering and copying"
@@ -99,11 +100,12 @@ def test_nothing_is_written_on_the_device(journey: Journey) -> None:
     assert journey.stored == []
 
 
-def test_a_page_is_made_of_ten_files_at_most(journey: Journey) -> None:
+def test_a_page_is_made_of_few_files(journey: Journey) -> None:
     heavy = {
         path: len(journey.requests[path])
         for path in PAGE_TYPES.values()
-        if len(journey.requests[path]) > MOST_REQUESTS
+        if len(journey.requests[path])
+        > (MOST_REQUESTS_OF_A_TOOL if path in TOOLS else MOST_REQUESTS)
     }
 
     assert heavy == {}

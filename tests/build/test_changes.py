@@ -105,6 +105,15 @@ def test_an_unknown_id_in_a_page_is_an_anomaly_with_its_line(sources: Path, tmp_
     assert "Traceback" not in result.stderr
 
 
+def test_prose_may_link_to_a_part_of_a_generated_page(sources: Path, tmp_path: Path) -> None:
+    page = sources / "docs/confidentialite.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n[TPE](glossaire.md#tpe)\n")
+
+    result = build(sources, tmp_path / "site")
+
+    assert result.returncode == 0, result.stderr
+
+
 def test_a_generated_page_never_replaces_a_page_written_by_hand(
     sources: Path, tmp_path: Path
 ) -> None:

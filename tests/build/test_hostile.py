@@ -56,6 +56,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, texts: dict[str, str]) -> 
     sources = copy_sources(folder / "sources")
     for file in sorted((sources / "data").rglob("*.yml")):
         _poison(sources, file.relative_to(sources).as_posix(), texts)
+    _lift_the_limits_of_plain_french(sources)
     result = build(sources, folder / "site")
     assert result.returncode == 0, result.stderr
     return folder / "site"
@@ -83,6 +84,15 @@ def _poison(sources: Path, file: str, texts: dict[str, str]) -> None:
 
     data = poisoned(document.value, ())
     (sources / file).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+
+
+def _lift_the_limits_of_plain_french(sources: Path) -> None:
+    """Let texts through that are too long and too hard to read: these never are plain French."""
+    path = sources / "macros/rules/readability.py"
+    text = re.sub(
+        r"^(LONGEST_\w+) = \d+", r"\1 = 10**6", path.read_text("utf-8"), flags=re.MULTILINE
+    )
+    path.write_text(re.sub(r"^(LEAST_\w+) = ", r"\1 = -1000 + ", text, flags=re.MULTILINE), "utf-8")
 
 
 def _plain(text: str) -> str:

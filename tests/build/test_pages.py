@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections import Counter
@@ -191,6 +192,16 @@ def test_nothing_is_loaded_from_another_host(pages: dict[str, BeautifulSoup]) ->
     ] == []
 
 
+def test_all_pages_load_one_stylesheet_and_the_same(pages: dict[str, BeautifulSoup]) -> None:
+    loaded = {
+        url: [urljoin(f"{ORIGIN}{url}", attribute(tag, "href")) for tag in links]
+        for url, page in pages.items()
+        if (links := page.select("[rel=stylesheet]"))
+    }
+
+    assert list(loaded.values()) == [loaded["/"][:1]] * len(pages)
+
+
 def test_links_of_other_sites_are_secure(pages: dict[str, BeautifulSoup]) -> None:
     schemes = {urlsplit(target).scheme for _, target in _targets(pages)}
 
@@ -255,3 +266,11 @@ def test_the_page_of_a_role_holds_each_of_its_missions(site_dir: Path) -> None:
     }
 
     assert {"resoudre-les-conflits", "rendre-compte-chaque-annee", "neutralite"} <= anchors
+
+
+def test_search_leaves_out_definitions_and_results(site_dir: Path) -> None:
+    index = json.loads((site_dir / "search/search_index.json").read_text(encoding="utf-8"))
+    said = " ".join(doc["text"] for doc in index["docs"])
+
+    assert "Dans le glossaire" not in said
+    assert "C’est fait quand" not in said

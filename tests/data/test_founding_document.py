@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from macros.loading import load_site
+from macros.models.inclusion import Form
 from macros.models.role import Role
 from macros.models.site import Site
 
@@ -73,12 +74,49 @@ def nominated(role_id: str) -> Place:
 
 
 def published(role_id: str) -> Place:
-    """Look for the mission of being known, whose proof is the directory."""
+    """Look for the mission of being known, whose proof is where and since when it is shown."""
 
     def stands(site: Site) -> bool:
         missions = site.roles[role_id].missions
         known = next(m for m in missions if m.id == "se-faire-connaitre")
-        return known.proof is not None and known.proof.page == "/contacts/"
+        shown = site.announcements.displays if site.announcements else ()
+        is_shown = any(role_id in display.roles for display in shown)
+        return known.proof is not None and known.proof.page == "/faire-connaitre/" and is_shown
+
+    return stands
+
+
+def led_by_steps(role_id: str) -> Place:
+    """Look for a procedure that calls upon the role."""
+    return lambda site: bool(site.procedures_of(site.roles[role_id]))
+
+
+def proven(role_id: str, mission_id: str, page: str) -> Place:
+    """Look for a mission whose proof is that page, which the site shows."""
+
+    def stands(site: Site) -> bool:
+        found = next(m for m in site.roles[role_id].missions if m.id == mission_id)
+        return found.proof is not None and found.proof.page == page and site.has_page(page)
+
+    return stands
+
+
+def bought_from(form: Form) -> Place:
+    """Look for what one form of insertion or inclusion finds, apart from the three others."""
+
+    def stands(site: Site) -> bool:
+        parts = site.inclusion.parts if site.inclusion else ()
+        return [part.id for part in parts].count(form) == 1
+
+    return stands
+
+
+def in_the_memo(part_id: str) -> Place:
+    """Look for a part of the memo for buyers."""
+
+    def stands(site: Site) -> bool:
+        parts = site.culture.memo.parts if site.culture else ()
+        return any(part.id == part_id for part in parts)
 
     return stands
 
@@ -105,11 +143,18 @@ LINES: dict[str, Place] = {
     "develops work with the social economy": mission(
         CORRESPONDENT, "developper-l-economie-sociale-et-solidaire"
     ),
+    "social economy: its page": proven(
+        CORRESPONDENT, "developper-l-economie-sociale-et-solidaire", "/insertion-handicap/"
+    ),
+    "social economy: insertion structures": bought_from(Form.SIAE),
+    "social economy: ESAT": bought_from(Form.ESAT),
+    "social economy: adapted companies": bought_from(Form.EA),
+    "social economy: disabled independent workers": bought_from(Form.TIH),
     "opens tenders to small firms": mission(CORRESPONDENT, "ouvrir-les-appels-d-offres"),
     "maps small firms of the panel": mission(CORRESPONDENT, "cartographier-le-panel"),
     "correspondent is nominated and can be reached": nominated(CORRESPONDENT),
     "correspondent is known to suppliers": published(CORRESPONDENT),
-    "how to call upon the correspondent": told(CORRESPONDENT, lambda role: role.approach),
+    "how to call upon the correspondent": led_by_steps(CORRESPONDENT),
     "Pacte PME is a plus": mission(CORRESPONDENT, "participer-au-pacte-pme"),
     # Médiateur interne
     "settles commercial and relational conflicts": mission(
@@ -121,9 +166,14 @@ LINES: dict[str, Place] = {
     "confidentiality": guarantee(MEDIATOR, "confidentialite"),
     "who will know and who will not": told(MEDIATOR, lambda role: role.disclosures),
     "creates a culture of mediation": mission(MEDIATOR, "creer-une-culture-de-la-mediation"),
+    "culture of mediation: its page": proven(
+        MEDIATOR, "creer-une-culture-de-la-mediation", "/culture-de-la-mediation/"
+    ),
+    "culture of mediation: what buyers do and do not do": in_the_memo("a-ne-pas-faire"),
+    "culture of mediation: finds who decides, promotes mediation inside": in_the_memo("avec-vous"),
     "mediator is nominated and can be reached": nominated(MEDIATOR),
     "mediator is known to suppliers": published(MEDIATOR),
-    "how to call upon the mediator": told(MEDIATOR, lambda role: role.approach),
+    "how to call upon the mediator": led_by_steps(MEDIATOR),
     "called directly: acts alone or leans on the national service": mission(
         MEDIATOR, "vous-le-saisissez-directement", cases=2
     ),

@@ -1,6 +1,9 @@
 /** How long a button and the message say that a text is copied, in milliseconds. */
 const SHOWN_FOR = 4000;
 
+/** How much of a copied text the message shows, in characters. */
+const SHOWN = 80;
+
 /**
  * Shows and mounts the copy buttons: `data-copy` holds the text to copy, or `data-copy-from` the id
  * of the element whose text is copied. Where the browser gives no clipboard they stay hidden.
@@ -17,7 +20,7 @@ export function mountCopyButtons() {
       const text = textToCopy(button);
       try {
         await navigator.clipboard.writeText(text);
-        announce(`Copié\u202f: ${text}`);
+        announce(`Copié\u202f: ${text.slice(0, SHOWN)}${text.length > SHOWN ? "…" : ""}`);
         markCopied(button);
       } catch {
         announce("La copie n’a pas marché. Sélectionnez le texte et copiez-le.");

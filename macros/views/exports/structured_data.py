@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,8 +9,18 @@ from typing import Any
 from macros.models.common import Address
 from macros.models.contact import Contact, Opening
 from macros.models.entity import Entity
+from macros.models.procedure import Procedure
+from macros.models.role import Role
 from macros.models.site import Site
-from macros.views.addresses import absolute, card_path, entity_path
+from macros.views.addresses import (
+    GLOSSARY,
+    absolute,
+    card_path,
+    entity_path,
+    procedure_path,
+    role_path,
+    term_path,
+)
 from macros.views.exports.weekdays import DAY_OF_WEEK
 from macros.views.navigation import contacts_shown
 
@@ -21,8 +30,6 @@ Node = dict[str, Any]
 MOST_CONTACTS = 60
 
 _CONTEXT = "https://schema.org"
-# What would end the script element, or the line of an old script reader, inside a JSON text.
-_UNSAFE = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 
 
 def for_page(
@@ -40,11 +47,6 @@ def for_page(
     return [{"@context": _CONTEXT, **node} for node in nodes]
 
 
-def to_script(data: list[Node]) -> str:
-    """Return `data` as a JSON text that can stand as it is inside a script element."""
-    return json.dumps(data, ensure_ascii=False).translate(_UNSAFE)
-
-
 @dataclass(frozen=True)
 class _Writer:
     """Writes the nodes of one site."""
@@ -54,6 +56,7 @@ class _Writer:
 
     def subjects(self, url: str, title: str) -> list[Node]:
         contacts = contacts_shown(self.site, url)
+        service: list[Node] = []
         match url.strip("/").split("/"):
             case [""]:
                 return [self.organisation(), self.website(title)]
@@ -65,9 +68,15 @@ class _Writer:
             case [role_id] if role_id in self.site.roles:
                 contacts = _few(contacts)
                 subject = self.organisation() | {"member": _holders(contacts)}
+                service = [self.service(self.site.roles[role_id])]
+            case ["procedures", procedure_id] if procedure_id in self.site.procedures:
+                return [self.how_to(self.site.procedures[procedure_id])]
+            case ["glossaire"] if self.site.glossary:
+                return [self.glossary(title)]
             case _:
                 return []
-        return [_without_gaps(subject | {"contactPoint": [self.contact(c) for c in contacts]})]
+        points = [self.contact(contact) for contact in contacts]
+        return [_without_gaps(subject | {"contactPoint": points}), *service]
 
     def organisation(self) -> Node:
         organisation = self.site.organisation
@@ -123,6 +132,59 @@ class _Writer:
             availableLanguage=list(contact.available_language),
             areaServed=[territory.label for territory in self.site.territories_of(contact)],
             hoursAvailable=[_hours(opening) for opening in contact.hours],
+        )
+
+    def service(self, role: Role) -> Node:
+        """Describe what `role` does for a supplier; how to ask for it is told step by step."""
+        return _node(
+            "Service",
+            self._absolute(f"{role_path(role)}#service"),
+            name=role.title,
+            description=role.summary,
+            url=self._absolute(role_path(role)),
+            provider={"@id": self._absolute("/#organisation")},
+            audience=_node("BusinessAudience", audienceType="Fournisseurs"),
+            potentialAction=[
+                _node(
+                    "Action",
+                    name=procedure.title,
+                    target=self._absolute(procedure_path(procedure)),
+                )
+                for procedure in self.site.procedures_of(role)
+            ],
+        )
+
+    def how_to(self, procedure: Procedure) -> Node:
+        return _node(
+            "HowTo",
+            self._absolute(f"{procedure_path(procedure)}#mode-operatoire"),
+            name=procedure.title,
+            description=procedure.summary,
+            inLanguage="fr",
+            step=[
+                _node("HowToStep", position=position, name=step.title, text=step.text)
+                for position, step in enumerate(procedure.steps, start=1)
+            ],
+        )
+
+    def glossary(self, title: str) -> Node:
+        set_id = self._absolute(f"{GLOSSARY}#glossaire")
+        return _node(
+            "DefinedTermSet",
+            set_id,
+            name=title,
+            inLanguage="fr",
+            hasDefinedTerm=[
+                _node(
+                    "DefinedTerm",
+                    self._absolute(term_path(term)),
+                    name=term.term,
+                    alternateName=[*([term.expansion] if term.expansion else []), *term.also],
+                    description=term.short,
+                    inDefinedTermSet={"@id": set_id},
+                )
+                for term in self.site.glossary.values()
+            ],
         )
 
     def breadcrumb(self, steps: Sequence[tuple[str, str]]) -> Node:

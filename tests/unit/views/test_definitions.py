@@ -138,6 +138,6 @@ PIECES = [
 
 @given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
 def test_the_page_reads_as_before_without_its_definitions(html: str) -> None:
-    before, _, _ = defined(html).partition('\n<div class="tu-definitions"')
+    before, _, _ = defined(html).partition('\n<section class="tu-definitions"')
 
     assert re.sub(r"<button[^>]*>(.*?)</button>", r"\1", before, flags=re.DOTALL) == html

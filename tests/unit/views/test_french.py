@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
+from decimal import Decimal
+from fractions import Fraction
 
 import phonenumbers
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.models.contact import Opening, Weekday
+from macros.models.procedure import Delay
 from macros.views import french
 
 WEEK = list(Weekday)
@@ -110,6 +113,19 @@ def test_opening_hours_never_break_inside() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("count", "kind", "words"),
+    [
+        ("1", "ouvrés", "1\u00a0jour ouvré"),
+        ("1", "calendaires", "1\u00a0jour calendaire"),
+        ("15", "calendaires", "15\u00a0jours calendaires"),
+    ],
+)
+def test_a_delay_agrees_with_its_number(count: str, kind: str, words: str) -> None:
+    delay = Delay.model_validate({"days": count, "kind": kind, "since": "votre message"})
+    assert french.days(delay) == words
+
+
 clocks = st.times().map(lambda t: t.replace(second=0, microsecond=0, tzinfo=None))
 openings_of_a_week = st.lists(
     st.builds(
@@ -156,3 +172,31 @@ def read_line(line: str) -> list[tuple[Weekday, time, time]]:
 def read_clock(text: str) -> time:
     hour, minute = re.fullmatch(r"(\d+) h(?: (\d\d))?", text).groups()  # type: ignore[union-attr]
     return time(int(hour), int(minute or 0))
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (588, "588"),
+        (17000, "17\u202f000"),
+        (Decimal("26.8"), "26,8"),
+        (Decimal("82.0"), "82"),
+        (Fraction(100, 3), "33,3"),
+        (Fraction(0), "0"),
+    ],
+)
+def test_a_number_has_one_decimal_at_most(value: int | Decimal | Fraction, written: str) -> None:
+    assert french.number(value) == written
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (Fraction(175, 3), "58 + 1/3"),
+        (Fraction(58), "58"),
+        (Fraction(1, 3), "1/3"),
+        (Fraction(0), "0"),
+    ],
+)
+def test_an_exact_number_is_written_with_its_fraction(value: Fraction, written: str) -> None:
+    assert french.mixed(value).replace("\u00a0", " ") == written

@@ -4,7 +4,15 @@ from macros.models.page import ProsePage
 from macros.models.site import Site
 from macros.views.navigation import Navigation, contacts_shown
 from macros.views.site_map import site_map
-from tests.builders import a_contact, a_role, a_site, an_entity
+from tests.builders import (
+    a_contact,
+    a_culture,
+    a_procedure,
+    a_questionnaire,
+    a_role,
+    a_site,
+    an_entity,
+)
 
 
 def a_page(url: str, title: str, verified_on: date | None = None) -> ProsePage:
@@ -18,6 +26,7 @@ def a_whole_site() -> Site:
             a_role(id="correspondant-pme", title="Correspondant PME", rank="1"),
         ],
         entities=[an_entity(), an_entity(id="energie", name="Énergie", parent="groupe")],
+        procedures=[a_procedure()],
         contacts=[
             a_contact(verified_on="2026-11-03"),
             a_contact(id="pme", role="correspondant-pme", verified_on="2026-10-01"),
@@ -35,6 +44,12 @@ def test_the_trail_of_a_role_goes_through_the_contacts() -> None:
     trail = Navigation(a_whole_site()).facts("/mediateur-interne/").trail
 
     assert trail == (("Accueil", "/"), ("Contacts", "/contacts/"))
+
+
+def test_the_trail_of_a_procedure_goes_through_the_list_of_procedures() -> None:
+    trail = Navigation(a_whole_site()).facts("/procedures/saisir-le-mediateur-interne/").trail
+
+    assert [url for _, url in trail] == ["/", "/contacts/", "/procedures/"]
 
 
 def test_an_entity_belongs_to_the_suppliers_section() -> None:
@@ -56,6 +71,7 @@ def test_the_neighbours_of_a_role_mark_the_current_page() -> None:
         ("/contacts/", False),
         ("/correspondant-pme/", False),
         ("/mediateur-interne/", True),
+        ("/procedures/", False),
     ]
 
 
@@ -86,3 +102,39 @@ def test_the_plan_of_the_site_names_every_page_once() -> None:
     ]
 
     assert sorted(urls) == sorted(Navigation(site).leaves)
+
+
+def test_the_memo_shows_the_contact_that_it_names() -> None:
+    site = a_site(culture=a_culture())
+
+    shown = contacts_shown(site, "/culture-de-la-mediation/memo-acheteurs/")
+
+    assert [contact.id for contact in shown] == ["mediation-groupe"]
+
+
+def test_without_their_file_optional_pages_are_nowhere() -> None:
+    optional = {"/insertion-handicap/", "/culture-de-la-mediation/", "/faire-connaitre/"}
+
+    assert not optional & set(Navigation(a_whole_site()).leaves)
+
+
+def test_the_menu_leads_to_the_sections_that_the_site_has() -> None:
+    pages = (a_page("/", "Accueil"), a_page("/contacts/", "Contacts"))
+    site = a_site(pages=pages, questionnaires=[a_questionnaire()])
+
+    assert [url for _, url in Navigation(site).menu] == ["/", "/contacts/", "/diagnostic/"]
+
+
+def test_without_questionnaires_the_menu_leaves_the_diagnosis_out() -> None:
+    site = a_site(pages=(a_page("/", "Accueil"), a_page("/contacts/", "Contacts")))
+
+    assert [url for _, url in Navigation(site).menu] == ["/", "/contacts/"]
+
+
+def test_a_further_questionnaire_stands_below_the_first() -> None:
+    further = a_questionnaire(id="cyber", rank="2", title="Premiers réflexes")
+    site = a_site(pages=(a_page("/", "Accueil"),), questionnaires=[a_questionnaire(), further])
+
+    facts = Navigation(site).facts("/diagnostic/cyber/")
+    assert [url for _, url in facts.trail] == ["/", "/diagnostic/"]
+    assert facts.section == "/diagnostic/"

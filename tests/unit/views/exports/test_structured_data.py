@@ -9,10 +9,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from macros.models.site import Site
-from macros.views.exports.structured_data import MOST_CONTACTS, Node, for_page, to_script
-from tests.builders import a_contact, a_role, a_site, an_entity, an_organisation
+from macros.views.exports.json_script import to_script
+from macros.views.exports.structured_data import MOST_CONTACTS, Node, for_page
+from tests.builders import (
+    a_contact,
+    a_procedure,
+    a_role,
+    a_site,
+    a_term,
+    an_entity,
+    an_organisation,
+)
 
 BASE = "https://acheteur.example/fournisseurs/"
+STEP = {
+    "title": "Vous écrivez",
+    "actor": "Vous",
+    "text": "Un courriel suffit.",
+    "no_delay": "Quand vous voulez",
+    "informed": ["Le médiateur interne"],
+}
 ADDRESS = {"street": "1 rue de l'Exemple", "postal_code": "01000", "locality": "Ville-Exemple"}
 HOME = [("Accueil", "/")]
 HOSTILE = "{{ 7*7 }}</script><!-- \u2028 \" onload='x' & ]]>"
@@ -20,11 +36,17 @@ HOSTILE = "{{ 7*7 }}</script><!-- \u2028 \" onload='x' & ]]>"
 # The types that are used and their properties, read on schema.org; those of Thing apart.
 THING = {"@type", "@id", "@context", "name", "url", "description", "identifier"}
 WORDS = {
+    "Action": {"target"},
     "BreadcrumbList": {"itemListElement"},
     "ContactPoint": {
         *("contactType", "email", "telephone", "availableLanguage", "areaServed"),
         "hoursAvailable",
     },
+    "BusinessAudience": {"audienceType"},
+    "DefinedTerm": {"alternateName", "inDefinedTermSet"},
+    "DefinedTermSet": {"hasDefinedTerm", "inLanguage"},
+    "HowTo": {"inLanguage", "step"},
+    "HowToStep": {"position", "text"},
     "ListItem": {"position", "item"},
     "OpeningHoursSpecification": {"dayOfWeek", "opens", "closes"},
     "Organization": {
@@ -34,6 +56,7 @@ WORDS = {
     "Person": {"jobTitle"},
     "PostalAddress": {"addressCountry", "addressLocality", "postalCode", "streetAddress"},
     "PropertyValue": {"propertyID", "value"},
+    "Service": {"audience", "potentialAction", "provider"},
     "WebSite": {"inLanguage", "publisher"},
 }
 
@@ -72,6 +95,8 @@ def a_full_site(text: str = "Texte") -> Site:
             ),
             a_contact(id="pme-groupe", role="correspondant-pme"),
         ],
+        procedures=[a_procedure(title=text, summary=text)],
+        glossary=[a_term(short=text, expansion=text, also=[text])],
     )
 
 
@@ -94,7 +119,11 @@ def of_type(data: list[Node], kind: str) -> list[Any]:
     return [node for node in nodes(data) if node["@type"] == kind]
 
 
-PAGES = ["/", "/contacts/", "/contacts/groupe/", "/contacts/filiale/", "/mediateur-interne/"]
+PROCEDURE = "/procedures/saisir-le-mediateur-interne/"
+PAGES = [
+    *("/", "/contacts/", "/contacts/groupe/", "/contacts/filiale/", "/mediateur-interne/"),
+    *(PROCEDURE, "/glossaire/"),
+]
 
 
 @pytest.mark.parametrize("url", PAGES)
@@ -220,6 +249,41 @@ def test_the_head_of_the_group_is_the_organisation_itself() -> None:
     subject, _ = said(a_full_site(), "/contacts/groupe/")
     assert subject["@id"] == f"{BASE}#organisation"
     assert "parentOrganization" not in subject
+
+
+def test_a_role_is_a_service_of_the_organisation_with_the_way_to_ask_for_it() -> None:
+    [service] = of_type(said(a_full_site(), "/mediateur-interne/"), "Service")
+    assert service["provider"]["@id"] == f"{BASE}#organisation"
+    assert [action["target"] for action in service["potentialAction"]] == [
+        f"{BASE}{PROCEDURE.removeprefix('/')}"
+    ]
+
+
+def test_a_procedure_tells_its_steps_in_order() -> None:
+    steps = [
+        {**STEP, "title": title} for title in ("Vous écrivez", "Il répond", "Vous vous rencontrez")
+    ]
+    site = a_site(procedures=[a_procedure(steps=steps)])
+    [how_to] = of_type(said(site, PROCEDURE), "HowTo")
+    assert [(step["position"], step["name"]) for step in how_to["step"]] == [
+        (1, "Vous écrivez"),
+        (2, "Il répond"),
+        (3, "Vous vous rencontrez"),
+    ]
+
+
+def test_the_glossary_is_a_set_that_each_term_names() -> None:
+    [glossary, *_] = said(a_full_site(), "/glossaire/", title="Glossaire")
+    [term] = glossary["hasDefinedTerm"]
+    assert glossary["name"] == "Glossaire"
+    assert term["inDefinedTermSet"]["@id"] == glossary["@id"]
+    assert term["@id"] == f"{BASE}glossaire/#tpe"
+
+
+def test_a_term_is_known_by_its_other_forms() -> None:
+    site = a_site(glossary=[a_term(expansion="Très petite entreprise", also=["les TPE"])])
+    [term] = of_type(said(site, "/glossaire/"), "DefinedTerm")
+    assert term["alternateName"] == ["Très petite entreprise", "les TPE"]
 
 
 @pytest.mark.parametrize("url", PAGES)

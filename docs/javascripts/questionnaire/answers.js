@@ -1,0 +1,161 @@
+/**
+ * The rules of a questionnaire, which the page carries as JSON; its texts stand in the HTML.
+ *
+ * @typedef {{ id: string, essential: boolean, express: boolean, notApplicable: boolean }} Question
+ * @typedef {{ id: string, questions: Question[] }} Dimension
+ * @typedef {{
+ *   id: string, questions: string[], ceiling: string,
+ *   dimension?: { id: string, atMost: readonly [number, number] } | null,
+ * }} Gate
+ * @typedef {{
+ *   id: string, question: string, answers: Answer[], impact: number, effort: number,
+ * }} Advice
+ * @typedef {{ id: string, several: boolean, options: string[] }} ProfileQuestion
+ * @typedef {{
+ *   id: string, question: string, atLeast: number,
+ *   values: { size: string, percent: string }[],
+ * }} Benchmark
+ * @typedef {{
+ *   id: string, version: string, scale: number,
+ *   coverage: readonly [number, number], minimumDimensions: number,
+ *   levels: { id: string, from: number }[], gates: Gate[],
+ *   dimensions: Dimension[], advice: Advice[],
+ *   replaced: { id: string, by?: string | null }[],
+ *   profile: ProfileQuestion[], benchmarks: Benchmark[],
+ * }} Rules
+ */
+
+/**
+ * What a visitor has said: points for each question answered, from 0 to the scale of the rules, or
+ * one of two words. A question without an answer was skipped.
+ *
+ * @typedef {number | "unknown" | "not-applicable"} Answer
+ * @typedef {Record<string, Answer>} Answers
+ */
+
+/**
+ * A gesture of the action plan: whether it is done, and for which day it is planned, if any.
+ * @typedef {{ done: boolean, on: string | null }} Planned
+ *
+ * All that a page keeps for its visitor: the answers, the options chosen in the profile, the
+ * dimension to improve first, the plan by id of advice, whether only the express questions are
+ * asked, and whether they are all shown at once. No record has a prototype.
+ * @typedef {{
+ *   answers: Answers, profile: Record<string, string[]>, wish: string | null,
+ *   plan: Record<string, Planned>, express: boolean, wholePage: boolean,
+ * }} State
+ *
+ * @typedef {"damaged" | "not-applicable-refused"} Refusal
+ */
+
+export const UNKNOWN = "unknown";
+export const NOT_APPLICABLE = "not-applicable";
+
+/** @returns {State} */
+export function emptyState() {
+  return {
+    answers: Object.create(null),
+    profile: Object.create(null),
+    wish: null,
+    plan: Object.create(null),
+    express: false,
+    wholePage: false,
+  };
+}
+
+/**
+ * @param {Rules} rules
+ * @returns {Question[]} every question, in the order of the page
+ */
+export function questionsOf(rules) {
+  return rules.dimensions.flatMap((dimension) => dimension.questions);
+}
+
+/**
+ * @param {Answer | undefined} answer
+ * @returns {number | null} its points; null when it does not count: skipped or not applicable
+ */
+export function pointsOf(answer) {
+  if (answer === UNKNOWN) return 0;
+  return typeof answer === "number" ? answer : null;
+}
+
+/**
+ * Copies into a new state what the rules know of a value that is not to be trusted. Its answers
+ * must be sound; of the rest, what makes no sense is left aside. The answer to a question that was
+ * replaced goes to the one that took its place, unless that one has its own.
+ *
+ * @param {Rules} rules
+ * @param {{ [part in keyof State]: any }} given
+ * @returns {{ state: State, dropped: string[] } | { refused: Refusal }} the state, with the ids of
+ *   the answers left aside, as their questions are not asked any more; or why nothing is taken
+ */
+export function closedCopy(rules, given) {
+  if (typeof given.answers !== "object" || given.answers === null) return { refused: "damaged" };
+  const state = emptyState();
+  const dropped = [];
+  const questions = new Map(questionsOf(rules).map((question) => [question.id, question]));
+  const successors = new Map(rules.replaced.map(({ id, by }) => [id, questions.get(by ?? "")]));
+  for (const [id, answer] of Object.entries(given.answers)) {
+    const question = questions.get(id);
+    const successor = successors.get(id);
+    if (!isAnswer(answer, rules.scale)) return { refused: "damaged" };
+    if (question && !accepts(question, answer)) return { refused: "not-applicable-refused" };
+    if (question) state.answers[id] = answer;
+    else if (successor && accepts(successor, answer)) state.answers[successor.id] ??= answer;
+    else dropped.push(id);
+  }
+  const profile = mapOf(given.profile);
+  for (const { id, several, options } of rules.profile) {
+    const given = profile.get(id);
+    const chosen = Array.isArray(given) ? options.filter((option) => given.includes(option)) : [];
+    if (chosen.length > 0) state.profile[id] = several ? chosen : chosen.slice(0, 1);
+  }
+  const plan = mapOf(given.plan);
+  for (const { id } of rules.advice) {
+    const planned = plan.get(id);
+    if (planned) {
+      state.plan[id] = { done: planned.done === true, on: isDay(planned.on) ? planned.on : null };
+    }
+  }
+  if (rules.dimensions.some(({ id }) => id === given.wish)) state.wish = given.wish;
+  state.express = given.express === true;
+  state.wholePage = given.wholePage === true;
+  return { state, dropped };
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is string} whether it is a day of the calendar, as « 2026-11-22 »
+ */
+export function isDay(value) {
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const day = new Date(value);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value);
+}
+
+/**
+ * @param {Question} question
+ * @param {Answer} answer
+ */
+function accepts(question, answer) {
+  return answer !== NOT_APPLICABLE || question.notApplicable;
+}
+
+/**
+ * @param {unknown} value
+ * @param {number} scale
+ * @returns {value is Answer}
+ */
+function isAnswer(value, scale) {
+  if (typeof value !== "number") return value === UNKNOWN || value === NOT_APPLICABLE;
+  return Number.isInteger(value) && value >= 0 && value <= scale;
+}
+
+/**
+ * @param {any} value
+ * @returns {Map<string, any>} what it holds of its own
+ */
+function mapOf(value) {
+  return new Map(Object.entries(value ?? {}));
+}

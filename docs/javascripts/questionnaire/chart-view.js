@@ -1,0 +1,55 @@
+const SVG = "http://www.w3.org/2000/svg";
+const LABELS = 112;
+const RINGS = [25, 50, 75, 100];
+
+/**
+ * Draws the scores as bars, and all of them as a radar: a dimension without a score has a dotted
+ * axis and no corner.
+ *
+ * @param {HTMLElement} section
+ * @param {import("./answers.js").Rules} rules
+ * @param {import("./result-view.js").Words} words
+ */
+export function drawChart(section, { dimensions }, words) {
+  for (const bar of /** @type {NodeListOf<SVGElement>} */ (
+    section.querySelectorAll("[data-tu-bar]")
+  )) {
+    const name = /** @type {string} */ (bar.dataset.tuBar);
+    bar.setAttribute("width", String(words[name] ?? 0));
+  }
+
+  const radar = /** @type {SVGElement} */ (section.querySelector("[data-tu-radar]"));
+  const titles = section.querySelectorAll("[data-tu-chart] tbody th");
+  const draw = (
+    /** @type {string} */ name,
+    /** @type {Record<string, string | number>} */ attributes,
+  ) => {
+    const shape = document.createElementNS(SVG, name);
+    for (const key in attributes) shape.setAttribute(key, String(attributes[key]));
+    radar.append(shape);
+    return shape;
+  };
+  const at = (/** @type {number} */ i, /** @type {number} */ distance) => {
+    const angle = (2 * Math.PI * i) / dimensions.length;
+    return [Math.sin(angle) * distance, -Math.cos(angle) * distance].map(Math.round);
+  };
+  const outline = (/** @type {string} */ kind, /** @type {(id: string) => unknown} */ distance) => {
+    const corners = dimensions.flatMap(({ id }, i) => {
+      const value = distance(id);
+      return value === undefined ? [] : [at(i, Number(value))];
+    });
+    draw("polygon", { class: kind, points: corners.join(" ") });
+  };
+
+  radar.replaceChildren();
+  for (const ring of RINGS) outline("grid", () => ring);
+  dimensions.forEach(({ id }, i) => {
+    const [x2, y2] = at(i, 100);
+    draw("line", { class: `score:${id}` in words ? "grid" : "grid none", x2, y2 });
+    const [x, y] = at(i, LABELS);
+    const anchor = Math.abs(x) < 9 ? "middle" : x < 0 ? "end" : "start";
+    draw("text", { x, y, dy: "0.35em", "text-anchor": anchor }).textContent = titles[i].textContent;
+  });
+  outline("upper", (id) => words[`upper:${id}`]);
+  outline("score", (id) => words[`score:${id}`]);
+}

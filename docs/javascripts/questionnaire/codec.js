@@ -1,0 +1,196 @@
+import {
+  NOT_APPLICABLE,
+  UNKNOWN,
+  closedCopy,
+  emptyState,
+  isDay,
+  questionsOf,
+} from "./answers.js";
+
+/**
+ * @typedef {import("./answers.js").Answer} Answer
+ * @typedef {import("./answers.js").Rules} Rules
+ * @typedef {import("./answers.js").State} State
+ *
+ * What was read, with the day of a file (a link has none), and the answers left aside, as their
+ * questions are not asked any more: their ids as a file names them, or as a link codes them.
+ * @typedef {{ state: State, day: string | null, dropped: string[] }} Reading
+ *
+ * Why nothing was read: the page holds a sentence for each reason.
+ * @typedef {{ refused: import("./answers.js").Refusal
+ *   | "too-big" | "not-json" | "other-format" | "newer-format"
+ *   | "other-questionnaire" | "newer-questionnaire" }} Refused
+ *
+ * What the answers were given to, and on which day, where it is told.
+ * @typedef {{ questionnaire: string, version: string, day: string | null }} Origin
+ */
+
+const FORMAT = "trait-d-union/reponses";
+const FORMAT_VERSION = 1;
+const LARGEST_FILE = 64 * 1024;
+const LARGEST_LINK = 2 * 1024;
+
+/** How answers that are not numbers are written, in a file and in a link. */
+const IN_FILE = { [UNKNOWN]: "je-ne-sais-pas", [NOT_APPLICABLE]: "non-concerne" };
+const IN_LINK = { [UNKNOWN]: "j", [NOT_APPLICABLE]: "n" };
+
+/**
+ * @param {Rules} rules
+ * @param {State} state
+ * @param {string} day the one on which it is kept
+ * @returns {string} all of it, in a file that its owner can read
+ */
+export function toFile(rules, state, day) {
+  const file = {
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    questionnaire: rules.id,
+    version_du_questionnaire: rules.version,
+    date: day,
+    reponses: Object.fromEntries(written(rules, state, IN_FILE)),
+    profil: state.profile,
+    envie: state.wish,
+    plan: changed(state.plan, ({ done, on }) => ({ fait: done, prevu_le: on })),
+    express: state.express,
+    page_entiere: state.wholePage,
+  };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/**
+ * @param {Rules} rules
+ * @param {string} text a file that is not to be trusted
+ * @returns {Reading | Refused}
+ */
+export function fromFile(rules, text) {
+  if (text.length > LARGEST_FILE) return { refused: "too-big" };
+  let file;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { refused: "not-json" };
+  }
+  if (file?.format !== FORMAT) return { refused: "other-format" };
+  const { version: format, questionnaire, version_du_questionnaire: version, date: day } = file;
+  if (Number.isInteger(format) && format > FORMAT_VERSION) return { refused: "newer-format" };
+  if (format !== FORMAT_VERSION || typeof version !== "string" || !isDay(day)) {
+    return { refused: "damaged" };
+  }
+  return copied(rules, { questionnaire, version, day }, {
+    answers: changed(file.reponses, (word) =>
+      typeof word === "string" ? answerOf(word, IN_FILE) : word,
+    ),
+    profile: file.profil,
+    wish: file.envie,
+    plan: changed(file.plan, (one) => ({ done: one?.fait, on: one?.prevu_le })),
+    express: file.express,
+    wholePage: file.page_entiere,
+  });
+}
+
+/**
+ * A link says what a result is made of, and nothing more. Each question goes by a code made of its
+ * id, not by its place: a link outlives a new question and a new order.
+ *
+ * @param {Rules} rules
+ * @param {State} state
+ * @returns {string} the end of an address, from its « # » on, which no server ever receives
+ */
+export function toLink(rules, state) {
+  const answers = written(rules, state, IN_LINK).map(([id, answer]) => codeOf(id) + answer);
+  const [major, minor] = rules.version.split(".");
+  const mode = state.express ? "e" : "c";
+  const said = ["r=1", rules.id, major, minor, mode, state.wish ?? "", answers.join("")].join(".");
+  return `#${said}.${codeOf(said)}`;
+}
+
+/**
+ * @param {Rules} rules
+ * @param {string} fragment that of an address, « # » included, which is not to be trusted
+ * @returns {Reading | Refused | null} null when it is not that of such a link
+ */
+export function fromLink(rules, fragment) {
+  if (!fragment.startsWith("#r=")) return null;
+  const text = fragment.slice(1);
+  if (text.length > LARGEST_LINK) return { refused: "too-big" };
+  if (parseInt(text.slice(2), 10) > FORMAT_VERSION) return { refused: "newer-format" };
+  const cut = text.lastIndexOf(".");
+  const said = text.slice(0, cut);
+  const [format, questionnaire, major, minor, mode, wish, answers] = said.split(".");
+  if (format !== "r=1" || codeOf(said) !== text.slice(cut + 1) || answers === undefined) {
+    return { refused: "damaged" };
+  }
+  const ids = new Map([...rules.replaced, ...questionsOf(rules)].map(({ id }) => [codeOf(id), id]));
+  return copied(rules, { questionnaire, version: `${major}.${minor}`, day: null }, {
+    ...emptyState(),
+    answers: Object.fromEntries(
+      (answers.match(/.{5}/gs) ?? []).map((one) => {
+        const [code, answer] = [one.slice(0, 4), one.slice(4)];
+        return [ids.get(code) ?? code, answerOf(answer, IN_LINK) ?? Number(answer)];
+      }),
+    ),
+    wish,
+    express: mode === "e",
+  });
+}
+
+/**
+ * @param {Rules} rules
+ * @param {State} state
+ * @param {Record<string, string>} words
+ * @returns {[string, string | number][]} the questions answered, and what is written for each
+ */
+function written(rules, { answers }, words) {
+  return questionsOf(rules).flatMap(({ id }) =>
+    id in answers ? [[id, words[answers[id]] ?? answers[id]]] : [],
+  );
+}
+
+/**
+ * @param {string} word
+ * @param {Record<string, string>} words
+ * @returns {string | undefined} the answer that is so written
+ */
+function answerOf(word, words) {
+  return Object.keys(words).find((answer) => words[answer] === word);
+}
+
+/**
+ * @param {any} record
+ * @param {(value: any) => unknown} change
+ * @returns {unknown} the same record with other values; anything else as it is
+ */
+function changed(record, change) {
+  if (typeof record !== "object" || record === null) return record;
+  return Object.fromEntries(Object.entries(record).map(([id, value]) => [id, change(value)]));
+}
+
+/**
+ * @param {Rules} rules
+ * @param {Origin} origin
+ * @param {Parameters<typeof closedCopy>[1]} given
+ * @returns {Reading | Refused}
+ */
+function copied(rules, { questionnaire, version, day }, given) {
+  if (questionnaire !== rules.id) return { refused: "other-questionnaire" };
+  const [major, minor] = version.split(".").map(Number);
+  const [ourMajor, ourMinor] = rules.version.split(".").map(Number);
+  // The third number tells of spelling only.
+  if (major > ourMajor || (major === ourMajor && minor > ourMinor)) {
+    return { refused: "newer-questionnaire" };
+  }
+  const copy = closedCopy(rules, given);
+  return "refused" in copy ? copy : { ...copy, day };
+}
+
+/**
+ * @param {string} text
+ * @returns {string} four letters or digits that stand for it (FNV-1a in 32 bits, shortened)
+ */
+function codeOf(text) {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  }
+  return ((hash >>> 0) % 36 ** 4).toString(36).padStart(4, "0");
+}

@@ -1,0 +1,17 @@
+/**
+ * @param {Date} date
+ * @returns {string} its day where the visitor is, as « 2026-11-22 »
+ */
+export function dayOf(date) {
+  const [year, month, day] = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+  return [year, ...[month, day].map((number) => String(number).padStart(2, "0"))].join("-");
+}
+
+/**
+ * @param {string} day as « 2026-11-22 »
+ * @returns {string} « 22 novembre », « 1er mars »
+ */
+export function inWords(day) {
+  const date = new Date(`${day}T00:00`);
+  return date.toLocaleDateString("fr-FR", { day: "numeric", month: "long" }).replace(/^1 /, "1er ");
+}

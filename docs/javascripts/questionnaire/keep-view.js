@@ -1,0 +1,135 @@
+import { calendar } from "./calendar.js";
+import { fromFile, fromLink, toFile, toLink } from "./codec.js";
+import { dayOf, inWords } from "./days.js";
+import { fill } from "./result-view.js";
+import { isEmpty } from "./state.js";
+
+/** A file of ours is shorter: the rest of a longer one is not even read, in octets. */
+const ENOUGH = 65 * 1024;
+
+/** How long a file takes at most to be given to its visitor, in milliseconds. */
+const DOWNLOADING = 60_000;
+
+/**
+ * Mounts what takes the result out of the page, and what takes it back: file, link, text, paper,
+ * calendar. What comes in is read by the codec, told in a sentence, and replaces nothing unasked.
+ *
+ * @param {HTMLElement} root
+ * @param {import("./answers.js").Rules} rules
+ * @param {import("./state.js").Store} store
+ */
+export function mountKeep(root, rules, store) {
+  const find = (/** @type {string} */ name) =>
+    /** @type {HTMLElement} */ (root.querySelector(`[data-tu-${name}]`));
+  const dialog = /** @type {HTMLDialogElement} */ (find("dialog"));
+  const [link, copy] = ["link", "copy"].map(find);
+  const address = () => location.href.replace(/#.*/, "");
+
+  /** @type {(words: import("./result-view.js").Words) => Promise<string>} */
+  const ask = (words) => {
+    fill(dialog, words);
+    dialog.returnValue = "";
+    dialog.showModal();
+    return new Promise((resolve) => {
+      dialog.addEventListener("close", () => resolve(dialog.returnValue), { once: true });
+    });
+  };
+
+  const take = async (
+    /** @type {import("./codec.js").Reading | import("./codec.js").Refused} */ read,
+  ) => {
+    if ("refused" in read) return void ask({ [read.refused]: true });
+    const own = store.get();
+    const { wholePage: _, ...given } = read.state;
+    // A link to the result on the screen brings nothing new, and knows nothing of the plan.
+    const isOwn = read.day === null && toLink(rules, own) === toLink(rules, read.state);
+    const replace = !isOwn && !isEmpty(own);
+    const dropped = read.dropped.length;
+    if (replace || dropped) {
+      const answer = await ask({
+        own: Object.keys(own.answers).length,
+        given: Object.keys(given.answers).length,
+        ...(replace && { replace }),
+        ...(dropped && { dropped }),
+        ...(read.day && { day: inWords(read.day) }),
+      });
+      if (replace && !answer) return;
+    }
+    if (!isOwn) store.change((draft) => Object.assign(draft, given));
+    location.hash = "resultat";
+    find("result").querySelector("h2")?.focus();
+  };
+
+  const followLink = () => {
+    const read = fromLink(rules, location.hash);
+    if (!read) return;
+    history.replaceState(history.state, "", address());
+    take(read);
+  };
+
+  dialog.addEventListener("click", ({ target }) => {
+    if (target instanceof HTMLButtonElement) dialog.close(target.value);
+  });
+  for (const button of root.querySelectorAll("[data-tu-open]")) {
+    const input = /** @type {HTMLInputElement} */ (button.nextElementSibling);
+    button.addEventListener("click", () => input.click());
+    input.addEventListener("change", async () => {
+      const file = input.files?.[0];
+      const text = await file?.slice(0, ENOUGH).text().catch(() => "");
+      input.value = "";
+      if (text !== undefined) take(fromFile(rules, text));
+    });
+  }
+  find("save").addEventListener("click", () => {
+    const day = dayOf(new Date());
+    download(`${rules.id}-${day}.json`, "application/json", toFile(rules, store.get(), day));
+  });
+  find("calendar").addEventListener("click", () => {
+    const days = Object.entries(store.get().plan).flatMap(([id, { done, on }]) => {
+      const text = root.querySelector(`[data-tu-advice="${id}"] h4`)?.textContent;
+      return on && !done && text ? [{ id, day: on, text }] : [];
+    });
+    download(`${rules.id}.ics`, "text/calendar", calendar(days, new Date()));
+  });
+  find("print-result").addEventListener("click", () => print());
+
+  // The texts to copy are made when they are asked for, just before the button reads them.
+  const prepare = (/** @type {Event} */ { target }) => {
+    if (target === link) link.dataset.copy = address() + toLink(rules, store.get());
+    if (target === copy) copy.dataset.copy = textOf(root) + address();
+  };
+  root.addEventListener("click", prepare, true);
+  addEventListener("hashchange", followLink);
+  followLink();
+}
+
+/**
+ * @param {HTMLElement} root
+ * @returns {string} what the result says as it is shown, without what can be ticked
+ */
+function textOf(root) {
+  let text = "";
+  root.toggleAttribute("data-tu-copying");
+  for (const part of /** @type {NodeListOf<HTMLElement>} */ (
+    root.querySelectorAll("[data-tu-text]")
+  )) {
+    if (part.checkVisibility()) text += `${part.innerText}\n\n`;
+  }
+  root.toggleAttribute("data-tu-copying");
+  return text;
+}
+
+/**
+ * Gives its visitor a file made in the page.
+ *
+ * @param {string} name
+ * @param {string} type
+ * @param {string} text
+ */
+function download(name, type, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOADING);
+}

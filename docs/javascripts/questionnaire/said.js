@@ -1,0 +1,11 @@
+/**
+ * Tells what has just happened to those who do not see it, once.
+ *
+ * @param {Element} root
+ * @param {string} sentence
+ */
+export function say(root, sentence) {
+  const place = /** @type {HTMLElement} */ (root.querySelector("[data-tu-said]"));
+  // The same sentence twice would be told once: a space makes it another.
+  place.textContent = place.textContent === sentence ? `${sentence}\u00a0` : sentence;
+}

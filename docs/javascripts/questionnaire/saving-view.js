@@ -1,0 +1,87 @@
+import { emptyState } from "./answers.js";
+import { fromFile, toFile } from "./codec.js";
+import { dayOf } from "./days.js";
+import { say } from "./said.js";
+import { isEmpty } from "./state.js";
+
+/**
+ * @typedef {import("./answers.js").Rules} Rules
+ * @typedef {import("./storage.js").Drawer} Drawer
+ */
+
+/**
+ * @param {Rules} rules
+ * @param {Drawer} drawer
+ * @returns {import("./codec.js").Reading | import("./codec.js").Refused | null} what was kept on
+ *   the device, null when nothing was
+ */
+export function restore(rules, drawer) {
+  const text = drawer.read();
+  return text === null ? null : fromFile(rules, text);
+}
+
+/**
+ * Keeps the answers on the device as they are given, unless the visitor refuses, the browser does,
+ * or another tab has kept others meanwhile: a notice says so.
+ *
+ * @param {HTMLElement} root
+ * @param {Rules} rules
+ * @param {import("./state.js").Store} store
+ * @param {Drawer} drawer
+ * @param {() => void} focus moves the focus to the heading of the screen
+ */
+export function mountSaving(root, rules, store, drawer, focus) {
+  const find = (/** @type {string} */ name) =>
+    /** @type {HTMLElement} */ (root.querySelector(`[data-tu-${name}]`));
+  const [kept, notKept, conflict, erase] = ["kept", "not-kept", "conflict", "erase"].map(find);
+  const keepNothing = /** @type {HTMLInputElement} */ (find("keep-nothing"));
+  const erasing = /** @type {HTMLDetailsElement} */ (erase.closest("details"));
+
+  const tell = (/** @type {import("./storage.js").Outcome | null} */ outcome) => {
+    kept.hidden = outcome !== "kept" || isEmpty(store.get());
+    reveal(notKept, outcome === "refused");
+    reveal(conflict, outcome === "elsewhere");
+  };
+  const reveal = (/** @type {HTMLElement} */ notice, /** @type {boolean} */ isShown) => {
+    if (isShown && notice.hidden) say(root, notice.querySelector("p")?.textContent ?? "");
+    notice.hidden = !isShown;
+  };
+
+  const save = () => {
+    const state = store.get();
+    erasing.hidden = isEmpty(state);
+    if (keepNothing.checked) return;
+    tell(drawer.write(isEmpty(state) ? null : toFile(rules, state, dayOf(new Date()))));
+  };
+  const forget = () => {
+    drawer.read();
+    drawer.write(null);
+    tell(null);
+  };
+  const check = () => {
+    if (!keepNothing.checked && drawer.isStale()) tell("elsewhere");
+  };
+  const replace = (/** @type {import("./answers.js").State} */ { wholePage: _, ...state }) =>
+    store.change((draft) => Object.assign(draft, state));
+
+  keepNothing.addEventListener("change", () => (keepNothing.checked ? forget() : save()));
+  erase.addEventListener("click", () => {
+    forget();
+    replace(emptyState());
+    erasing.open = false;
+    focus();
+    say(root, "Tout est effacé.");
+  });
+  conflict.addEventListener("click", ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    const theirs = restore(rules, drawer);
+    if (target.dataset.tuTake === "ours") save();
+    else replace(theirs && "state" in theirs ? theirs.state : emptyState());
+    focus();
+  });
+  addEventListener("storage", check);
+  addEventListener("pageshow", check);
+
+  erasing.hidden = isEmpty(store.get());
+  store.subscribe(save);
+}

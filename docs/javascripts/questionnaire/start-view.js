@@ -1,0 +1,65 @@
+import { dayOf, inWords } from "./days.js";
+import { isAnswered, questionsShown } from "./form-view.js";
+
+/**
+ * Shows what a visitor may choose before the first question: go on, which version, which layout.
+ *
+ * @param {HTMLElement} root
+ * @param {import("./state.js").Store} store
+ * @param {string} lastDay the one on which the answers were kept, before this visit
+ */
+export function mountStart(root, store, lastDay) {
+  const start = /** @type {HTMLElement} */ (root.querySelector("[data-tu-start]"));
+  const resume = /** @type {HTMLElement} */ (start.querySelector("[data-tu-resume]"));
+  const resumed = /** @type {HTMLElement} */ (start.querySelector("[data-tu-resumed]"));
+  const versions = /** @type {HTMLElement[]} */ ([...start.querySelectorAll("[data-tu-begin]")]);
+  const layouts = /** @type {NodeListOf<HTMLInputElement>} */ (
+    start.querySelectorAll("[name=layout]")
+  );
+
+  const show = (/** @type {string} */ day) => {
+    const { answers, express, wholePage } = store.get();
+    const count = Object.keys(answers).length;
+    resume.hidden = count === 0;
+    resumed.textContent = `${inWords(day)}, ${count} réponse${count > 1 ? "s" : ""}`;
+    for (const button of versions) {
+      const isExpress = button.dataset.tuBegin === "express";
+      button.hidden = count > 0 && isExpress === express;
+      button.classList.toggle("tu-button--accent", count === 0 && !isExpress);
+    }
+    for (const input of layouts) input.checked = (input.value === "whole") === wholePage;
+  };
+
+  resume.addEventListener("click", () => goOn(root, store));
+  for (const button of versions) {
+    button.addEventListener("click", () => {
+      store.change((draft) => (draft.express = button.dataset.tuBegin === "express"));
+      goOn(root, store);
+    });
+  }
+  for (const input of layouts) {
+    input.addEventListener("change", () => {
+      store.change((draft) => (draft.wholePage = input.value === "whole"));
+    });
+  }
+  start.querySelector("[data-tu-print]")?.addEventListener("click", () => print());
+
+  store.subscribe(() => show(dayOf(new Date())));
+  show(lastDay);
+  start.hidden = false;
+}
+
+/**
+ * Goes to the first question without an answer, by the heading of its theme when it comes first in
+ * it; to the result when there is none.
+ *
+ * @param {HTMLElement} root
+ * @param {import("./state.js").Store} store
+ */
+function goOn(root, store) {
+  const state = store.get();
+  const question = questionsShown(root, state).find((each) => !isAnswered(each, state));
+  const section = question?.closest("section");
+  const isFirst = section && questionsShown(section, state)[0] === question;
+  location.hash = (isFirst ? section : question)?.id ?? "resultat";
+}

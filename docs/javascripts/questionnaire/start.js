@@ -1,0 +1,37 @@
+import { emptyState } from "./answers.js";
+import { dayOf } from "./days.js";
+import { mountForm } from "./form-view.js";
+import { mountKeep } from "./keep-view.js";
+import { mountProgress } from "./progress-view.js";
+import { mountResult } from "./result-view.js";
+import { mountSaving, restore } from "./saving-view.js";
+import { mountStart } from "./start-view.js";
+import { createStore } from "./state.js";
+import { mountSteps } from "./steps-view.js";
+import { browserStorage, createDrawer } from "./storage.js";
+
+const WIDE = "(min-width: 64em)";
+
+const root = document.querySelector("[data-tu-questionnaire]");
+if (root instanceof HTMLElement) mount(root);
+
+/** @param {HTMLElement} root */
+function mount(root) {
+  const rules = JSON.parse(root.querySelector("[data-tu-rules]")?.textContent ?? "");
+  // Sites of one host share its storage: the path tells them, and their questionnaires, apart.
+  const drawer = createDrawer(browserStorage(), `trait-d-union:${location.pathname}:1`);
+  const reading = restore(rules, drawer);
+  const kept = reading && "state" in reading ? reading : null;
+  const store = createStore(
+    kept?.state ?? { ...emptyState(), wholePage: matchMedia(WIDE).matches },
+  );
+
+  mountForm(root, store);
+  const result = mountResult(root, rules, store);
+  const focus = mountSteps(root, store, mountProgress(root, store), result);
+  mountSaving(root, rules, store, drawer, focus);
+  mountStart(root, store, kept?.day ?? dayOf(new Date()));
+  mountKeep(root, rules, store);
+  const unread = /** @type {HTMLElement} */ (root.querySelector("[data-tu-unread]"));
+  unread.hidden = reading === null || kept !== null;
+}

@@ -1,0 +1,110 @@
+import { questionsShown } from "./form-view.js";
+
+const START = "debut";
+const RESULT = "resultat";
+
+/**
+ * Shows the screen that the address names after « # »: the start, a theme or one of its questions,
+ * the result. « Back », « forward » and links work by themselves.
+ *
+ * @param {HTMLElement} root
+ * @param {import("./state.js").Store} store
+ * @param {{ arriveAt: (step: HTMLElement, place: number, count: number) => void }} progress
+ * @param {{ show: () => void, hide: () => void }} result
+ * @returns {() => void} what moves the focus to the heading of the screen
+ */
+export function mountSteps(root, store, progress, result) {
+  const form = /** @type {HTMLElement} */ (root.querySelector("[data-tu-form]"));
+  const steps = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-tu-step]")]);
+  const parts = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-tu-on]")]);
+  const moves = /** @type {HTMLElement} */ (form.querySelector("[data-tu-moves]"));
+  const [previous, next, finish] = moves.querySelectorAll("button");
+
+  let id = "";
+  /** @returns {boolean} whether the address names a screen: other fragments are of the page */
+  const follow = () => {
+    const named = location.hash.slice(1);
+    const target = document.getElementById(named);
+    const isScreen = ["", START, RESULT].includes(named) || (target && form.contains(target));
+    if (isScreen) id = named;
+    return Boolean(isScreen);
+  };
+
+  const read = () => {
+    const target = document.getElementById(id);
+    const named = steps.find((step) => step.contains(target));
+    const inUse = steps.filter((step) => isInUse(step, store));
+    const step = named && inUse.includes(named) ? named : inUse[0];
+    const view = id === RESULT ? "result" : named ? "form" : "start";
+    return { view, step, inUse, target, isWhole: store.get().wholePage };
+  };
+
+  const show = () => {
+    const { view, step, inUse, isWhole } = read();
+    root.dataset.view = view;
+    for (const part of parts) part.toggleAttribute("data-tu-off", part.dataset.tuOn !== view);
+    for (const each of steps) {
+      const isShown = isWhole ? inUse.includes(each) : each === step;
+      each.toggleAttribute("data-tu-off", !isShown);
+    }
+    const place = inUse.indexOf(step);
+    previous.hidden = isWhole || place === 0;
+    finish.hidden = !isWhole && place < inUse.length - 1;
+    next.hidden = !finish.hidden;
+    progress.arriveAt(step, place, inUse.length);
+    if (view === "result") result.show();
+    else result.hide();
+  };
+
+  const focus = () => {
+    const { view, step, target, isWhole } = read();
+    const question = view === "form" && target?.closest("fieldset");
+    const screen = view === "form" ? step : view === "result" ? resultOf(root) : root;
+    const focused = /** @type {HTMLElement | null} */ (
+      (question && (question.querySelector(":checked") ?? question.querySelector("input"))) ||
+        screen.querySelector("[tabindex='-1']")
+    );
+    focused?.focus({ preventScroll: true });
+    const top = view === "form" && !isWhole ? form : screen;
+    (question || top).scrollIntoView();
+  };
+
+  moves.addEventListener("click", ({ target }) => {
+    const { step, inUse } = read();
+    const place = inUse.indexOf(step);
+    if (target === previous) location.hash = inUse[place - 1].id;
+    if (target === next) location.hash = inUse[place + 1].id;
+    if (target === finish) location.hash = RESULT;
+  });
+  addEventListener("hashchange", () => {
+    if (!follow()) return;
+    show();
+    focus();
+  });
+  let { express, wholePage } = store.get();
+  store.subscribe((state) => {
+    if (state.express === express && state.wholePage === wholePage) return;
+    ({ express, wholePage } = state);
+    show();
+  });
+
+  follow();
+  show();
+  if (root.dataset.view !== "start") focus();
+  moves.hidden = false;
+  return focus;
+}
+
+/**
+ * @param {HTMLElement} step
+ * @param {import("./state.js").Store} store
+ * @returns {boolean} whether the chosen version asks something in it
+ */
+function isInUse(step, store) {
+  return !step.dataset.tuDimension || questionsShown(step, store.get()).length > 0;
+}
+
+/** @param {HTMLElement} root */
+function resultOf(root) {
+  return /** @type {HTMLElement} */ (root.querySelector("[data-tu-result]"));
+}

@@ -1,0 +1,113 @@
+"""Results of the questionnaire, reached by opening a file of answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from playwright.sync_api import Locator, Page, expect
+
+from macros.loading import load_site
+from macros.models.fields import UNKNOWN
+from macros.models.questionnaire import NOT_APPLICABLE, Answer
+from tests.browser.gestures import print_out
+from tests.browser.page_types import QUESTIONNAIRE
+from tests.conftest import TODAY
+from tests.pages import ROOT
+
+SITE = load_site(ROOT, TODAY)[0]
+MODEL = SITE.ranked_questionnaires()[0]
+ASKED = list(MODEL.questions_on(TODAY))
+EXPRESS = list(MODEL.express_on(TODAY))
+TOP = MODEL.sheet.scale
+
+WORDS = {UNKNOWN: "je-ne-sais-pas", NOT_APPLICABLE: "non-concerne"}
+
+
+def same(answer: Answer, questions: Iterable[str] = ASKED) -> dict[str, Answer]:
+    """Return that answer to each question."""
+    return dict.fromkeys(questions, answer)
+
+
+def a_file(answers: Mapping[str, Answer], **changes: Any) -> str:
+    """Return a file of these answers, as the page saves it; `changes` replace some keys."""
+    file = {
+        "format": "trait-d-union/reponses",
+        "version": 1,
+        "questionnaire": MODEL.id,
+        "version_du_questionnaire": str(MODEL.sheet.version),
+        "date": "2026-11-20",
+        "reponses": {question: WORDS.get(str(a), a) for question, a in answers.items()},
+        "profil": {},
+        "envie": None,
+        "plan": {},
+        "express": False,
+        "page_entiere": False,
+    }
+    return json.dumps(file | changes)
+
+
+def result_of(page: Page) -> Locator:
+    """Return the result."""
+    return page.locator("[data-tu-result]")
+
+
+def choose_file(page: Page, text: str | bytes, *, at_the_end: bool = False) -> None:
+    """Choose a file of that text: from the start, or from the end of the result."""
+    content = text.encode() if isinstance(text, str) else text
+    inputs = page.locator("input[type=file]")
+    (inputs.last if at_the_end else inputs.first).set_input_files(
+        {"name": "reponses.json", "mimeType": "application/json", "buffer": content}
+    )
+
+
+def open_result(page: Page, answers: Mapping[str, Answer], **changes: Any) -> Locator:
+    """Open a file of these answers on the page of the questionnaire, and return its result."""
+    page.goto(QUESTIONNAIRE)
+    choose_file(page, a_file(answers, **changes))
+    result = result_of(page)
+    expect(result).to_be_visible()
+    return result
+
+
+def plain(text: str) -> str:
+    """Return the words of `text`, one ordinary space apart."""
+    return " ".join(text.split())
+
+
+def seen(locator: Locator) -> list[str]:
+    """Return what is seen of each of these elements, in plain words."""
+    return [plain(text) for text in locator.locator("visible=true").all_inner_texts()]
+
+
+def told(page: Page, name: str) -> str:
+    """Return what the first hole of that name is filled with."""
+    return result_of(page).locator(f"[data-tu-fill='{name}']").first.inner_text()
+
+
+def level(page: Page) -> str:
+    """Return the level that the title says, without what announces it."""
+    return result_of(page).locator("h2 > span:visible").last.inner_text()
+
+
+def first_gestures(page: Page) -> list[str]:
+    """Return the ids of what to do first."""
+    return ids_of(page.locator("[data-tu-first] > li"))
+
+
+def later_gestures(page: Page) -> list[str]:
+    """Return the ids of what to do later."""
+    return ids_of(page.locator("[data-tu-later] > li"))
+
+
+def ids_of(cards: Locator) -> list[str]:
+    """Return the ids of the advice on these cards."""
+    found: list[str] = cards.evaluate_all("cards => cards.map(({ dataset }) => dataset.tuAdvice)")
+    return found
+
+
+def printed(page: Page) -> str:
+    """Return the words of the result as it goes on paper."""
+    print_out(page)
+    return plain(result_of(page).inner_text())

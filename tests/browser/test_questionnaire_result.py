@@ -1,0 +1,707 @@
+"""The result of a questionnaire: a level, a score, gestures to do, and why."""
+
+from __future__ import annotations
+
+import math
+import re
+from decimal import Decimal
+
+import pytest
+import vobject
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import BrowserContext, Page, expect
+
+from macros.models.benchmark import EVERYONE, Benchmark, Evidence, Use
+from macros.models.fields import UNKNOWN
+from macros.models.questionnaire import NOT_APPLICABLE, Answer
+from macros.rules.scoring import advise, score, shown
+from tests.browser.conftest import DESKTOP, PHONE, SCHEMES
+from tests.browser.gestures import print_out, tab_to
+from tests.browser.page_types import QUESTIONNAIRE, SHORT_QUESTIONNAIRE
+from tests.browser.results import (
+    ASKED,
+    EXPRESS,
+    MODEL,
+    SITE,
+    TOP,
+    first_gestures,
+    ids_of,
+    later_gestures,
+    level,
+    open_result,
+    plain,
+    printed,
+    result_of,
+    same,
+    seen,
+    told,
+)
+from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
+from tests.browser.test_privacy import ICON
+from tests.browser.test_reflow import NARROWEST, SPACE_TEXT_OUT, TOO_WIDE
+from tests.browser.test_touch import SMALL, SMALLEST
+from tests.conftest import TODAY
+
+GATE = MODEL.sheet.gates[0]
+BACKUP, PASSWORDS = GATE.questions
+DIMENSIONS = {d.id: list(d.questions_on(TODAY)) for d in MODEL.dimensions.values()}
+FIRST, SECOND, *_ = DIMENSIONS
+LEVELS = {name.id: name.title for name in MODEL.sheet.levels}
+OPTIONAL = next(i for i, question in MODEL.questions_on(TODAY).items() if question.not_applicable)
+
+MIXED: dict[str, Answer] = {question: i % (TOP + 1) for i, question in enumerate(ASKED)}
+GATED = same(2) | {BACKUP: 0}
+UNSURE = same(2) | {ASKED[0]: UNKNOWN, ASKED[-1]: UNKNOWN}
+SHORT: dict[str, Answer] = {question: i % 3 for i, question in enumerate(EXPRESS)}
+TOO_FEW = same(1, DIMENSIONS[FIRST])
+
+MOST_SHEETS = 2
+TICK_ALL = """() => {
+  let day = 1;
+  for (const box of document.querySelectorAll("[data-tu-planned]")) {
+    box.click();
+    const input = box.closest("li").querySelector("[data-tu-day]");
+    input.value = `2026-12-${String(day++).padStart(2, "0")}`;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+}"""
+ANSWER = """(answers) => {
+  for (const [question, value] of Object.entries(answers)) {
+    document.querySelector(`[name="${question}"][value="${value}"]`).click();
+  }
+}"""
+
+
+@pytest.fixture
+def page(device: BrowserContext) -> Page:
+    """Return a page on a phone that has never seen the questionnaire."""
+    return device.new_page()
+
+
+# What the answers make
+
+
+def test_answers_given_in_the_form_make_a_level_a_score_and_three_gestures(page: Page) -> None:
+    page.goto(QUESTIONNAIRE)
+    page.evaluate(ANSWER, MIXED)
+    page.goto(f"{QUESTIONNAIRE}#resultat")
+    expected = score(MODEL, MIXED, TODAY)
+    assert expected.total is not None
+    assert expected.level is not None
+
+    assert level(page) == expected.level.title
+    assert told(page, "score") == str(shown(expected.total.score))
+    assert len(first_gestures(page)) == 3
+
+
+@pytest.mark.parametrize("answers", [same(0), same(1), same(2), same(TOP), MIXED, GATED, UNSURE])
+def test_level_and_scores_are_those_of_the_reference(
+    page: Page, answers: dict[str, Answer]
+) -> None:
+    open_result(page, answers)
+    expected = score(MODEL, answers, TODAY)
+    assert expected.total is not None
+    assert expected.shown_level is not None
+
+    assert level(page) == expected.shown_level.title
+    assert told(page, "score") == str(shown(expected.total.score))
+    assert told(page, "upper") == str(shown(expected.total.upper))
+    for each in expected.dimensions:
+        assert each.interval is not None
+        assert told(page, f"score:{each.dimension.id}") == str(shown(each.interval.score))
+
+
+@pytest.mark.parametrize("answers", [same(0), same(1), same(2), MIXED, GATED, UNSURE])
+def test_gestures_come_in_the_order_of_the_reference(
+    page: Page, answers: dict[str, Answer]
+) -> None:
+    open_result(page, answers)
+    order = advise(MODEL, answers, TODAY)
+
+    assert first_gestures(page) == [ranked.advice.id for ranked in order.first]
+    assert later_gestures(page) == [ranked.advice.id for ranked in order.later]
+
+
+@pytest.mark.parametrize("wish", DIMENSIONS)
+def test_the_wish_counts_in_the_order(page: Page, wish: str) -> None:
+    open_result(page, same(2), envie=wish)
+    order = advise(MODEL, same(2), TODAY, wish)
+
+    assert first_gestures(page) == [ranked.advice.id for ranked in order.first]
+
+
+def test_the_level_is_said_in_words_before_the_score(page: Page) -> None:
+    words = open_result(page, MIXED).inner_text()
+
+    assert 0 <= words.index(level(page)) < words.index(" sur 100")
+
+
+def test_only_the_level_reached_is_said(page: Page) -> None:
+    open_result(page, MIXED)
+    title = result_of(page).locator("h2").inner_text()
+
+    assert [name for name in LEVELS.values() if name in title] == [level(page)]
+
+
+# « Je ne sais pas »
+
+
+def test_the_score_says_how_far_it_could_go(page: Page) -> None:
+    open_result(page, UNSURE)
+    low, high = told(page, "score"), told(page, "upper")
+
+    assert seen(page.locator(".tu-result__score")) == [f"{low} sur 100, jusqu’à {high}"]
+
+
+def test_a_score_without_doubt_stands_alone(page: Page) -> None:
+    open_result(page, MIXED)
+
+    assert seen(page.locator(".tu-result__score")) == [f"{told(page, 'score')} sur 100"]
+
+
+def test_what_is_not_known_is_listed_with_who_knows(page: Page) -> None:
+    open_result(page, UNSURE)
+
+    assert seen(page.locator(".tu-columns dl > div")) == [
+        f"{MODEL.questions[question].verify_with} {MODEL.questions[question].text}"
+        for question in (ASKED[0], ASKED[-1])
+    ]
+
+
+def test_nothing_is_to_verify_when_all_is_known(page: Page) -> None:
+    open_result(page, MIXED)
+
+    expect(page.locator(".tu-columns dl")).to_be_hidden()
+
+
+# Gates
+
+
+def test_a_gate_lowers_the_level_and_says_why(page: Page) -> None:
+    open_result(page, GATED)
+
+    assert level(page) == LEVELS[GATE.ceiling]
+    assert seen(page.locator(".tu-notice")) == [plain(GATE.reason)]
+
+
+def test_a_gate_that_lowers_nothing_says_nothing(page: Page) -> None:
+    open_result(page, same(0))
+
+    assert seen(page.locator(".tu-notice")) == []
+
+
+def test_a_gate_that_cannot_tell_leads_to_the_answer_that_misses(page: Page) -> None:
+    answers = same(2)
+    del answers[PASSWORDS]
+    open_result(page, answers)
+    link = page.locator(".tu-notice a:visible")
+
+    expect(link).to_have_text(MODEL.questions[PASSWORDS].text)
+    link.click()
+    expect(page.locator(f"[name='{PASSWORDS}']").first).to_be_focused()
+
+
+# What is strong
+
+
+def test_a_strong_theme_is_told(page: Page) -> None:
+    answers = same(1) | dict.fromkeys(DIMENSIONS[FIRST], TOP)
+    open_result(page, answers)
+
+    expect(page.get_by_text(MODEL.dimensions[FIRST].strength)).to_be_visible()
+    expect(page.get_by_text(MODEL.dimensions[SECOND].strength)).to_be_hidden()
+
+
+def test_a_theme_that_a_gate_doubts_is_never_called_strong(page: Page) -> None:
+    protection = MODEL.dimension_of(BACKUP)
+    open_result(page, same(TOP) | {BACKUP: 0})
+
+    expect(page.get_by_text(protection.strength)).to_be_hidden()
+
+
+def test_good_answers_are_told_when_no_theme_is_strong(page: Page) -> None:
+    open_result(page, same(1) | {ASKED[0]: TOP})
+
+    expect(page.locator("[data-tu-list=good] li")).to_have_text(
+        f"{MODEL.questions[ASKED[0]].text} {MODEL.questions[ASKED[0]].options[TOP]}"
+    )
+
+
+# Gestures
+
+
+def test_a_gesture_says_what_to_do_how_long_and_when_it_is_done(page: Page) -> None:
+    open_result(page, same(0))
+    card = page.locator("[data-tu-first] > li").first
+    advice = MODEL.advice[first_gestures(page)[0]]
+
+    expect(card.get_by_role("heading")).to_have_text(advice.gesture)
+    expect(card).to_contain_text(f"{advice.minutes}\u00a0minutes")
+    expect(card).to_contain_text(advice.done_when)
+
+
+def test_a_gesture_says_which_answer_called_for_it(page: Page) -> None:
+    open_result(page, same(0))
+    card = page.locator("[data-tu-first] > li").first
+    question = MODEL.questions[MODEL.advice[first_gestures(page)[0]].question]
+
+    expect(card.locator(".tu-advice__because")).to_have_text(
+        f"{question.text} {question.options[0]}"
+    )
+
+
+def test_gestures_for_later_are_folded_and_counted(page: Page) -> None:
+    result = open_result(page, same(0))
+
+    expect(page.locator("[data-tu-later] > li").first).to_be_hidden()
+    expect(result.locator("summary").first).to_contain_text(f"{len(ASKED) - 3} autres gestes")
+
+
+def test_the_best_answers_call_for_no_gesture(page: Page) -> None:
+    result = open_result(page, same(TOP))
+
+    expect(result).to_contain_text("Aucun geste à vous proposer")
+    expect(result.locator("[data-tu-first]")).to_be_hidden()
+
+
+# Themes
+
+
+def test_bars_and_table_say_the_same(page: Page) -> None:
+    open_result(page, UNSURE)
+    for dimension in DIMENSIONS:
+        for bound in ("score", "upper"):
+            bar = page.locator(f"[data-tu-bar='{bound}:{dimension}']")
+            assert bar.get_attribute("width") == told(page, f"{bound}:{dimension}") or (
+                bound == "upper"
+            )
+        row = page.get_by_role("row", name=MODEL.dimensions[dimension].title)
+        expect(row).to_contain_text(told(page, f"score:{dimension}"))
+
+
+def test_the_radar_stands_beside_the_table_on_a_wide_screen_only(page: Page) -> None:
+    open_result(page, MIXED)
+    radar = page.get_by_role("img", name="radar")
+
+    expect(radar).to_be_hidden()
+    page.set_viewport_size({"width": DESKTOP, "height": 800})
+    expect(radar).to_be_visible()
+    assert radar.locator("text").all_text_contents() == [
+        dimension.title for dimension in MODEL.dimensions.values()
+    ]
+
+
+def test_a_theme_unfolds_to_its_points_and_its_answers(page: Page) -> None:
+    open_result(page, same(1) | {DIMENSIONS[FIRST][0]: UNKNOWN})
+    theme = page.locator(".tu-theme").first
+    count = len(DIMENSIONS[FIRST])
+
+    assert seen(theme.locator("summary")) == [
+        f"{MODEL.dimensions[FIRST].title} : {count - 1} points sur {TOP * count}"
+    ]
+    theme.locator("summary").click()
+    answers = [MODEL.questions[question] for question in DIMENSIONS[FIRST]]
+    assert seen(theme.locator("dt")) == [question.text for question in answers]
+    assert seen(theme.locator("dd")) == [
+        f"Je ne sais pas. (0 sur {TOP})",
+        *(f"{question.options[1]} (1 sur {TOP})" for question in answers[1:]),
+    ]
+
+
+def test_an_answer_that_does_not_apply_does_not_count(page: Page) -> None:
+    open_result(page, same(1) | {OPTIONAL: NOT_APPLICABLE})
+    theme = page.locator(".tu-theme", has=page.get_by_text(MODEL.questions[OPTIONAL].text))
+    theme.locator("summary").click()
+
+    assert f"{MODEL.questions[OPTIONAL].not_applicable} (ne compte pas)" in seen(
+        theme.locator("dd")
+    )
+
+
+# Figures
+
+
+COMPARED = [each for each in SITE.benchmarks_of(MODEL) if each.kind is Use.COMPARED]
+SIZED = next(each for each in COMPARED if each.figure_for("1-9"))
+PRIMARY = next(each for each in COMPARED if each.evidence is Evidence.PRIMARY)
+
+
+def figure(page: Page, benchmark: Benchmark) -> str:
+    """Return what a figure says in its theme, once unfolded; empty when it is not shown."""
+    line = page.locator("li", has=page.locator(f"[data-tu-fill='figure:{benchmark.id}']"))
+    page.locator(".tu-theme", has=line).locator("summary").click()
+    return " ".join(seen(line))
+
+
+def out_of_100(benchmark: Benchmark, size: str) -> int:
+    """Return how many firms of that size, out of 100: to the nearest, a half upwards."""
+    return math.floor((benchmark.figure_for(size) or 0) + Decimal("0.5"))
+
+
+def test_a_figure_is_that_of_firms_of_the_same_size(page: Page) -> None:
+    open_result(page, same(2), profil={"taille": ["1-9"]})
+
+    sentence = f"{out_of_100(SIZED, '1-9')} entreprises de votre taille sur 100 {SIZED.sentence}."
+    assert sentence in figure(page, SIZED)
+
+
+def test_a_figure_is_that_of_every_firm_when_the_size_is_not_told(page: Page) -> None:
+    open_result(page, same(2))
+
+    sentence = f"{out_of_100(SIZED, EVERYONE)} entreprises sur 100 {SIZED.sentence}."
+    assert sentence in figure(page, SIZED)
+
+
+@pytest.mark.parametrize(
+    ("answer", "sentence"), [(TOP, "Vous aussi."), (0, "Vous, pas encore.")], ids=["same", "other"]
+)
+def test_a_figure_is_compared_with_the_answer(page: Page, answer: int, sentence: str) -> None:
+    open_result(page, same(answer))
+
+    assert re.findall(r"Vous[^.]*\.", figure(page, PRIMARY)) == [sentence]
+
+
+def test_a_figure_says_its_source_its_population_and_how_it_is_known(page: Page) -> None:
+    open_result(page, same(2))
+    line = figure(page, PRIMARY).replace("Entreprises", "entreprises")
+    respondents = f"{PRIMARY.respondents:,} réponses".replace(",", " ")
+
+    for part in (str(PRIMARY.year), PRIMARY.population, respondents, "Lu à la source."):
+        assert part in line
+    link = page.get_by_role("link", name=PRIMARY.source).first
+    expect(link).to_have_attribute("href", PRIMARY.url)
+
+
+@pytest.mark.parametrize("answer", [UNKNOWN, NOT_APPLICABLE])
+def test_nothing_is_compared_without_an_answer(page: Page, answer: Answer) -> None:
+    optional = next(
+        each for each in COMPARED if MODEL.questions[each.question].not_applicable is not None
+    )
+    open_result(page, same(2) | {optional.question: answer})
+
+    assert figure(page, optional) == ""
+
+
+# Too few answers
+
+
+def test_too_few_answers_give_no_level_and_no_total(page: Page) -> None:
+    result = open_result(page, TOO_FEW)
+
+    assert [name for name in LEVELS.values() if name in result.inner_text()] == []
+    expect(page.locator(".tu-result__score")).to_be_hidden()
+
+
+def test_each_theme_says_how_many_answers_it_lacks(page: Page) -> None:
+    open_result(page, TOO_FEW)
+    lacks = {
+        d: math.ceil(len(questions) * MODEL.sheet.coverage) for d, questions in DIMENSIONS.items()
+    }
+    del lacks[FIRST]
+
+    assert seen(page.locator(".tu-notice li")) == [
+        f"{MODEL.dimensions[d].title} : encore {count} réponses" for d, count in lacks.items()
+    ]
+
+
+def test_a_theme_that_lacks_answers_leads_to_its_questions(page: Page) -> None:
+    open_result(page, TOO_FEW)
+    page.locator(".tu-notice a:visible").first.click()
+
+    expect(page.locator(f"#{SECOND} h2")).to_be_focused()
+
+
+def test_too_few_answers_still_call_for_gestures(page: Page) -> None:
+    open_result(page, TOO_FEW)
+
+    assert first_gestures(page)
+
+
+# The short version
+
+
+def test_the_short_version_gives_no_score_of_any_kind(page: Page) -> None:
+    words = open_result(page, SHORT, express=True).inner_text()
+
+    assert re.search(r"sur 100|points? sur|\d+ sur \d+", words) is None
+    assert [name for name in LEVELS.values() if name in words] == []
+
+
+def test_the_short_version_says_each_answer(page: Page) -> None:
+    words = plain(open_result(page, SHORT | {EXPRESS[0]: TOP}, express=True).inner_text())
+
+    for question, answer in (SHORT | {EXPRESS[0]: TOP}).items():
+        assert MODEL.questions[question].text in words
+        assert MODEL.questions[question].options[int(answer)] in words
+
+
+def test_the_short_version_gives_a_gesture_for_each_answer_that_calls_for_one(page: Page) -> None:
+    open_result(page, SHORT, express=True)
+    order = advise(MODEL, SHORT, TODAY, express=True)
+
+    assert first_gestures(page) == [ranked.advice.id for ranked in order.first]
+    assert ids_of(page.locator("[data-tu-later] > li:visible")) == [
+        ranked.advice.id for ranked in order.later
+    ]
+
+
+def test_the_short_version_leads_to_the_other_questions(page: Page) -> None:
+    open_result(page, SHORT, express=True)
+    page.locator("[data-tu-full]").click()
+
+    expect(page.locator(f"#{FIRST} h2")).to_be_focused()
+    assert page.locator("[data-tu-question] input:checked").count() == len(SHORT)
+
+
+# The plan
+
+
+def plan(page: Page) -> list[str]:
+    """Return the lines of the plan."""
+    return seen(page.locator("[data-tu-list=plan] li"))
+
+
+def choose(page: Page, place: int, day: str = "") -> str:
+    """Put the gesture at that place in the plan, for that day, and return its text."""
+    card = page.locator("[data-tu-first] > li").nth(place)
+    card.get_by_label("Dans mon plan").check()
+    if day:
+        card.get_by_label("Quel jour").fill(day)
+    return plain(card.get_by_role("heading").inner_text())
+
+
+def test_the_plan_follows_the_days(page: Page) -> None:
+    open_result(page, same(0))
+    free = choose(page, 0)
+    late = choose(page, 1, "2027-01-01")
+    soon = choose(page, 2, "2026-12-05")
+
+    assert plan(page) == [
+        f"5 décembre : {soon}",
+        f"1er janvier : {late}",
+        free,
+    ]
+
+
+def test_a_gesture_done_stays_in_the_plan_as_done(page: Page) -> None:
+    open_result(page, same(0))
+    text = choose(page, 0, "2026-12-05")
+    page.locator("[data-tu-first] > li").first.get_by_label("C’est fait").check()
+
+    assert plan(page) == [f"Fait : {text}"]
+
+
+def test_the_plan_is_there_after_a_reload(page: Page) -> None:
+    open_result(page, same(0))
+    choose(page, 1, "2026-12-05")
+    before = plan(page)
+    page.reload()
+
+    assert before
+    assert plan(page) == before
+    expect(page.locator("[data-tu-first] > li").nth(1).get_by_label("Quel jour")).to_have_value(
+        "2026-12-05"
+    )
+
+
+def test_a_gesture_leaves_the_plan(page: Page) -> None:
+    open_result(page, same(0))
+    choose(page, 0)
+    page.locator("[data-tu-first] > li").first.get_by_label("Dans mon plan").uncheck()
+
+    assert plan(page) == []
+
+
+def test_a_tick_keeps_the_focus(page: Page) -> None:
+    open_result(page, same(0))
+    box = page.locator("[data-tu-first] > li").first.get_by_label("Dans mon plan")
+    box.press("Space")
+
+    expect(box).to_be_checked()
+    expect(box).to_be_focused()
+
+
+def test_the_calendar_holds_the_days_to_come(page: Page) -> None:
+    open_result(page, same(0))
+    text = choose(page, 0, "2026-12-05")
+    choose(page, 1)
+    choose(page, 2, "2026-12-12")
+    page.locator("[data-tu-first] > li").nth(2).get_by_label("C’est fait").check()
+    with page.expect_download() as download:
+        page.locator("[data-tu-calendar]").click()
+    events = list(vobject.readOne(download.value.path().read_text(encoding="utf-8")).vevent_list)
+
+    assert download.value.suggested_filename.endswith(".ics")
+    assert [(e.dtstart.value.isoformat(), plain(e.summary.value)) for e in events] == [
+        ("2026-12-05", text)
+    ]
+
+
+def test_a_plan_without_a_day_has_no_calendar(page: Page) -> None:
+    open_result(page, same(0))
+    choose(page, 0)
+
+    expect(page.locator("[data-tu-calendar]")).to_be_hidden()
+
+
+# On paper
+
+
+def paper(page: Page) -> bytes:
+    """Return the page as a PDF."""
+    return page.pdf(tagged=True, outline=True, prefer_css_page_size=True)
+
+
+@pytest.mark.parametrize(
+    ("answers", "express"),
+    [(MIXED, False), (GATED, False), (same(0), False), (same(UNKNOWN), False), (SHORT, True)],
+    ids=["mixed", "gated", "lowest", "unknown", "short"],
+)
+def test_a_result_holds_on_two_sheets(
+    page: Page, answers: dict[str, Answer], *, express: bool
+) -> None:
+    open_result(page, answers, express=express)
+
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", paper(page))) <= MOST_SHEETS
+
+
+def test_a_result_with_every_gesture_in_its_plan_holds_on_two_sheets(page: Page) -> None:
+    open_result(page, same(UNKNOWN))
+    page.evaluate(TICK_ALL)
+
+    assert len(plan(page)) == len(ASKED)
+    assert len(re.findall(rb"/Type\s*/Page\b", paper(page))) <= MOST_SHEETS
+
+
+def test_a_printed_result_keeps_its_structure(page: Page) -> None:
+    open_result(page, MIXED)
+    kinds = set(re.findall(rb"/S\s*/(\w+)", paper(page)))
+
+    assert {b"H2", b"H3", b"H4", b"L", b"Table", b"TH", b"Link"} <= kinds
+
+
+def test_paper_holds_the_level_the_gestures_the_plan_and_whom_to_call(page: Page) -> None:
+    open_result(page, UNSURE)
+    gesture = choose(page, 0, "2026-12-05")
+    names = [MODEL.dimensions[dimension].title for dimension in DIMENSIONS]
+    title = level(page)
+    text = printed(page)
+
+    for part in (title, " sur 100, jusqu’à ", gesture, "5 décembre", *names, "Qui appeler"):
+        assert part in text
+    for question in MODEL.sheet.provider_questions:
+        assert question in text
+
+
+def test_paper_leaves_out_the_form_and_what_is_for_later(page: Page) -> None:
+    open_result(page, same(0))
+    print_out(page)
+
+    for part in ("[data-tu-form]", ".tu-paper", "[data-tu-later]", "[data-tu-save]", "input"):
+        assert page.locator(f"{part} >> visible=true").count() == 0
+
+
+# For everyone
+
+
+def test_the_focus_goes_to_the_title(page: Page) -> None:
+    open_result(page, MIXED)
+
+    expect(result_of(page).locator("h2")).to_be_focused()
+
+
+def test_the_keyboard_alone_ticks_plans_and_unfolds(page: Page) -> None:
+    open_result(page, same(0))
+    tab_to(page, "[data-tu-done]")
+    tab_to(page, "[data-tu-planned]")
+    page.keyboard.press("Space")
+    tab_to(page, "[data-tu-day]")
+    tab_to(page, "[data-tu-fold] > summary")
+    page.keyboard.press("Enter")
+    tab_to(page, ".tu-theme > summary")
+    page.keyboard.press("Enter")
+
+    assert len(plan(page)) == 1
+    expect(page.locator("[data-tu-later] > li").first).to_be_visible()
+    expect(page.locator(".tu-theme dl").first).to_be_visible()
+
+
+def test_the_choices_of_a_card_bear_its_name(page: Page) -> None:
+    open_result(page, same(0))
+    card = page.locator("[data-tu-first] > li").first
+
+    expect(page.get_by_role("group", name=card.get_by_role("heading").inner_text())).to_have_count(
+        1
+    )
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+@pytest.mark.parametrize(
+    ("answers", "express"),
+    [(UNSURE | {BACKUP: 0}, False), (SHORT, True), (TOO_FEW, False)],
+    ids=["result", "short", "too few"],
+)
+def test_axe_finds_nothing_in_a_result(
+    page: Page, answers: dict[str, Answer], width: int, *, express: bool
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    result = open_result(page, answers, express=express)
+    choose(page, 0, "2026-12-05")
+    for fold in result.locator("summary >> visible=true").all():
+        fold.click()
+    page.evaluate(Axe().axe_script)
+
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        assert page.evaluate(RUN_AXE, VIOLATIONS) == []
+
+
+@pytest.mark.parametrize("answers", [UNSURE | {BACKUP: 0}, TOO_FEW], ids=["result", "too few"])
+def test_a_result_holds_in_the_narrowest_window(page: Page, answers: dict[str, Answer]) -> None:
+    page.set_viewport_size({"width": NARROWEST, "height": 800})
+    result = open_result(page, answers)
+    choose(page, 0, "2026-12-05")
+    for fold in result.locator("summary >> visible=true").all():
+        fold.click()
+
+    assert page.evaluate(TOO_WIDE) == []
+    page.evaluate(SPACE_TEXT_OUT)
+    assert page.evaluate(TOO_WIDE) == []
+
+
+def test_what_a_finger_aims_at_is_large_enough(page: Page) -> None:
+    result = open_result(page, same(0))
+    choose(page, 0)
+    aims = result.locator("button:not(.tu-term), summary, label, [type=date]")
+
+    assert aims.count()
+    assert aims.evaluate_all(SMALL, SMALLEST) == []
+
+
+def test_a_result_asks_nothing_of_the_network(page: Page) -> None:
+    page.goto(QUESTIONNAIRE)
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.evaluate(ANSWER, MIXED)
+    page.evaluate("() => { location.hash = 'resultat' }")
+    choose(page, 0, "2026-12-05")
+    for fold in result_of(page).locator("summary >> visible=true").all():
+        fold.click()
+    with page.expect_download():
+        page.locator("[data-tu-calendar]").click()
+    page.wait_for_load_state("networkidle")
+
+    assert [url for url in asked if not url.endswith(ICON) and not url.startswith("blob:")] == []
+
+
+def test_the_second_questionnaire_has_its_own_result(page: Page) -> None:
+    page.goto(f"{SHORT_QUESTIONNAIRE}#resultat")
+    page.locator("[data-tu-question]").first.wait_for(state="attached")
+    page.evaluate(
+        """() => document.querySelectorAll("[data-tu-question] [value='1']")
+          .forEach((radio) => radio.click())"""
+    )
+
+    assert told(page, "score") == "33"
+    assert len(first_gestures(page)) == 3

@@ -1,0 +1,124 @@
+"""Insertion and disability, culture of mediation, making the roles known: with and without them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from macros.loading import load_site
+from macros.models.inclusion import Form
+from tests.conftest import TODAY, build
+from tests.pages import ROOT, attribute, copy_sources, html_files, page_at, read
+
+SITE = load_site(ROOT, TODAY)[0]
+INCLUSION, CULTURE, ANNOUNCEMENTS = (
+    "insertion-handicap",
+    "culture-de-la-mediation",
+    "faire-connaitre",
+)
+FILES = {INCLUSION: "inclusion", CULTURE: "culture", ANNOUNCEMENTS: "announcements"}
+
+
+@pytest.mark.parametrize("form", Form)
+def test_each_form_has_its_part_and_its_entry_in_the_contents(site_dir: Path, form: Form) -> None:
+    page = page_at(site_dir, f"/{INCLUSION}/")
+
+    assert page.select(f"h2#{form}")
+    assert page.select(f'nav a[href="#{form}"]')
+
+
+def test_a_private_buyer_does_not_tell_the_law_of_public_contracts(site_dir: Path) -> None:
+    text = page_at(site_dir, f"/{INCLUSION}/").get_text()
+
+    assert "article 1102" in text
+    assert "L2113" not in text
+
+
+def test_a_public_buyer_tells_the_law_of_public_contracts(tmp_path: Path) -> None:
+    sources = copy_sources(tmp_path / "sources")
+    file = sources / "data/organisation.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("regime: private", "regime: public"), encoding="utf-8")
+    result = build(sources, tmp_path / "site")
+    assert result.returncode == 0, result.stderr
+    page = page_at(tmp_path / "site", f"/{INCLUSION}/").get_text()
+
+    assert {"L2113-12", "L2113-13", "L2113-14"} <= set(re.findall(r"L2113-\d+", page))
+    assert "article 1102" not in page
+
+
+@pytest.mark.parametrize("url", ["/correspondant-pme/", "/contacts/", "/orientation/"])
+def test_pages_of_suppliers_lead_to_insertion_and_disability(site_dir: Path, url: str) -> None:
+    assert page_at(site_dir, url).select(f'main a[href="../{INCLUSION}/"]')
+
+
+@pytest.mark.parametrize("target", [CULTURE, ANNOUNCEMENTS])
+def test_the_internal_mediator_leads_to_what_is_done_inside(site_dir: Path, target: str) -> None:
+    assert page_at(site_dir, "/mediateur-interne/").select(f'main a[href="../{target}/"]')
+
+
+def test_a_memo_stands_below_the_culture_of_mediation(site_dir: Path) -> None:
+    page = page_at(site_dir, f"/{CULTURE}/memo-acheteurs/")
+    trail = [attribute(a, "href") for a in page.select("nav[aria-label*=Ariane] a")]
+
+    assert trail[-1] == "../"
+
+
+@pytest.mark.parametrize("role", SITE.roles)
+def test_each_role_has_a_code_with_its_address_beside_it(site_dir: Path, role: str) -> None:
+    page = page_at(site_dir, f"/{ANNOUNCEMENTS}/")
+    [code] = page.select(f"#code-{role} img")
+
+    assert attribute(code, "alt")
+    assert f"https://trait-d-union.example/{role}/" in page.select(f"#code-{role}")[0].get_text()
+
+
+@pytest.mark.parametrize("role", SITE.roles)
+def test_a_code_may_be_downloaded(site_dir: Path, role: str) -> None:
+    [link] = page_at(site_dir, f"/{ANNOUNCEMENTS}/").select(f"#code-{role} a[download]")
+
+    assert (site_dir / ANNOUNCEMENTS / attribute(link, "href")).is_file()
+
+
+def test_every_text_to_paste_may_be_copied(site_dir: Path) -> None:
+    page = page_at(site_dir, f"/{ANNOUNCEMENTS}/")
+    copied = {attribute(button, "data-copy-from") for button in page.select("button")}
+
+    assert SITE.announcements
+    assert {f"texte-{text.id}" for text in SITE.announcements.texts} <= copied
+
+
+def test_no_hole_is_left_in_a_text_to_paste(site_dir: Path) -> None:
+    texts = page_at(site_dir, f"/{ANNOUNCEMENTS}/").select("blockquote")
+
+    assert texts
+    assert [text for text in texts if re.search(r"[{}]", text.get_text())] == []
+
+
+def test_a_text_to_paste_is_text_alone(site_dir: Path) -> None:
+    page = page_at(site_dir, f"/{ANNOUNCEMENTS}/")
+
+    assert page.select("blockquote button, blockquote a") == []
+
+
+@pytest.fixture(scope="module", params=FILES)
+def without(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of the site built without the file that makes one of the pages."""
+    folder = tmp_path_factory.mktemp("without") / str(request.param)
+    sources = copy_sources(folder / "sources")
+    (sources / f"data/{FILES[request.param]}.yml").unlink()
+    result = build(sources, folder / "site")
+    assert result.returncode == 0, result.stderr
+    return folder
+
+
+def test_without_its_file_a_page_is_not_made(without: Path) -> None:
+    assert not (without / "site" / without.name).exists()
+
+
+def test_without_its_file_no_page_leads_to_it(without: Path) -> None:
+    pages = html_files(without / "site")
+
+    assert [page for page in pages if read(page).select(f'[href*="{without.name}/"]')] == []

@@ -1,0 +1,144 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import fc from "fast-check";
+
+import { emptyState } from "../../../../docs/javascripts/questionnaire/answers.js";
+import { said } from "../../../../docs/javascripts/questionnaire/result-view.js";
+import { REAL, all, having, questions, someRulesAndAnswers } from "./questionnaires.js";
+
+/**
+ * @typedef {import("./questionnaires.js").Answers} Answers
+ * @typedef {import("./questionnaires.js").Rules} Rules
+ */
+
+const TEXTS = {
+  question: (/** @type {string} */ id) => `question ${id}`,
+  answer: (/** @type {string} */ id) => `answer ${id}`,
+  gesture: (/** @type {string} */ id) => `gesture ${id}`,
+};
+
+/**
+ * @param {Rules} rules
+ * @param {Answers} answers
+ * @param {Partial<import("./questionnaires.js").State>} [rest]
+ */
+const telling = (rules, answers, rest = {}) =>
+  said(rules, { ...emptyState(), answers, ...rest }, TEXTS);
+
+/** @param {Record<string, unknown>} words */
+const scoresOf = (words) => Object.keys(words).filter((name) => /^(score|upper|level)/.test(name));
+
+test("a level is told with a total, and only then", () => {
+  fc.assert(
+    fc.property(someRulesAndAnswers, ([rules, answers]) => {
+      const { words } = telling(rules, answers);
+      const levels = Object.keys(words).filter((name) => name.startsWith("level:"));
+      assert.equal(levels.length, words.total ? 1 : 0);
+      assert.notEqual(Boolean(words.total), Boolean(words.partial));
+      assert.equal("score" in words, Boolean(words.total));
+    }),
+  );
+});
+
+test("a dimension has a score, or lacks answers, or does not apply", () => {
+  fc.assert(
+    fc.property(someRulesAndAnswers, ([rules, answers]) => {
+      const { words } = telling(rules, answers);
+      for (const { id } of rules.dimensions) {
+        const told = ["score", "lacking", "none"].filter((name) => `${name}:${id}` in words);
+        assert.equal(told.length, 1);
+      }
+    }),
+  );
+});
+
+test("as many answers as are lacking give the dimension its score", () => {
+  fc.assert(
+    fc.property(someRulesAndAnswers, ([rules, answers]) => {
+      const { words } = telling(rules, answers);
+      for (const { id, questions } of rules.dimensions) {
+        const lacking = Number(words[`lacking:${id}`] ?? 0);
+        const skipped = questions.filter((question) => !(question.id in answers));
+        const give = (/** @type {number} */ count) =>
+          skipped.slice(0, count).reduce((given, one) => having(given, one.id, 1), answers);
+        if (lacking === 0) continue;
+        assert.ok(`score:${id}` in telling(rules, give(lacking)).words);
+        assert.ok(!(`score:${id}` in telling(rules, give(lacking - 1)).words));
+      }
+    }),
+  );
+});
+
+test("the short version tells no score, whatever was answered", () => {
+  fc.assert(
+    fc.property(someRulesAndAnswers, ([rules, answers]) => {
+      const { words } = telling(rules, answers, { express: true });
+      const totals = scoresOf(words).filter((name) => !/^(score|upper):/.test(name));
+      assert.deepEqual(totals, []);
+      assert.ok(!("lacking" in words || "total" in words || "partial" in words));
+    }),
+  );
+});
+
+test("a dimension that a gate doubts is never strong", () => {
+  const [backup] = REAL.gates[0].questions;
+  const dimension = REAL.dimensions.find(({ questions }) =>
+    questions.some(({ id }) => id === backup),
+  );
+  const name = `strong:${dimension?.id}`;
+
+  assert.ok(name in telling(REAL, all(REAL, "3")).words);
+  assert.ok(!(name in telling(REAL, having(all(REAL, "3"), backup, 0)).words));
+});
+
+test("something good is told as soon as one answer is good", () => {
+  const [first] = questions(REAL);
+
+  assert.deepEqual(
+    telling(REAL, having(all(REAL, "0"), first.id, 3)).rows.good.map(({ q }) => q),
+    [TEXTS.question(first.id)],
+  );
+  assert.ok(!("strong" in telling(REAL, all(REAL, "0")).words));
+});
+
+test("no gesture means the best answers, not an empty form", () => {
+  assert.ok("perfect" in telling(REAL, all(REAL, "3")).words);
+  assert.ok(!("perfect" in telling(REAL, Object.create(null)).words));
+});
+
+test("every answer that calls for a gesture has its card, first or later", () => {
+  fc.assert(
+    fc.property(someRulesAndAnswers, ([rules, answers]) => {
+      const { rows, advice } = telling(rules, answers);
+      assert.deepEqual(
+        rows.advice.map(({ id }) => id),
+        [...advice.first, ...advice.later],
+      );
+    }),
+  );
+});
+
+test("the plan holds what is advised only, by day, then without, then done", () => {
+  const { advice } = telling(REAL, all(REAL, "0"));
+  const [done, free, late, soon] = advice.later;
+  const plan = {
+    [done]: { done: true, on: "2026-01-01" },
+    [free]: { done: false, on: null },
+    [late]: { done: false, on: "2027-03-01" },
+    [soon]: { done: false, on: "2026-12-02" },
+    gone: { done: false, on: "2026-12-01" },
+  };
+  const { rows, words } = telling(REAL, all(REAL, "0"), { plan });
+
+  assert.deepEqual(
+    rows.plan.map(({ gesture, day, done }) => [gesture, day, done]),
+    [
+      [TEXTS.gesture(soon), "2 décembre", undefined],
+      [TEXTS.gesture(late), "1er mars", undefined],
+      [TEXTS.gesture(free), undefined, undefined],
+      [TEXTS.gesture(done), undefined, true],
+    ],
+  );
+  assert.ok("dated" in words);
+});

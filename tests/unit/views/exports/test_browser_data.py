@@ -1,0 +1,182 @@
+import json
+from typing import Any
+
+import pytest
+
+from macros.models.questionnaire import Dimension
+from macros.models.site import Site
+from macros.views.exports.browser_data import rules
+from tests.builders import (
+    TODAY,
+    a_benchmark,
+    a_dimension,
+    a_question,
+    a_questionnaire,
+    a_site,
+    an_advice,
+)
+
+GATE = {
+    "id": "donnees-a-l-abri",
+    "questions": ["securite.sauvegarde"],
+    "ceiling": "depart",
+    "reason": "Une panne peut tout arrêter.",
+    "missing": "Il manque une réponse.",
+}
+
+
+def the_rules(*dimensions: Dimension, site: Site | None = None, **sheet: Any) -> Any:
+    """Return the rules as the browser reads them."""
+    questionnaire = a_questionnaire(*dimensions, **sheet)
+    return json.loads(json.dumps(rules(site or a_site(questionnaires=[]), questionnaire)))
+
+
+def asked(read: Any) -> list[str]:
+    """Return the full ids of the questions that the browser is told of."""
+    return [question["id"] for theme in read["dimensions"] for question in theme["questions"]]
+
+
+def a_succession() -> Dimension:
+    """Return a dimension whose question gave way to another, yesterday for the tests."""
+    return a_dimension(
+        questions=[
+            a_question(id="avant", valid_until="2026-11-21"),
+            a_question(id="apres", valid_from="2026-11-22"),
+        ]
+    )
+
+
+def test_the_browser_is_told_of_the_whole_sheet() -> None:
+    read = the_rules(scale="3", coverage="2/3", minimum_dimensions="1", version="1.2.0")
+
+    assert {name: read[name] for name in ("id", "version", "scale", "coverage")} == {
+        "id": "reflexes",
+        "version": "1.2.0",
+        "scale": 3,
+        "coverage": [2, 3],
+    }
+    assert read["minimumDimensions"] == 1
+    assert read["levels"] == [{"id": "depart", "from": 0}, {"id": "arrivee", "from": 50}]
+
+
+def test_a_question_goes_by_its_full_id_and_its_flags() -> None:
+    question = a_question(express="true", essential="true", not_applicable="Sans ordinateur.")
+
+    assert the_rules(a_dimension(questions=[question]))["dimensions"] == [
+        {
+            "id": "securite",
+            "questions": [
+                {
+                    "id": "securite.sauvegarde",
+                    "essential": True,
+                    "express": True,
+                    "notApplicable": True,
+                }
+            ],
+        }
+    ]
+
+
+def test_only_the_questions_of_the_day_are_asked() -> None:
+    assert TODAY.isoformat() == "2026-11-22"
+
+    assert asked(the_rules(a_succession(), advice=[])) == ["securite.apres"]
+
+
+def test_advice_of_another_day_is_left_out() -> None:
+    advice = [
+        an_advice(id="ancien", question="securite.avant"),
+        an_advice(id="nouveau", question="securite.apres"),
+    ]
+
+    assert the_rules(a_succession(), advice=advice)["advice"] == [
+        {
+            "id": "nouveau",
+            "question": "securite.apres",
+            "answers": [0, 1, 2, "unknown"],
+            "impact": 3,
+            "effort": 1,
+        }
+    ]
+
+
+def test_a_gate_looks_at_the_questions_of_the_day() -> None:
+    gate = GATE | {"questions": ["securite.avant", "securite.apres"]}
+
+    [read] = the_rules(a_succession(), advice=[], gates=[gate])["gates"]
+    assert read["questions"] == ["securite.apres"]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ({}, None),
+        ({"dimension": "securite", "at_most": "1/3"}, {"id": "securite", "atMost": [1, 3]}),
+    ],
+)
+def test_a_gate_looks_at_a_dimension_when_it_names_one(
+    written: dict[str, str], expected: object
+) -> None:
+    [read] = the_rules(gates=[GATE | written])["gates"]
+
+    assert (read["ceiling"], read["dimension"]) == ("depart", expected)
+
+
+def test_the_profile_is_told_by_its_ids() -> None:
+    question = {
+        "id": "clients",
+        "question": "Qui sont vos clients ?",
+        "several": "true",
+        "options": [{"id": "b2b", "label": "Des entreprises"}, {"id": "b2c", "label": "Vous"}],
+    }
+
+    assert the_rules(profile=[question])["profile"] == [
+        {"id": "clients", "several": True, "options": ["b2b", "b2c"]}
+    ]
+
+
+def test_a_question_no_longer_asked_says_which_one_takes_its_answer() -> None:
+    replaced = [{"id": "securite.fax", "by": "securite.sauvegarde"}, {"id": "securite.minitel"}]
+
+    assert the_rules(replaced=replaced)["replaced"] == [
+        {"id": "securite.fax", "by": "securite.sauvegarde"},
+        {"id": "securite.minitel", "by": None},
+    ]
+
+
+def test_a_figure_to_compare_with_goes_by_groups_and_keeps_its_decimal() -> None:
+    values = [{"size": "ensemble", "percent": "37"}, {"size": "seul", "percent": "26.8"}]
+    site = a_site(benchmarks=[a_benchmark(values=values)])
+
+    assert the_rules(site=site)["benchmarks"] == [
+        {
+            "id": "enquete-copie",
+            "question": "securite.sauvegarde",
+            "atLeast": 2,
+            "values": [
+                {"size": "ensemble", "percent": "37"},
+                {"size": "seul", "percent": "26.8"},
+            ],
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        {"kind": "contexte", "at_least": None},
+        {"questionnaire": "un-autre"},
+        {"question": "securite.hier"},
+    ],
+)
+def test_a_figure_that_compares_nothing_here_stays_out(written: dict[str, object]) -> None:
+    site = a_site(benchmarks=[a_benchmark(**written)])
+
+    assert the_rules(site=site)["benchmarks"] == []
+
+
+def test_no_text_of_a_visitor_travels_in_the_rules() -> None:
+    texts = json.dumps(the_rules(wish="Que voulez-vous améliorer ?"), ensure_ascii=False)
+
+    assert "améliorer" not in texts
+    assert "copie de vos fichiers" not in texts
