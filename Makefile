@@ -13,6 +13,7 @@ PIP := $(VENV)/bin/pip
 RUNTIME := $(VENV)/.runtime
 DEV := $(VENV)/.dev
 NODE_MODULES := node_modules/.package-lock.json
+LIGHTHOUSE := $(VENV)/bench/node_modules/.package-lock.json
 
 PIP_INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --require-hashes --requirement
 apt_install = { apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
@@ -27,7 +28,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check publish-check test format schemas lock upgrade clean .browser
+.PHONY: help serve build check publish-check test bench format schemas lock upgrade clean .browser
 
 help: ## Affiche cette aide
 	@echo "Trait d’union : « make » suivi d’un de ces mots. La première fois, tout s’installe seul."
@@ -61,6 +62,9 @@ test: $(DEV) $(NODE_MODULES) .browser ## Lance toutes les vérifications et tous
 	@echo "→ Tests des données, du site construit et du navigateur (pytest), quelques minutes."
 	@$(WITH_NODE) $(PY) -m pytest --numprocesses auto
 
+bench: $(DEV) $(LIGHTHOUSE) .browser ## Mesure le poids, la vitesse et la construction du site ; une demi-heure
+	@$(WITH_NODE) $(PY) -m tests.bench $(if $(PARTS),--parts $(PARTS)) $(if $(PAGES),--pages $(PAGES))
+
 format: $(DEV) ## Met en forme le code Python
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
@@ -69,10 +73,13 @@ schemas: $(RUNTIME) ## Refait data/schemas/ et data/README.md, après un changem
 	@$(PY) -m macros schemas
 
 lock: $(DEV) ## Recalcule les verrous, après un changement de pyproject.toml ou de package.json
-	@echo "→ Je recalcule requirements.txt, requirements-dev.txt et package-lock.json."
+	@echo "→ Je recalcule requirements.txt, requirements-dev.txt et les package-lock.json."
 	@$(COMPILE) $(UPGRADE) --output-file requirements.txt
 	@$(COMPILE) $(UPGRADE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
-	@$(NPM) $(if $(UPGRADE),update,install) --package-lock-only --ignore-scripts --loglevel=error
+	@for folder in . tests/bench; do \
+		$(NPM) $(if $(UPGRADE),update,install) --prefix $$folder --package-lock-only --ignore-scripts \
+			--omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error || exit 1; \
+	done
 
 upgrade: UPGRADE := --upgrade
 upgrade: lock ## Passe les verrous aux versions les plus récentes permises
@@ -116,6 +123,13 @@ $(DEV): requirements-dev.txt $(RUNTIME)
 $(NODE_MODULES): package.json package-lock.json | $(DEV)
 	@echo "→ J’installe les outils JavaScript."
 	@$(NPM) ci --ignore-scripts --loglevel=error
+
+# Apart from what tests need: it is far heavier.
+$(LIGHTHOUSE): tests/bench/package.json tests/bench/package-lock.json | $(DEV)
+	@echo "→ J’installe Lighthouse (moins d’une minute)."
+	@mkdir -p $(VENV)/bench
+	@cp $^ $(VENV)/bench/
+	@$(NPM) ci --prefix $(VENV)/bench --ignore-scripts --no-audit --no-fund --loglevel=error
 
 .browser: $(DEV)
 	@for name in "$$CHROMIUM" chromium chromium-browser google-chrome; do \

@@ -1,0 +1,44 @@
+"""The bars that the site is held to: a new kind of page, or of measure, starts here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.bench.table import Bar, at_least, at_most
+
+
+@dataclass(frozen=True)
+class PageBars:
+    """What a page may load before search is touched: kilobytes once compressed, and requests."""
+
+    weight: Bar
+    requests: Bar
+    html: Bar
+    own_scripts: Bar | None = None
+
+
+CONTENT = PageBars(weight=at_most(75), requests=at_most(10), html=at_most(12))
+TOOL = PageBars(weight=at_most(95), requests=at_most(22), html=at_most(22), own_scripts=at_most(12))
+# Pages that are used rather than read, by their address; all the others are content.
+TOOLS = frozenset({"/diagnostic/"})
+
+OWN_STYLES = at_most(9)  # kilobytes, all the sheets together
+NOTHING = at_most(0)
+
+# By the names of Lighthouse's categories: what we call it, and the least score out of 100.
+SCORES = {
+    "performance": ("performance", at_least(98)),
+    "accessibility": ("accessibilité", at_least(100)),
+    "best-practices": ("bonnes pratiques", at_least(100)),
+    "seo": ("référencement", at_least(100)),
+}
+
+BUILD_RATIO = at_most(1.5)
+BUILD_RATIO_SIZE = 500  # the number of entities at which that bar stands
+BUILD_GROWTH = at_most(1.2)
+CHECK_SECONDS = at_most(2)
+
+
+def bars_of(path: str) -> PageBars:
+    """Return the bars of the page at `path`."""
+    return TOOL if path in TOOLS else CONTENT
