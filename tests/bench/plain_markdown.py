@@ -13,7 +13,8 @@ from html import escape
 from pathlib import Path
 from textwrap import indent
 
-from bs4 import BeautifulSoup, NavigableString, PageElement, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement
 
 CONFIGURATION = """\
 site_name: Les mêmes pages
