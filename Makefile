@@ -28,7 +28,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check publish-check test bench format schemas lock upgrade clean .browser
+.PHONY: help serve build check publish-check new-tutorial test bench format schemas lock upgrade clean .browser
 
 help: ## Affiche cette aide
 	@echo "Trait d’union : « make » suivi d’un de ces mots. La première fois, tout s’installe seul."
@@ -48,6 +48,9 @@ check: $(RUNTIME) ## Vérifie les données et les textes, sans construire le sit
 
 publish-check: $(RUNTIME) ## Dit ce qu’il reste à corriger avant de publier pour une vraie organisation
 	@$(PY) -m macros publish-check
+
+new-tutorial: $(RUNTIME) ## Commence un tutoriel : make new-tutorial SLUG=mon-tutoriel
+	@$(PY) -m macros new-tutorial "$(SLUG)"
 
 test: $(DEV) $(NODE_MODULES) .browser ## Lance toutes les vérifications et tous les tests
 	@echo "→ Style du code Python (ruff)."

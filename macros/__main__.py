@@ -13,6 +13,7 @@ from macros.errors import DataError, report
 from macros.loading import load_site
 from macros.models import guide
 from macros.models.schemas import generated_schemas
+from macros.new_tutorial import new_tutorial
 from macros.rules.publication import check_publication
 from macros.today import choose_today
 
@@ -22,9 +23,10 @@ ROOT = Path(__file__).resolve().parents[1]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that `arguments` name; return 0, or 1 when something is wrong."""
     options = _parser().parse_args(arguments)
-    command: Callable[[Path, date], int] = options.command
+    command: Callable[..., int] = options.command
+    names = {"slug": options.slug} if "slug" in options else {}
     try:
-        return command(options.root, choose_today(options.today))
+        return command(options.root, choose_today(options.today), **names)
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
@@ -65,13 +67,21 @@ def schemas(root: Path, _today: date) -> int:
     return 0
 
 
+def begin_tutorial(root: Path, today: date, slug: str) -> int:
+    """Write the two files of a new tutorial, a draft to complete."""
+    for file in new_tutorial(root, slug, today):
+        print(f"écrit : {file}")
+    return 0
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'s' * (number > 1)}"
 
 
-COMMANDS: dict[str, tuple[Callable[[Path, date], int], str]] = {
+COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
     "check": (check, "vérifie les données et les pages"),
     "publish-check": (publish_check, "vérifie que le site peut être publié"),
+    "new-tutorial": (begin_tutorial, "commence un tutoriel : ses données et sa prose"),
     "schemas": (schemas, "écrit les schémas et le guide des données"),
 }
 
@@ -95,6 +105,8 @@ def _parser() -> argparse.ArgumentParser:
     for name, (command, summary) in COMMANDS.items():
         sub = commands.add_parser(name, help=summary, description=summary)
         sub.set_defaults(command=command)
+        if command is begin_tutorial:
+            sub.add_argument("slug", metavar="nom", help="le nom des deux fichiers, et l'adresse")
         sub.add_argument(
             "--root", type=Path, default=ROOT, metavar="dossier", help="le dossier du site"
         )

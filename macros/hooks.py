@@ -26,7 +26,7 @@ def on_config(config: Any) -> None:
         sys.path.insert(0, ROOT)
     for name in [name for name in sys.modules if name.partition(".")[0] == "macros"]:
         del sys.modules[name]
-    _adapter().on_config(config)
+    _adapter().on_config(config, ship=_command == "build")
 
 
 def on_files(files: Any, config: Any) -> Any:

@@ -15,6 +15,7 @@ from macros.models.benchmark import Benchmark
 from macros.models.contact import Contact
 from macros.models.culture import Culture
 from macros.models.entity import Entity
+from macros.models.fact import Fact
 from macros.models.fields import SLUG
 from macros.models.files import (
     DATA_FILES,
@@ -38,6 +39,7 @@ from macros.models.record import Entry, Identified
 from macros.models.role import Role
 from macros.models.site import Draft, Site
 from macros.models.table import Table
+from macros.models.tutorial import Tutorial
 from macros.models.validation import validate
 from macros.models.vocabularies import Vocabularies
 from macros.prose_reading import prose_files, read_pages
@@ -50,6 +52,7 @@ from macros.rules import (
     questionnaires,
     readability,
     triage,
+    tutorials,
     wording,
 )
 
@@ -72,6 +75,7 @@ def load_site(root: Path, today: date) -> tuple[Site, list[Anomaly]]:
     anomalies += triage.check_triage(draft)
     anomalies += announcements.check_holes(draft)
     anomalies += questionnaires.check_questionnaires(draft)
+    anomalies += tutorials.check_tutorials(draft)
     anomalies += readability.check_data(draft)
     anomalies += wording.check_data(draft)
     anomalies += prose.check_prose(draft)
@@ -92,6 +96,8 @@ def load_site(root: Path, today: date) -> tuple[Site, list[Anomaly]]:
         announcements=draft.announcements,
         questionnaires=draft.questionnaires,
         benchmarks=draft.benchmarks,
+        tutorials=draft.tutorials,
+        facts=draft.facts,
         links=draft.links,
         legal=draft.legal,
         pages=draft.pages,
@@ -119,6 +125,8 @@ def read_draft(root: Path, today: date) -> tuple[Draft, list[Anomaly]]:
         announcements=reader.single(files.ANNOUNCEMENTS, Announcements),
         questionnaires=reader.questionnaires(),
         benchmarks=reader.listing(files.BENCHMARKS, Benchmark),
+        tutorials=reader.folder(files.TUTORIALS, Tutorial),
+        facts=reader.listing(files.FACTS, Fact),
         links=reader.listing(files.LINKS, Link),
         legal=reader.listing(files.LEGAL, LegalSentence),
         pages=pages,
@@ -168,8 +176,8 @@ class _Reader:
         for path in sorted((self.root / directory).glob("*.yml")):
             document = self._document(f"{directory}/{path.name}")
             entry = self._entry(model, document, (), document.value) if document else None
-            if entry and entry.id == path.stem:
-                entries[entry.id] = entry
+            if entry and (folder.has_slugs or entry.id == path.stem):
+                entries[path.stem] = entry
                 continue
             unread.add(path.stem)
             if entry:

@@ -17,6 +17,7 @@ from macros.errors import DataError
 from macros.finishing import finish
 from macros.finishing.stylesheet import join_stylesheets
 from macros.loading import load_site
+from macros.models.page import url_of
 from macros.models.site import Site
 from macros.rules.typography import typeset, typeset_markdown
 from macros.today import choose_today
@@ -51,8 +52,11 @@ class _Build:
 _current: list[_Build] = []
 
 
-def on_config(config: MkDocsConfig) -> None:
-    """Load the data before anything else; every fault at once stops the build."""
+def on_config(config: MkDocsConfig, *, ship: bool) -> None:
+    """Load the data before anything else; every fault at once stops the build.
+
+    `ship` is false when the site is only served here: its drafts are shown.
+    """
     root = Path(config.config_file_path).parent
     try:
         site, warnings = load_site(root, choose_today())
@@ -60,6 +64,8 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from None
     for warning in warnings:
         log.info("%s", warning)
+    if ship:
+        site = site.published()
     renderer = Renderer(site, root / "overrides")
     name, base_url = config.site_name, config.site_url or "/"
     _current[:] = [
@@ -75,6 +81,7 @@ def on_files(files: Files, config: MkDocsConfig, *, ship: bool) -> Files:
     build = _current[0]
     if ship:
         _join_stylesheets(files, config)
+    _leave_hidden_pages_out(files, build.site)
     for page in generated_pages(build.site, build.renderer, build.base_url):
         file = File.generated(config, page.path, content=page.text)
         file.edit_uri = f"../{page.source}"
@@ -133,6 +140,13 @@ def page_components() -> Mapping[str, Component]:
     """Return the components for the macros plugin."""
     build = _current[0]
     return components(build.site, build.renderer, lambda: build.page_url)
+
+
+def _leave_hidden_pages_out(files: Files, site: Site) -> None:
+    """Remove the prose of the tutorials that the site does not show."""
+    for file in files.documentation_pages():
+        if url_of(f"docs/{file.src_uri}") not in site.urls:
+            files.remove(file)
 
 
 def _join_stylesheets(files: Files, config: MkDocsConfig) -> None:

@@ -14,6 +14,7 @@ from macros.models.benchmark import Benchmark
 from macros.models.contact import Contact
 from macros.models.culture import Culture
 from macros.models.entity import Entity
+from macros.models.fact import Fact
 from macros.models.glossary import GlossaryTerm
 from macros.models.inclusion import Inclusion
 from macros.models.legal import LegalSentence
@@ -26,7 +27,9 @@ from macros.models.questionnaire import Advice, Dimension, Questionnaire, Sheet
 from macros.models.role import Role
 from macros.models.site import Site
 from macros.models.table import Table
+from macros.models.tutorial import Tutorial
 from macros.models.vocabularies import Vocabularies
+from macros.reading import Document
 
 TODAY = date(2026, 11, 22)
 
@@ -71,6 +74,16 @@ def vocabularies(**written: object) -> Vocabularies:
                 {"id": "en", "label": "anglais"},
             ],
             "needs": [{"id": "donnees", "label": "Protéger ses données"}],
+            "audiences": [{"id": "dirigeant", "label": "Vous dirigez une entreprise"}],
+            "difficulties": [{"id": "facile", "label": "Facile", "la_coop": "debutant"}],
+            "equipment": [{"id": "ordinateur", "label": "Un ordinateur"}],
+            "licences": [
+                {
+                    "id": "licence-ouverte-2.0",
+                    "label": "Licence Ouverte 2.0",
+                    "la_base": "Etalab 2.0",
+                }
+            ],
             **written,
         }
     )
@@ -278,6 +291,88 @@ def a_benchmark(**written: object) -> Benchmark:
     )
 
 
+def a_tutorial(slug: str = "premiere-copie", **written: object) -> Tutorial:
+    """Return a published tutorial of one step, whose file has that name."""
+    tutorial = Tutorial.model_validate(
+        {
+            "id": "t01",
+            "title": "Une première copie",
+            "promise": "Vous aurez copié un dossier.",
+            "summary": "Vous choisissez un dossier, puis vous le copiez.",
+            "plain_summary": ["Vous copiez un dossier."],
+            "nature": "tutoriel",
+            "status": "publie",
+            "created_on": "2026-11-20",
+            "updated_on": "2026-11-21",
+            "review_before": "2027-05-21",
+            "needs": ["donnees"],
+            "audiences": ["dirigeant"],
+            "difficulty": "facile",
+            "equipment": ["ordinateur"],
+            "connection": "aucune",
+            "modes": ["atelier"],
+            "objectives": [
+                {"id": "copier", "text": "Copier.", "verb": "copier", "criterion": "Elle s'ouvre."}
+            ],
+            "steps": [
+                {
+                    "id": "la-copie",
+                    "title": "La copie",
+                    "objectives": ["copier"],
+                    "teaching": "5",
+                    "exercise": "10",
+                    "contexts": ["atelier"],
+                }
+            ],
+            "exercises": [
+                {
+                    "id": "e1",
+                    "step": "la-copie",
+                    "objective": "copier",
+                    "grade": "a-completer",
+                    "title": "Votre copie",
+                    "minutes": "10",
+                    "instruction": "Copiez un dossier.",
+                    "solution": ["La copie s'ouvre."],
+                }
+            ],
+            "quiz": [
+                {
+                    "id": "q1",
+                    "objective": "copier",
+                    "form": "A",
+                    "kind": "ordre",
+                    "question": "Dans quel ordre ?",
+                    "choices": [
+                        {"text": "Copier.", "feedback": "D'abord."},
+                        {"text": "Ouvrir.", "feedback": "Ensuite."},
+                    ],
+                }
+            ],
+            "key_points": ["Une copie se vérifie."],
+            "tomorrow": {"action": "Refaites la copie.", "days": "7"},
+            "trainer": {"room": "Des tables."},
+            "licence": "licence-ouverte-2.0",
+            "source": "Texte original.",
+            **written,
+        }
+    )
+    tutorial.read_from(Document(f"data/tutorials/{slug}.yml", None, {}, {}), ())
+    return tutorial
+
+
+def a_fact(**written: object) -> Fact:
+    """Return a fact that nobody has checked."""
+    return Fact.model_validate(
+        {
+            "id": "copie",
+            "text": "Une copie débranchée ne se chiffre pas à distance.",
+            "source": "Guide des bonnes pratiques",
+            **written,
+        }
+    )
+
+
 def a_culture(**written: object) -> Culture:
     """Return one action and a memo of one part."""
     return Culture.model_validate(
@@ -361,6 +456,8 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
     announcements: Announcements | None = None,
     questionnaires: Iterable[Questionnaire] = (),
     benchmarks: Iterable[Benchmark] = (),
+    tutorials: Iterable[Tutorial] = (),
+    facts: Iterable[Fact] = (),
     links: Iterable[Link] = (),
     legal: Iterable[LegalSentence] = (),
     pages: tuple[ProsePage, ...] = (),
@@ -381,6 +478,8 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
         announcements=announcements,
         questionnaires=Table({whole.id: whole for whole in questionnaires}),
         benchmarks=Table({figure.id: figure for figure in benchmarks}),
+        tutorials=Table({tutorial.slug: tutorial for tutorial in tutorials}),
+        facts=Table({fact.id: fact for fact in facts}),
         links=Table({link.id: link for link in links}),
         legal=Table({sentence.id: sentence for sentence in legal}),
         pages=pages,

@@ -49,6 +49,7 @@ REAL = (
     ("data/links.yml", "verified_on:", "verified_on: 2026-05-23"),
     ("data/benchmarks.yml", "https://enquete.example/2025", "https://www.insee.fr/enquete"),
     ("data/legal.yml", "verified_on:", "verified_on: 2026-05-23"),
+    ("data/facts.yml", "verified_on:", "verified_on: 2026-05-23"),
     ("data/organisation.yml", "Groupe Exemple", "Groupe Martin"),
     ("data/contacts.yml", "Camille Exemple", "Camille Martin"),
     ("data/contacts.yml", "Hugo Exemple", "Hugo Martin"),
@@ -68,6 +69,13 @@ def a_site_folder(destination: Path, *changes: tuple[str, str, str]) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text.replace(old, new) if text else new, encoding="utf-8")
     return destination
+
+
+def without_tutorials(root: Path) -> Path:
+    """Remove the tutorials of the site whose folder is `root`, which name its questionnaire."""
+    shutil.rmtree(root / "data/tutorials")
+    shutil.rmtree(root / "docs/tutoriels")
+    return root
 
 
 def anomalies(root: Path) -> list[Anomaly]:

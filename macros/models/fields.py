@@ -275,10 +275,26 @@ QuestionId = Annotated[
 ]
 LinkId = Annotated[Slug, Names("link")]
 LegalId = Annotated[Slug, Names("legal")]
+TutorialSlug = Annotated[Slug, Names("tutorial")]
+FactId = Annotated[Slug, Names("fact")]
 EntityKind = Annotated[Slug, Among("entity_kinds")]
 TerritoryId = Annotated[Slug, Among("territories")]
 CategoryId = Annotated[Slug, Among("purchasing_categories")]
 NeedId = Annotated[Slug, Among("needs")]
+AudienceId = Annotated[Slug, Among("audiences")]
+DifficultyId = Annotated[Slug, Among("difficulties")]
+EquipmentId = Annotated[Slug, Among("equipment")]
+_LICENCE = "[a-z0-9]+(?:[.-][a-z0-9]+)*"
+LicenceName = Annotated[
+    str,
+    _reader(_matching(_LICENCE)),
+    Kind(
+        "le nom d'une licence et sa version, en minuscules",
+        "licence-ouverte-2.0",
+        {"type": "string", "pattern": f"^{_LICENCE}$"},
+    ),
+]
+LicenceId = Annotated[LicenceName, Among("licences")]
 Language = Annotated[
     str,
     _reader(_matching(r"[a-z]{2,3}(?:-[A-Z]{2})?")),
@@ -313,6 +329,7 @@ Rank = Annotated[int, _whole(1, 999), _whole_kind(1, 999, "1")]
 Percentage = Annotated[int, _whole(0, 100), _whole_kind(0, 100, "62")]
 Points = Annotated[int, _whole(1, 9), _whole_kind(1, 9, "3")]
 Grade = Annotated[int, _whole(1, 3), _whole_kind(1, 3, "2")]
+Minutes = Annotated[int, _whole(0, 180), _whole_kind(0, 180, "8")]
 ShortMinutes = Annotated[int, _whole(1, 30), _whole_kind(1, 30, "15")]
 Count = Annotated[int, _whole(1, 999_999), _whole_kind(1, 999_999, "11021")]
 Year = Annotated[int, _whole(1900, 2999), _whole_kind(1900, 2999, "2025")]

@@ -10,6 +10,7 @@ from macros.models.benchmark import Benchmark
 from macros.models.contact import Contact
 from macros.models.culture import Culture
 from macros.models.entity import Entity
+from macros.models.fact import Fact
 from macros.models.glossary import GlossaryTerm
 from macros.models.inclusion import Inclusion
 from macros.models.legal import LegalSentence
@@ -20,6 +21,7 @@ from macros.models.procedure import Procedure
 from macros.models.questionnaire import Advice, Dimension, Sheet
 from macros.models.record import Entry, Identified
 from macros.models.role import Role
+from macros.models.tutorial import Tutorial
 from macros.models.vocabularies import Vocabularies
 
 
@@ -53,7 +55,11 @@ class Listing:
 
 @dataclass(frozen=True)
 class Folder:
-    """A folder of entries, one a file; the id of an entry is the name of its file."""
+    """A folder of entries, one a file.
+
+    The name of a file is the id of its entry, but where `has_slugs`: there it is an address, and
+    what the other entries write.
+    """
 
     file: str
     name: str
@@ -61,6 +67,7 @@ class Folder:
     label: str
     feeds: str
     is_optional: bool = False
+    has_slugs: bool = False
 
 
 DataFile = Single | Listing | Folder
@@ -182,6 +189,24 @@ CONTACTS = Listing(
     "Les cartes de contact, l'annuaire, les fichiers .vcf et contacts.json.",
     "contacts",
 )
+TUTORIALS = Folder(
+    "tutorials",
+    "tutorial",
+    Tutorial,
+    "Les tutoriels",
+    "Une page par tutoriel, dont la prose est dans docs/tutoriels/.",
+    is_optional=True,
+    has_slugs=True,
+)
+FACTS = Listing(
+    "facts.yml",
+    "facts",
+    Fact,
+    "Les faits qui vieillissent",
+    "Les faits que les tutoriels montrent avec leur date.",
+    "facts",
+    is_optional=True,
+)
 LINKS = Listing(
     "links.yml",
     "links",
@@ -214,6 +239,8 @@ DATA_FILES: tuple[DataFile, ...] = (
     DIMENSIONS,
     ADVICE,
     BENCHMARKS,
+    TUTORIALS,
+    FACTS,
     CONTACTS,
     LINKS,
     LEGAL,

@@ -13,6 +13,7 @@ from macros.models.common import Address
 from macros.models.contact import Contact
 from macros.models.culture import Culture
 from macros.models.entity import Entity
+from macros.models.fact import Fact
 from macros.models.glossary import GlossaryTerm
 from macros.models.inclusion import Inclusion
 from macros.models.legal import LegalSentence
@@ -25,6 +26,7 @@ from macros.models.questionnaire import Questionnaire, Sheet
 from macros.models.record import Entry, Identified
 from macros.models.role import Role
 from macros.models.table import Table
+from macros.models.tutorial import Tutorial
 from macros.models.vocabularies import SpokenLanguage, Term, Territory, Vocabularies
 
 # What an id names: in words, and where an editor finds the ids that exist.
@@ -38,6 +40,8 @@ CONCEPTS = {
     "legal": ("une phrase juridique", "data/legal.yml"),
     "questionnaire": ("un questionnaire", "data/questionnaires/"),
     "benchmark": ("un chiffre publié", "data/benchmarks.yml"),
+    "tutorial": ("un tutoriel", "data/tutorials/"),
+    "fact": ("un fait", "data/facts.yml"),
 }
 
 
@@ -61,6 +65,8 @@ class _Tables:
     announcements: Announcements | None
     questionnaires: Table[Questionnaire]
     benchmarks: Table[Benchmark]
+    tutorials: Table[Tutorial]
+    facts: Table[Fact]
     links: Table[Link]
     legal: Table[LegalSentence]
     pages: tuple[ProsePage, ...]
@@ -78,6 +84,8 @@ class _Tables:
             "legal": self.legal,
             "questionnaire": self.sheets,
             "benchmark": self.benchmarks,
+            "tutorial": self.tutorials,
+            "fact": self.facts,
         }
 
     @cached_property
@@ -98,6 +106,11 @@ class _Tables:
         """Whether every questionnaire, if there is one, could be read to its last file."""
         wholes = self.questionnaires
         return not wholes.unread and all(whole.is_sound for whole in wholes.values())
+
+    @property
+    def hidden_urls(self) -> set[str]:
+        """The addresses of the tutorials that a build leaves out."""
+        return {entry.url for entry in self.tutorials.values() if not entry.is_published}
 
     def optional_pages(self) -> Mapping[str, object]:
         """Return what each page made of a whole optional file shows, nothing where it is not."""
@@ -184,6 +197,16 @@ class Site(_Tables):
         yield from (self.organisation, self.vocabularies)
         yield from self.singles()
         yield from self.identified()
+
+    def published(self) -> Site:
+        """Return the site as visitors see it: without drafts, nor what was withdrawn."""
+        shown = {slug: entry for slug, entry in self.tutorials.items() if entry.is_published}
+        return replace(
+            self,
+            tutorials=replace(self.tutorials, entries=shown),
+            pages=tuple(page for page in self.pages if page.url not in self.hidden_urls),
+            urls=self.urls - self.hidden_urls,
+        )
 
     def has_page(self, url: str) -> bool:
         """Tell whether the site shows the page `url`, which an optional file may make or not."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.models.fields import Language, Line, Slug
+from macros.models.fields import Language, LicenceName, Line, Slug
 from macros.models.record import Entry, Record
 
 
@@ -49,6 +49,30 @@ class SpokenLanguage(Record):
     label: Line = Field(title="Libellé", description="Le nom de la langue.", examples=["français"])
 
 
+class Difficulty(Term):
+    """How hard a tutorial is."""
+
+    la_coop: Slug = Field(
+        title="Dans La Coop",
+        description="Le niveau d'un atelier, comme La Coop de la médiation numérique l'écrit.",
+        examples=["debutant"],
+    )
+
+
+class Licence(Record):
+    """A licence under which a tutorial may be used again."""
+
+    id: LicenceName = Field(title="Identifiant", description="Ce que les tutoriels écrivent.")
+    label: Line = Field(
+        title="Libellé", description="Ce que le visiteur lit.", examples=["Licence Ouverte 2.0"]
+    )
+    la_base: Line = Field(
+        title="Dans La Base",
+        description="La licence d'une ressource, comme Les Bases du numérique l'écrivent.",
+        examples=["Etalab 2.0"],
+    )
+
+
 class Vocabularies(Entry):
     """All the closed lists."""
 
@@ -70,6 +94,18 @@ class Vocabularies(Entry):
         default=(),
         title="Besoins",
         description="Les besoins d'une petite entreprise, que couvrent questions et tutoriels.",
+    )
+    audiences: tuple[Term, ...] = Field(
+        default=(), title="Publics", description="Les personnes à qui un tutoriel s'adresse."
+    )
+    difficulties: tuple[Difficulty, ...] = Field(
+        default=(), title="Difficultés", description="Les niveaux, du plus facile au plus avancé."
+    )
+    equipment: tuple[Term, ...] = Field(
+        default=(), title="Équipement", description="Ce qu'il faut, avec les mots de La Coop."
+    )
+    licences: tuple[Licence, ...] = Field(
+        default=(), title="Licences", description="Les licences, avec les mots de La Base."
     )
 
     def words(self, list_name: str) -> list[str]:

@@ -22,6 +22,8 @@ from macros.rules.macro_calls import check_calls
 
 M = TypeVar("M")
 _PURCHASING = re.compile(r"\bach(?:ats?|eteu(?:r|se)s?)\b", re.IGNORECASE)
+# Lists that other services write too: they are kept whole, whatever serves here.
+_SHARED_LISTS = ("audiences", "difficulties", "equipment", "licences")
 
 Rule = Callable[[Draft], Iterator[Anomaly]]
 
@@ -162,7 +164,8 @@ def each_entity_is_answered_for(draft: Draft) -> Iterator[Anomaly]:
 
 def links_and_sentences_serve(draft: Draft) -> Iterator[Anomaly]:
     """A link or a sentence that nothing names is never seen, and ages unseen."""
-    sources = (draft.roles, draft.procedures, draft.glossary, draft.links, draft.legal)
+    names = ("role", "procedure", "term", "tutorial", "fact", "link", "legal")
+    sources = [draft.tables()[name] for name in names]
     if draft.organisation is None or not all(table.is_sound for table in sources):
         return
     if None in draft.optional_singles():
@@ -172,7 +175,7 @@ def links_and_sentences_serve(draft: Draft) -> Iterator[Anomaly]:
     if not draft.pages_are_whole or any(check_calls(draft)):
         return
     named = {argument for page in draft.pages for call in page.calls for argument in call.arguments}
-    for concept in ("link", "legal"):
+    for concept in ("link", "legal", "fact"):
         if _misnamed(draft, concept):
             continue
         used = {target for _, _, names, target in _marks(draft, Names) if names.concept == concept}
@@ -190,10 +193,13 @@ def words_of_closed_lists_serve(draft: Draft) -> Iterator[Anomaly]:
         return
     if not (draft.contacts.is_sound and draft.entities.is_sound):
         return
-    # Only the questions of questionnaires take needs, and a site may have no questionnaire.
+    # Questionnaires and tutorials alone take needs, and a site may have neither.
     are_asked = draft.questionnaires.is_whole and draft.questionnaires_are_whole
+    are_asked = are_asked and not draft.tutorials.unread
     taken = [(among.list_name, word) for _, _, among, word in _marks(draft, Among)]
     for name in type(draft.vocabularies).model_fields:
+        if name in _SHARED_LISTS:
+            continue
         used = {word for list_name, word in taken if list_name == name}
         if not used.issubset(draft.vocabularies.words(name)) or (name == "needs" and not are_asked):
             continue
@@ -352,6 +358,9 @@ def _pages_in_parts(draft: Draft) -> Iterator[tuple[Entry, tuple[tuple[str, ...]
         yield procedure, (("requirements",), ("routes",), ("clauses",))
     if draft.inclusion:
         yield draft.inclusion, (("parts",),)
+    for tutorial in draft.tutorials.values():
+        for name in ("objectives", "steps", "exercises", "quiz", "checklist", "comparisons"):
+            yield tutorial, ((name,),)
     if draft.culture:
         yield draft.culture, (("actions",),)
         yield draft.culture, (("memo", "parts"),)

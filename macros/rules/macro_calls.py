@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from macros.errors import Anomaly, nearest, quoted
 from macros.models.page import Call
@@ -24,7 +25,18 @@ COMPONENTS: Mapping[str, tuple[str, ...]] = {
     "accessibility_statement": (),
     "contacts_schema": (),
     "site_map": (),
+    "exercise": ("tutorial", "exercise"),
+    "comparison": ("tutorial", "comparison"),
+    "fact": ("fact",),
 }
+# What belongs to the entry named just before it: the list of that entry where it stands.
+PARTS: Mapping[str, str] = {"exercise": "exercises", "comparison": "comparisons"}
+_PART_LABELS = {"exercise": "un de ses exercices", "comparison": "une de ses comparaisons"}
+
+
+def part_of(owner: Identified, concept: str, part_id: str) -> Any:
+    """Return the part of `owner` that has that id, None when there is none."""
+    return next((part for part in getattr(owner, PARTS[concept]) if part.id == part_id), None)
 
 
 def check_calls(draft: Draft) -> Iterator[Anomaly]:
@@ -46,11 +58,23 @@ def _check_call(call: Call, tables: Mapping[str, Table[Identified]]) -> Iterator
     if len(call.arguments) != len(concepts):
         count = len(call.arguments)
         found = f"{count or 'aucun'} identifiant{'s' * (count > 1)}"
-        names = ", ".join(CONCEPTS[concept][0] for concept in concepts) or "aucun identifiant"
+        labels = {concept: label for concept, (label, _) in CONCEPTS.items()} | _PART_LABELS
+        names = ", ".join(labels[concept] for concept in concepts) or "aucun identifiant"
         yield Anomaly(call.place, f"{call.name}(…)", found, names, _example(call.name, concepts))
         return
-    for argument, concept in zip(call.arguments, concepts, strict=True):
-        if tables[concept].lacks(argument):
+    for i, (argument, concept) in enumerate(zip(call.arguments, concepts, strict=True)):
+        if concept in PARTS:
+            owner = tables[concepts[i - 1]].get(call.arguments[i - 1])
+            if owner and part_of(owner, concept, argument) is None:
+                known_parts = [part.id for part in getattr(owner, PARTS[concept])]
+                yield Anomaly(
+                    call.place,
+                    f"{call.name}(…)",
+                    f"{quoted(argument)} n'existe pas",
+                    f"{_PART_LABELS[concept]}, parmi {', '.join(known_parts)}",
+                    suggestion=nearest(argument, known_parts),
+                )
+        elif tables[concept].lacks(argument):
             label, source = CONCEPTS[concept]
             near = nearest(argument, tables[concept].ids)
             ids = ", ".join(sorted(tables[concept].ids))

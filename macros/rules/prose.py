@@ -61,6 +61,15 @@ class _Prose:
         return Anomaly(self.page.header_place(field), field, found, expected)
 
 
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the prose, and where it starts in the body."""
+
+    offset: int
+    level: int
+    title: str
+
+
 Rule = Callable[[_Prose], Iterator[Anomaly]]
 
 
@@ -69,6 +78,13 @@ def check_prose(draft: Draft) -> Iterator[Anomaly]:
     for page in draft.pages:
         for rule in RULES:
             yield from rule(_Prose(page, draft))
+
+
+def headings(page: ProsePage, *, level: int) -> Iterator[Heading]:
+    """Yield the headings of `page` of that level, in order."""
+    for match in _HEADING.finditer(_blanked(_NOT_PROSE, page.body)):
+        if len(match["marks"]) == level:
+            yield Heading(match.start(), level, match["title"])
 
 
 def paragraphs_are_short(prose: _Prose) -> Iterator[Anomaly]:
@@ -105,7 +121,7 @@ def no_address_is_written(prose: _Prose) -> Iterator[Anomaly]:
 
 def links_lead_to_pages(prose: _Prose) -> Iterator[Anomaly]:
     """A link to a page of the site is the way to its Markdown file, and the page exists."""
-    folder = posixpath.dirname(prose.page.file)
+    folder, hidden = posixpath.dirname(prose.page.file), prose.draft.hidden_urls
     for match in _TARGET.finditer(prose.text):
         target, offset = re.split("[?#]", match[1])[0], match.start(1)
         if target.startswith("/"):
@@ -120,6 +136,9 @@ def links_lead_to_pages(prose: _Prose) -> Iterator[Anomaly]:
                 expected = "le chemin d'une page du site depuis cette page"
                 suggestion = posixpath.relpath(near, folder) if near else ""
                 yield prose.anomaly(offset, found, expected, suggestion=suggestion)
+            elif prose.page.url not in hidden and url_of(file) in hidden:
+                found = f"le tutoriel {quoted(target)} n'est pas publié"
+                yield prose.anomaly(offset, found, "un tutoriel publié, ou pas de lien")
 
 
 def headings_follow_one_another(prose: _Prose) -> Iterator[Anomaly]:

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from macros.errors import Anomaly, Place, quoted
+from macros.models.fact import Fact
 from macros.models.fields import POSTAL_CODE, SIREN, SIRET, TELEPHONE, Kind, is_reserved_phone
 from macros.models.introspection import marked
 from macros.models.organisation import Regime
 from macros.models.record import Entry
 from macros.models.site import Site
+from macros.models.tutorial import Tutorial
 from macros.reading import read_text
 from macros.rules.freshness import (
     CONTACT_VERIFIED_FOR,
@@ -54,8 +56,9 @@ MKDOCS = "mkdocs.yml"
 
 def check_publication(site: Site, root: Path) -> Iterator[Anomaly]:
     """Yield one anomaly for each thing that forbids publishing `site`, whose folder is `root`."""
+    shown = site.published()
     for rule in RULES:
-        yield from rule(site)
+        yield from rule(shown)
     yield from _the_address_is_real(root)
 
 
@@ -69,8 +72,13 @@ def nothing_is_for_demonstration(site: Site) -> Iterator[Anomaly]:
 
 
 def no_value_is_reserved(site: Site) -> Iterator[Anomaly]:
-    """No phone, domain or number of the data is one of those kept for fiction."""
+    """No phone, domain or number of the data is one of those kept for fiction.
+
+    Tutorials are left out: their exercises are fiction, and must stay so.
+    """
     for entry in site.entries():
+        if isinstance(entry, Tutorial):
+            continue
         for steps, kind, value in marked(entry, Kind):
             if isinstance(value, str):
                 for shown, why in _fictions_of(kind, value):
@@ -116,14 +124,25 @@ def contacts_are_fresh(site: Site) -> Iterator[Anomaly]:
 
 def official_facts_are_fresh(site: Site) -> Iterator[Anomaly]:
     """Each official link was opened, and each sentence of law read again, within six months."""
-    named = (("le lien", site.links), ("la phrase juridique", site.legal))
+    named = (("le lien", site.links), ("la phrase juridique", site.legal), ("le fait", site.facts))
     for label, table in named:
         for entry in table.values():
             state = freshness(site.today, entry.verified_on, None, OFFICIAL_VERIFIED_FOR)
-            if state is not Freshness.VERIFIED:
+            if isinstance(entry, Fact) and entry.valid_until and entry.valid_until < site.today:
+                found = f"{label} {quoted(entry.id)} a expiré le {entry.valid_until}"
+                yield entry.anomaly(("valid_until",), found, expected="une phrase à jour")
+            elif state is not Freshness.VERIFIED:
                 yield _unverified(
                     entry, f"{label} {quoted(entry.id)}", entry.verified_on, "de moins de six mois"
                 )
+
+
+def tutorials_are_read_again(site: Site) -> Iterator[Anomaly]:
+    """Each tutorial that visitors see was read again in time."""
+    for tutorial in site.tutorials.values():
+        if tutorial.review_before < site.today:
+            found = f"le tutoriel devait être relu avant le {tutorial.review_before}"
+            yield tutorial.anomaly(("review_before",), found, expected="une date à venir")
 
 
 def the_security_address_is_valid(site: Site) -> Iterator[Anomaly]:
@@ -142,6 +161,7 @@ RULES: tuple[Rule, ...] = (
     legal_fields_are_filled,
     contacts_are_fresh,
     official_facts_are_fresh,
+    tutorials_are_read_again,
     the_security_address_is_valid,
 )
 

@@ -277,13 +277,15 @@ def tutorials_are_published(draft: Draft) -> Iterator[Anomaly]:
     for whole in draft.questionnaires.values():
         for advice in whole.advice.values():
             for i, slug in enumerate(advice.tutorials):
-                if draft.lacks_page(f"/tutoriels/{slug}/"):
+                url = f"/tutoriels/{slug}/"
+                if draft.lacks_page(url) or url in draft.hidden_urls:
                     naming.setdefault(slug, []).append((advice, ("tutorials", i)))
     for slug, places in naming.items():
         advice, steps = places[0]
         who = "1 conseil le nomme" if len(places) == 1 else f"{len(places)} conseils le nomment"
         found = f"le tutoriel {quoted(slug)} n'est pas publié ; {who}, sans lien"
-        expected = f"docs/tutoriels/{slug}.md"
+        is_hidden = slug in draft.tutorials
+        expected = "« status: publie »" if is_hidden else f"data/tutorials/{slug}.yml et sa prose"
         yield advice.anomaly(steps, found, Level.WARNING, expected=expected)
 
 

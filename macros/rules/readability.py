@@ -14,6 +14,7 @@ from fractions import Fraction
 from macros.errors import Anomaly, Level, quoted
 from macros.models.announcements import Announcements
 from macros.models.culture import Culture
+from macros.models.fact import Fact
 from macros.models.fields import LINE, PARAGRAPH, Kind
 from macros.models.inclusion import Inclusion
 from macros.models.introspection import marked
@@ -23,6 +24,7 @@ from macros.models.questionnaire import Advice, Dimension, Question, Questionnai
 from macros.models.record import Entry
 from macros.models.role import Role
 from macros.models.site import Draft
+from macros.models.tutorial import Tutorial
 from macros.reading import Steps
 from macros.rules.wording import misleading
 
@@ -44,6 +46,7 @@ _EXPLAINING: Mapping[type[Entry], Level] = {
     **dict.fromkeys((Sheet, Dimension, Advice), Level.ERROR),
     **dict.fromkeys((Role, Procedure, Orientation), Level.WARNING),
     **dict.fromkeys((Inclusion, Culture, Announcements), Level.WARNING),
+    **dict.fromkeys((Tutorial, Fact), Level.WARNING),
 }
 _NEGATION = re.compile(r"\b(?:ne\b|n[’']|pas\b|jamais\b|aucune?s?\b|ni\b|non\b)", re.IGNORECASE)
 
@@ -176,10 +179,11 @@ def acronyms_are_explained(draft: Draft) -> Iterator[Anomaly]:
         if level is None:
             continue
         texts = [(s, text) for s, kind, text in marked(entry, Kind) if kind in {LINE, PARAGRAPH}]
-        # Other frames are called by their names, which are presented where they are named.
-        told = [(steps, text) for steps, text in texts if "frameworks" not in steps]
+        # Names are written as they are: those of other frames, those that are given credit.
+        told = [(s, text) for s, text in texts if not {"frameworks", "credits"}.intersection(s)]
         whole = "\n".join(text for _, text in told)
-        unexplained = dict(unexplained_acronyms(whole, known))
+        names = " ".join(entry.allowed_names) if isinstance(entry, Tutorial) else ""
+        unexplained = dict(unexplained_acronyms(whole, {*known, *_ACRONYM.findall(names)}))
         for steps, text in told:
             for acronym in _ACRONYM.findall(text):
                 if unexplained.pop(acronym, None) is not None:

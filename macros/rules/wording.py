@@ -66,6 +66,20 @@ _BARE_MEDIATOR = re.compile(
 )
 
 
+# What leaders of very small firms name most often. Short on purpose: it catches a slip of the pen,
+# and no list of products is ever whole.
+_PRODUCT = re.compile(
+    r"\b(?:Google|Gmail|Microsoft|Windows|Outlook|Excel|Teams|Apple|iPhone|Android|Facebook|Meta"
+    r"|Instagram|WhatsApp|TikTok|LinkedIn|YouTube|ChatGPT|Copilot|Canva|Dropbox|Zoom|PayPal"
+    r"|WordPress|Wix|Shopify|Amazon|Airbnb|Doctolib)\b"
+)
+
+
+def product_names(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each commercial product that `text` names, and its offset."""
+    yield from ((match.group(), match.start()) for match in _PRODUCT.finditer(text))
+
+
 def misleading(text: str) -> Iterator[Misleading]:
     """Yield the misleading words of `text`."""
     if not _ANY.search(text):
@@ -97,6 +111,7 @@ def check_data(draft: Draft) -> Iterator[Anomaly]:
 def _titles(draft: Draft) -> Iterator[tuple[Entry, str]]:
     """Yield each field that is a title, with its entry."""
     yield from ((role, "title") for role in draft.roles.values())
+    yield from ((tutorial, "title") for tutorial in draft.tutorials.values())
     yield from ((contact, "function") for contact in draft.contacts.values())
     for questionnaire in draft.questionnaires.values():
         yield questionnaire.sheet, "title"

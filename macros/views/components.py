@@ -7,10 +7,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from macros.models.record import Identified
 from macros.models.site import Site
-from macros.rules.macro_calls import COMPONENTS
+from macros.models.table import Table
+from macros.rules.macro_calls import COMPONENTS, PARTS, part_of
 from macros.views.exports.contacts_json import schema_fields
-from macros.views.rendering import Renderer
+from macros.views.rendering import NOTHING, Renderer
 from macros.views.site_map import site_map
 
 Component = Callable[..., Markup]
@@ -28,16 +30,25 @@ def components(
 
 
 def _component(name: str, site: Site, renderer: Renderer, page_url: Callable[[], str]) -> Component:
-    tables = {
+    tables: Mapping[str, Table[Identified]] = {
         "contact": site.contacts,
         "role": site.roles,
         "link": site.links,
         "legal": site.legal,
+        "tutorial": site.tutorials,
+        "fact": site.facts,
     }
 
     def call(*ids: str) -> Markup:
         concepts = COMPONENTS[name]
-        entries = {c: tables[c][i] for c, i in zip(concepts, ids, strict=True)}
+        entries: dict[str, Any] = {}
+        owner: Any = None
+        for concept, entry_id in zip(concepts, ids, strict=True):
+            is_part = concept in PARTS
+            owner = part_of(owner, concept, entry_id) if is_part else tables[concept].get(entry_id)
+            if owner is None:  # its optional file is left out, and nothing shows it
+                return NOTHING
+            entries[concept] = owner
         return renderer.component(
             name.replace("_", "-"), page_url(), **entries, **_extra(name, site)
         )

@@ -14,6 +14,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from macros.models.contact import Contact
+from macros.models.fact import Fact
 from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.site import Site
@@ -26,6 +27,8 @@ from macros.rules.freshness import (
 from macros.rules.scoring import shown
 from macros.rules.typography import typeset
 from macros.views import french
+
+NOTHING = Markup()
 
 
 class Renderer:
@@ -94,11 +97,12 @@ def relative_url(page_url: str, target: str) -> str:
     return path + (f"#{parts.fragment}" if parts.fragment else "")
 
 
-def freshness_of(site: Site, entry: Contact | Link | LegalSentence) -> Freshness:
+def freshness_of(site: Site, entry: Contact | Link | LegalSentence | Fact) -> Freshness:
     """Return how fresh `entry` is on the day of `site`."""
     if isinstance(entry, Contact):
         return freshness(site.today, entry.verified_on, entry.valid_until, CONTACT_VERIFIED_FOR)
-    return freshness(site.today, entry.verified_on, None, OFFICIAL_VERIFIED_FOR)
+    valid_until = entry.valid_until if isinstance(entry, Fact) else None
+    return freshness(site.today, entry.verified_on, valid_until, OFFICIAL_VERIFIED_FOR)
 
 
 def plain_html(text: str) -> str:

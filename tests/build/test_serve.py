@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -91,6 +92,15 @@ def test_an_edited_yaml_file_is_seen(served: Served) -> None:
     served.edit("data/contacts.yml", "01 99 00 12 34", "01 99 00 55 55")
 
     assert served.wait_for("/contacts/", "tel:+33199005555")
+
+
+def test_a_draft_is_shown_to_its_author(served: Served) -> None:
+    slug = "mots-de-passe-et-messages-pieges"
+    path = served.sources / f"data/tutorials/{slug}.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(re.sub("(?m)^status: .*$", "status: brouillon", text), encoding="utf-8")
+
+    assert served.wait_for(f"/tutoriels/{slug}/", "<h2")
 
 
 def test_an_edited_template_is_seen(served: Served) -> None:

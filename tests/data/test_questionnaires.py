@@ -1,9 +1,8 @@
-"""The real questionnaires, question by question, and the ids that no change may break."""
+"""The real questionnaires, question by question."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -13,11 +12,9 @@ from macros.loading import load_site
 from macros.models.fields import LINE, PARAGRAPH, Kind
 from macros.models.introspection import marked
 from macros.models.questionnaire import Advice, Question, Questionnaire
+from macros.rules.wording import product_names
 
 ROOT = Path(__file__).resolve().parents[2]
-# Files of answers, kept by visitors, name these ids. Add yours; a question that is no longer asked
-# moves to « replaced », and stays here.
-FROZEN = Path(__file__).with_name("frozen_ids.txt")
 SITE, _ = load_site(ROOT, date.max)
 QUESTIONNAIRES = [pytest.param(whole, id=whole.id) for whole in SITE.questionnaires.values()]
 QUESTIONS = [
@@ -30,35 +27,6 @@ ADVICE = [
     for whole in SITE.questionnaires.values()
     for advice in whole.advice.values()
 ]
-BRAND = re.compile(
-    r"\b(?:Google|Gmail|Microsoft|Windows|Outlook|Excel|Teams|Apple|iPhone|Android|Facebook|Meta"
-    r"|Instagram|WhatsApp|TikTok|LinkedIn|YouTube|ChatGPT|Copilot|Canva|Dropbox|Zoom|PayPal"
-    r"|WordPress|Wix|Shopify|Amazon|Airbnb|Doctolib)\b"
-)
-
-
-def ids_of(whole: Questionnaire) -> Iterator[str]:
-    """Yield what files of answers may name, one a line of the frozen list."""
-    for name in (*whole.questions, *(replaced.id for replaced in whole.sheet.replaced)):
-        yield f"{whole.id} question {name}"
-    for advice in whole.advice:
-        yield f"{whole.id} advice {advice}"
-    for asked in whole.sheet.profile:
-        for choice in asked.options:
-            yield f"{whole.id} choice {asked.id}.{choice.id}"
-
-
-IDS = [name for whole in SITE.questionnaires.values() for name in ids_of(whole)]
-
-
-@pytest.mark.parametrize("name", FROZEN.read_text(encoding="utf-8").splitlines())
-def test_a_frozen_id_is_never_lost(name: str) -> None:
-    assert name in IDS
-
-
-@pytest.mark.parametrize("name", IDS)
-def test_an_id_is_frozen(name: str) -> None:
-    assert name in FROZEN.read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
@@ -95,7 +63,7 @@ def test_a_questionnaire_names_no_brand(whole: Questionnaire) -> None:
         text for e in entries for _, kind, text in marked(e, Kind) if kind in {LINE, PARAGRAPH}
     )
 
-    assert [text for text in texts if BRAND.search(text)] == []
+    assert [text for text in texts if any(product_names(text))] == []
 
 
 def test_the_maturity_questionnaire_is_the_one_that_was_designed() -> None:

@@ -32,12 +32,15 @@ TEXTS = [
     pytest.param(text, id=str(entry.place(*steps)))
     for entry in SITE.entries()
     for steps, kind, text in marked(entry, Kind)
-    if kind is PARAGRAPH
+    # What an exercise hands out is a message, a table row, a sheet: not always a sentence.
+    if kind is PARAGRAPH and "material" not in steps
 ]
 
 
 def test_only_tutorials_still_to_be_written_deserve_a_warning() -> None:
-    assert [str(row) for row in WARNINGS if ".tutorials[" not in row.path] == []
+    others = [row for row in WARNINGS if ".tutorials[" not in row.path]
+
+    assert [str(row) for row in others if not row.found.startswith("sans tutoriel publié")] == []
 
 
 @pytest.mark.parametrize("contact", CONTACTS)

@@ -11,7 +11,7 @@ from macros.errors import DataError
 from macros.loading import load_site
 from macros.models.files import DATA_FILES
 from tests.builders import TODAY
-from tests.sites import EXAMPLES, a_site_folder, anomalies
+from tests.sites import EXAMPLES, a_site_folder, anomalies, without_tutorials
 
 CONTACTS, ENTITIES = "data/contacts.yml", "data/entities.yml"
 QUESTIONNAIRES = "data/questionnaires"
@@ -34,7 +34,7 @@ def test_the_valid_example_loads_without_a_warning() -> None:
 
     assert warnings == []
     assert list(site.contacts) == ["mediation-groupe"]
-    assert site.urls == {"/", "/aide/"}
+    assert site.urls == {"/", "/aide/", "/tutoriels/premiere-copie/"}
 
 
 def test_the_awful_example_says_every_fault_to_the_letter() -> None:
@@ -203,7 +203,7 @@ def test_a_questionnaire_whose_folder_has_another_name_is_said_and_blames_no_oth
 
 
 def test_one_folder_more_is_one_questionnaire_more(tmp_path: Path) -> None:
-    site = a_site_folder(tmp_path)
+    site = without_tutorials(a_site_folder(tmp_path))
     for rank, name in ((3, "trois"), (2, "deux")):
         folder = shutil.copytree(site / QUESTIONNAIRES / "reflexes", site / QUESTIONNAIRES / name)
         sheet = folder / "questionnaire.yml"

@@ -31,7 +31,7 @@ def test_a_sound_site_is_checked_with_a_word_of_what_it_holds(
 ) -> None:
     assert main(["check", "--root", str(EXAMPLES / "valid"), *DAY]) == 0
     assert capsys.readouterr().out == (
-        "Données et pages vérifiées : 1 contact, 2 entités, 2 pages de docs/.\n"
+        "Données et pages vérifiées : 1 contact, 2 entités, 3 pages de docs/.\n"
     )
 
 

@@ -89,7 +89,7 @@ def test_a_call_of_what_does_not_exist_yet_says_so(tmp_path: Path) -> None:
 def test_a_component_like_no_other_is_told_all_that_exist(tmp_path: Path) -> None:
     [anomaly] = anomalies(a_site_folder(tmp_path, (HOME, CALL, "{{ xyz() }}")))
 
-    assert anomaly.expected.startswith("un composant parmi accessibility_statement, contact_card, ")
+    assert anomaly.expected.startswith("un composant parmi accessibility_statement, comparison, ")
 
 
 def test_a_call_of_a_faulty_entry_is_not_blamed(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from tests.sites import LEGAL_IDENTITY, REAL, a_site_folder
 ORGANISATION, CONTACTS = "data/organisation.yml", "data/contacts.yml"
 ENTITIES, LINKS, LEGAL = "data/entities.yml", "data/links.yml", "data/legal.yml"
 BENCHMARKS = "data/benchmarks.yml"
+FACTS, TUTORIAL = "data/facts.yml", "data/tutorials/premiere-copie.yml"
 HOME, MKDOCS = "docs/index.md", "mkdocs.yml"
 
 
@@ -270,8 +271,8 @@ def test_a_comment_of_the_settings_of_mkdocs_is_not_an_address(tmp_path: Path) -
     ("today", "refused"),
     [
         (date(2026, 11, 22), set()),
-        (date(2027, 6, 1), {ORGANISATION, LINKS, LEGAL}),
-        (date(2028, 3, 1), {ORGANISATION, LINKS, LEGAL, CONTACTS}),
+        (date(2027, 6, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL}),
+        (date(2028, 3, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, CONTACTS}),
     ],
 )
 def test_a_site_that_could_be_published_must_be_checked_again_with_time(
@@ -289,4 +290,46 @@ def test_a_demonstration_is_refused_for_every_reason_at_once(tmp_path: Path) -> 
 
     files = {row.place.file for row in check_publication(site, root)}
 
-    assert files == {ORGANISATION, CONTACTS, ENTITIES, LINKS, LEGAL, BENCHMARKS, MKDOCS}
+    assert files == {ORGANISATION, CONTACTS, ENTITIES, LINKS, LEGAL, BENCHMARKS, FACTS, MKDOCS}
+
+
+def test_the_fiction_of_an_exercise_may_be_published(tmp_path: Path) -> None:
+    fiction = "text: Un message de banque@mediation.example au 01 99 00 12 34}"
+
+    assert refusals(tmp_path, (TUTORIAL, "text: Les photos}", fiction)) == []
+
+
+def test_a_tutorial_that_was_not_read_again_is_not_published(tmp_path: Path) -> None:
+    late = ("review_before: 2027-05-21", "review_before: 2026-11-21")
+
+    [row] = refusals(tmp_path, (TUTORIAL, *late))
+    assert row.found == "le tutoriel devait être relu avant le 2026-11-21"
+
+
+def test_a_draft_that_was_not_read_again_refuses_nothing(tmp_path: Path) -> None:
+    late = ("review_before: 2027-05-21", "review_before: 2026-11-21")
+    draft = ("status: publie", "status: brouillon")
+
+    assert refusals(tmp_path, (TUTORIAL, *late), (TUTORIAL, *draft)) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        (
+            "verified_on: 2026-05-23",
+            "verified_on:",
+            "le fait « copie » : aucune vérification",
+        ),
+        (
+            "valid_until: 2030-12-31",
+            "valid_until: 2026-11-21",
+            "le fait « copie » a expiré le 2026-11-21",
+        ),
+    ],
+)
+def test_a_fact_that_is_not_sure_is_not_published(
+    tmp_path: Path, old: str, new: str, found: str
+) -> None:
+    [row] = refusals(tmp_path, (FACTS, old, new))
+    assert row.found == found

@@ -26,7 +26,7 @@ from macros.rules.questionnaires import (
     questions_follow_one_another,
 )
 from tests.builders import a_dimension, a_question, a_questionnaire, an_advice
-from tests.sites import a_site_folder, anomalies
+from tests.sites import a_site_folder, anomalies, without_tutorials
 
 FOLDER = "data/questionnaires/reflexes"
 SHEET, ADVICE = f"{FOLDER}/questionnaire.yml", f"{FOLDER}/advice.yml"
@@ -185,14 +185,14 @@ def test_an_id_that_is_an_address_of_the_diagnosis_is_refused(tmp_path: Path, na
         (SHEET, "id: reflexes", f"id: {name}"),
         (BENCHMARKS, ": reflexes", f": {name}"),
     )
-    (site / FOLDER).rename(site / "data/questionnaires" / name)
+    (without_tutorials(site) / FOLDER).rename(site / "data/questionnaires" / name)
 
     assert [place_of(row) for row in anomalies(site)] == ["2:5 id"]
 
 
 def a_second_questionnaire(site: Path, rank: int) -> None:
     """Copy the questionnaire of `site` to another folder, with that rank."""
-    folder = shutil.copytree(site / FOLDER, site / "data/questionnaires/second")
+    folder = shutil.copytree(without_tutorials(site) / FOLDER, site / "data/questionnaires/second")
     sheet = folder / "questionnaire.yml"
     text = sheet.read_text(encoding="utf-8").replace("id: reflexes", "id: second")
     sheet.write_text(re.sub("rank: [0-9]", f"rank: {rank}", text), encoding="utf-8")
@@ -228,14 +228,22 @@ def test_a_tutorial_that_is_not_published_is_listed_once(tmp_path: Path) -> None
 
 
 def test_a_tutorial_that_is_published_is_not_listed(tmp_path: Path) -> None:
-    page = "---\ntitle: Copier\ndescription: Une copie, pas à pas.\n---\n"
-    site = a_site_folder(
-        tmp_path,
-        (ADVICE, "minutes: 20", "tutorials: [copier]\n    minutes: 20"),
-        ("docs/tutoriels/copier.md", "", page),
-    )
+    named = "tutorials: [premiere-copie]\n    minutes: 20"
+    site = a_site_folder(tmp_path, (ADVICE, "minutes: 20", named))
 
     assert anomalies(site) == []
+
+
+def test_a_tutorial_that_is_only_a_draft_is_listed(tmp_path: Path) -> None:
+    tutorial = "data/tutorials/premiere-copie.yml"
+    site = a_site_folder(
+        tmp_path,
+        (ADVICE, "minutes: 20", "tutorials: [premiere-copie]\n    minutes: 20"),
+        (tutorial, "status: publie", "status: brouillon"),
+    )
+
+    [row] = [row for row in anomalies(site) if row.path == "advice[0].tutorials[0]"]
+    assert "« premiere-copie » n'est pas publié" in row.found
 
 
 def test_an_answer_without_advice_is_said_with_every_other(tmp_path: Path) -> None:

@@ -1,0 +1,666 @@
+"""A tutorial: what a trainer prepares, runs and follows, and what a learner leaves with.
+
+The prose of its steps stands in `docs/tutoriels/<slug>.md`; the slug is the name of both files.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from pydantic import Field
+
+from macros.models.fields import (
+    AudienceId,
+    Day,
+    DifficultyId,
+    EquipmentId,
+    FactId,
+    Flag,
+    LicenceId,
+    Line,
+    LinkId,
+    Minutes,
+    NeedId,
+    Paragraph,
+    PastDay,
+    Percentage,
+    QuestionnaireId,
+    Rank,
+    Slug,
+    TermId,
+    TutorialSlug,
+)
+from macros.models.record import Identified, Record
+
+
+class Nature(StrEnum):
+    """What kind of text it is (Diátaxis)."""
+
+    TUTORIAL = "tutoriel"
+    HOW_TO = "fiche-pratique"
+    EXPLANATION = "explication"
+    REFERENCE = "reference"
+
+
+class Status(StrEnum):
+    """Whether visitors see it: only what is published is built."""
+
+    DRAFT = "brouillon"
+    PUBLISHED = "publie"
+    WITHDRAWN = "retire"
+
+
+class Connection(StrEnum):
+    """Whether it takes a connection."""
+
+    NONE = "aucune"
+    USEFUL = "utile"
+    NEEDED = "requise"
+
+
+class Mode(StrEnum):
+    """A way to follow it."""
+
+    WORKSHOP = "atelier"
+    ONE_TO_ONE = "individuel"
+    ALONE = "autonomie"
+    REMOTE = "a-distance"
+
+
+class Grade(StrEnum):
+    """How much of an exercise is done by the learner, from least to most."""
+
+    WORKED = "exemple-resolu"
+    TO_COMPLETE = "a-completer"
+    ALONE = "autonome"
+
+    @property
+    def rank(self) -> int:
+        """The place of this grade, from 0."""
+        return list(Grade).index(self)
+
+
+class Form(StrEnum):
+    """One of two parallel forms of the quiz: one before, the other after."""
+
+    A = "A"
+    B = "B"
+
+
+class QuizKind(StrEnum):
+    """How a question of the quiz is answered."""
+
+    ONE = "un-choix"
+    SEVERAL = "plusieurs-choix"
+    TRUE_OR_FALSE = "vrai-faux"
+    ORDER = "ordre"
+
+
+class NoteKind(StrEnum):
+    """What a note tells the trainer."""
+
+    INTENTION = "intention"
+    TO_SAY = "a-dire"
+    COMMON_MISTAKE = "erreur-frequente"
+    MIXED_LEVELS = "niveaux-meles"
+    OFFLINE = "sans-connexion"
+    ACCESSIBILITY = "accessibilite"
+
+
+class Group(Record):
+    """How many learners a session takes."""
+
+    min: Rank = Field(title="Au moins", description="Le plus petit groupe.", examples=["3"])
+    max: Rank = Field(title="Au plus", description="Le plus grand groupe.", examples=["12"])
+
+
+class Prerequisite(Record):
+    """What to have done before: another tutorial, or something said in words."""
+
+    tutorial: TutorialSlug | None = Field(
+        default=None,
+        title="Tutoriel",
+        description="Le nom du fichier d'un autre tutoriel.",
+        examples=["mots-de-passe-et-messages-pieges"],
+    )
+    text: Line | None = Field(
+        default=None,
+        title="En clair",
+        description="Le prérequis, s'il n'est pas un tutoriel.",
+        examples=["Faire ou recevoir des factures, même à la main."],
+    )
+
+
+class Recommendation(Record):
+    """A result of a questionnaire for which the tutorial is worth doing."""
+
+    questionnaire: QuestionnaireId = Field(
+        title="Questionnaire",
+        description="Le questionnaire.",
+        examples=["maturite-numerique"],
+    )
+    dimension: Slug = Field(
+        title="Dimension", description="Une dimension de ce questionnaire.", examples=["securite"]
+    )
+    at_most: Percentage = Field(
+        title="Au plus",
+        description="Le score de la dimension, sur 100, jusqu'auquel le tutoriel est conseillé.",
+        examples=["50"],
+    )
+
+
+class Objective(Record):
+    """What the learner will be able to do, in a way that somebody else can see."""
+
+    id: Slug = Field(
+        title="Identifiant",
+        description="Ce que les étapes, les exercices et le quiz écrivent ; ne change jamais.",
+        examples=["reformuler"],
+    )
+    text: Line = Field(
+        title="Objectif",
+        description="Une phrase qui commence par le verbe.",
+        examples=["Reformuler une demande jusqu'à ce que la personne dise oui."],
+    )
+    verb: Line = Field(
+        title="Verbe",
+        description="Un verbe qui s'observe, à l'infinitif.",
+        examples=["reformuler"],
+    )
+    criterion: Line = Field(
+        title="Critère",
+        description="À quoi l'on voit que c'est réussi.",
+        examples=["La personne accepte la reformulation."],
+    )
+    condition: Line | None = Field(
+        default=None,
+        title="Condition",
+        description="Dans quelle situation, s'il faut le dire.",
+        examples=["Dans un jeu de rôle de huit minutes."],
+    )
+
+
+class Step(Record):
+    """A step: its title is a heading « ## » of the prose, in the same order."""
+
+    id: Slug = Field(
+        title="Identifiant",
+        description="Ce que les exercices et les notes écrivent ; ne change jamais.",
+        examples=["qui-est-en-face"],
+    )
+    title: Line = Field(
+        title="Titre",
+        description="Le titre « ## » de la prose, mot pour mot.",
+        examples=["Qui est en face de nous ?"],
+    )
+    objectives: tuple[Slug, ...] = Field(
+        default=(),
+        title="Objectifs",
+        description="Les objectifs que l'étape sert.",
+        examples=["reformuler"],
+    )
+    teaching: Minutes = Field(
+        title="Apport", description="Les minutes d'explication.", examples=["8"]
+    )
+    exercise: Minutes = Field(
+        title="Exercice", description="Les minutes d'exercice.", examples=["4"]
+    )
+    contexts: tuple[Mode, ...] = Field(
+        min_length=1, title="Contextes", description="Les façons de suivre où l'étape se fait."
+    )
+    optional: Flag = Field(
+        default=False, title="Facultative", description="« true » si l'on peut sauter l'étape."
+    )
+    check: Flag = Field(
+        default=False,
+        title="Vérification",
+        description="« true » si l'on y voit qui a compris.",
+    )
+
+    @property
+    def minutes(self) -> int:
+        """The planned minutes of the step."""
+        return self.teaching + self.exercise
+
+
+class Material(Record):
+    """Something to judge, to sort or to fill."""
+
+    id: Slug = Field(
+        title="Identifiant", description="Le nom de l'élément.", examples=["message-banque"]
+    )
+    label: Line | None = Field(
+        default=None, title="Étiquette", description="Ce qui le désigne.", examples=["Message 1"]
+    )
+    text: Paragraph = Field(
+        title="Texte",
+        description="L'élément lui-même, inventé.",
+        examples=["« Votre colis attend. Payez 2 euros ici. »"],
+    )
+
+
+class Exercise(Record):
+    """What the learner does, and what the trainer looks at."""
+
+    id: Slug = Field(
+        title="Identifiant",
+        description="Ce que la prose appelle ; ne change jamais.",
+        examples=["e1"],
+    )
+    step: Slug = Field(
+        title="Étape", description="L'étape où il se fait.", examples=["qui-est-en-face"]
+    )
+    objective: Slug | None = Field(
+        default=None,
+        title="Objectif",
+        description="L'objectif qu'il exerce, s'il n'y en a qu'un.",
+        examples=["reformuler"],
+    )
+    objectives: tuple[Slug, ...] = Field(
+        default=(),
+        title="Objectifs",
+        description="Les objectifs qu'il exerce, s'il y en a plusieurs.",
+        examples=["reformuler"],
+    )
+    grade: Grade = Field(
+        title="Degré", description="D'abord un exemple résolu, à la fin un exercice autonome."
+    )
+    title: Line = Field(
+        title="Titre", description="Le nom de l'exercice.", examples=["Huit phrases, quatre freins"]
+    )
+    minutes: Rank = Field(title="Minutes", description="Le temps de l'exercice.", examples=["4"])
+    instruction: Paragraph = Field(
+        title="Consigne",
+        description="Ce qu'il faut faire.",
+        examples=["Écrivez un frein pour chaque phrase. La première est faite."],
+    )
+    columns: tuple[Line, ...] = Field(
+        default=(),
+        title="Colonnes",
+        description="Les titres des colonnes, si la matière est un tableau à remplir.",
+        examples=["La phrase"],
+    )
+    material: tuple[Material, ...] = Field(
+        default=(), title="Matière", description="Ce que l'on juge, trie ou remplit."
+    )
+    hint: Paragraph | None = Field(
+        default=None,
+        title="Indice",
+        description="De quoi repartir, sans donner la réponse.",
+        examples=["Cherchez un mot qui parle d'heures ou d'euros."],
+    )
+    solution: tuple[Paragraph, ...] = Field(
+        min_length=1,
+        title="Corrigé",
+        description="Une réponse pour chaque élément, ou une pour le tout.",
+        examples=["Phrase 1 : le temps."],
+    )
+    faster: Paragraph | None = Field(
+        default=None,
+        title="Pour les plus rapides",
+        description="Une suite, pour qui a fini.",
+        examples=["Écrivez la question que vous poseriez ensuite."],
+    )
+    observe: tuple[Line, ...] = Field(
+        default=(),
+        title="À observer",
+        description="Ce que le formateur regarde.",
+        examples=["La personne cite un mot de la phrase."],
+    )
+
+    @property
+    def aims(self) -> tuple[str, ...]:
+        """The ids of the objectives that it exercises."""
+        return (self.objective,) if self.objective else self.objectives
+
+
+class QuizChoice(Record):
+    """An answer of the quiz, and what it tells."""
+
+    text: Line = Field(title="Réponse", description="La réponse.", examples=["Je reformule."])
+    right: Flag = Field(
+        default=False, title="Juste", description="« true » si la réponse est juste."
+    )
+    feedback: Line = Field(
+        title="Retour",
+        description="Ce que lit la personne qui l'a choisie.",
+        examples=["Oui. Elle vous dira si c'est bien cela."],
+    )
+    misconception: Line | None = Field(
+        default=None,
+        title="Idée fausse",
+        description="Ce qu'une mauvaise réponse révèle ; le formateur seul le lit.",
+        examples=["Croire qu'écouter, c'est se taire."],
+    )
+
+
+class QuizItem(Record):
+    """A question of the quiz; the choices of « ordre » are written in the right order."""
+
+    id: Slug = Field(title="Identifiant", description="Ne change jamais.", examples=["q1a"])
+    objective: Slug = Field(
+        title="Objectif", description="L'objectif qu'elle vérifie.", examples=["reformuler"]
+    )
+    form: Form = Field(title="Forme", description="« A » avant, « B » après.")
+    kind: QuizKind = Field(title="Genre", description="Comment on répond.")
+    question: Line = Field(
+        title="Question", description="La question.", examples=["Que faites-vous d'abord ?"]
+    )
+    choices: tuple[QuizChoice, ...] = Field(
+        min_length=2, title="Réponses", description="Les réponses proposées."
+    )
+
+
+class Position(Record):
+    """What the learner says of an objective, from 0 to 3, before and after."""
+
+    objective: Slug = Field(title="Objectif", description="L'objectif.", examples=["reformuler"])
+    text: Line = Field(
+        title="Phrase",
+        description="L'objectif, dit par la personne.",
+        examples=["Je sais reformuler une demande."],
+    )
+
+
+class Tomorrow(Record):
+    """One thing to do back in the firm, with a date."""
+
+    action: Line = Field(
+        title="Action",
+        description="Ce que la personne fera.",
+        examples=["Menez votre prochain entretien avec la grille."],
+    )
+    days: Rank = Field(title="Jours", description="Dans combien de jours au plus.", examples=["7"])
+
+
+class ChecklistItem(Record):
+    """A line to tick."""
+
+    id: Slug = Field(title="Identifiant", description="Ne change jamais.", examples=["remede"])
+    text: Line = Field(
+        title="Texte", description="Ce qui est fait.", examples=["J'ai mon remède prêt."]
+    )
+    step: Slug = Field(
+        title="Étape", description="L'étape où cela se fait.", examples=["qui-est-en-face"]
+    )
+
+
+class Further(Record):
+    """Where to learn more. Without a link, it says what could not be verified."""
+
+    link: LinkId | None = Field(
+        default=None,
+        title="Lien",
+        description="L'identifiant d'un lien officiel (links.yml).",
+        examples=["pix"],
+    )
+    title: Line = Field(
+        title="Titre",
+        description="Ce que l'on y trouve.",
+        examples=["Pix, pour évaluer ses compétences numériques"],
+    )
+    format: Line = Field(
+        title="Format", description="Ce que c'est.", examples=["service public en ligne"]
+    )
+    minutes: Rank | None = Field(
+        default=None, title="Minutes", description="Le temps qu'il prend.", examples=["15"]
+    )
+    unverified: Paragraph | None = Field(
+        default=None,
+        title="Non vérifié",
+        description="Ce qui n'a pas pu l'être ; il le faut s'il n'y a pas de lien.",
+        examples=["Nous n'avons pas rouvert la page."],
+    )
+
+
+class TrainerNote(Record):
+    """A note for the trainer about a step."""
+
+    step: Slug = Field(title="Étape", description="L'étape.", examples=["qui-est-en-face"])
+    kind: NoteKind = Field(title="Genre", description="Ce que la note apporte.")
+    text: Paragraph = Field(
+        title="Texte", description="La note.", examples=["Laissez un silence après la question."]
+    )
+
+
+class RoleCard(Record):
+    """A role to play, on a card to cut out."""
+
+    title: Line = Field(
+        title="Titre", description="Le nom du rôle.", examples=["Carte 1, la fleuriste"]
+    )
+    text: Paragraph = Field(
+        title="Texte", description="Ce que dit la carte.", examples=["Vous êtes pressée."]
+    )
+
+
+class Trainer(Record):
+    """What only the trainer's page shows."""
+
+    room: Paragraph = Field(
+        title="Salle", description="Comment la préparer.", examples=["Des tables pour trois."]
+    )
+    print: tuple[Line, ...] = Field(
+        default=(),
+        title="À imprimer",
+        description="Ce qu'il faut imprimer, et combien.",
+        examples=["La feuille d'exercices, une par personne."],
+    )
+    material: tuple[Line, ...] = Field(
+        default=(),
+        title="Matériel",
+        description="Ce qu'il faut apporter.",
+        examples=["Des crayons de deux couleurs."],
+    )
+    notes: tuple[TrainerNote, ...] = Field(
+        default=(), title="Notes", description="Les notes, étape par étape."
+    )
+    debrief: tuple[Line, ...] = Field(
+        default=(),
+        title="Bilan",
+        description="Les questions de la fin.",
+        examples=["Que ferez-vous autrement dès demain ?"],
+    )
+    role_cards: tuple[RoleCard, ...] = Field(
+        default=(), title="Cartes de rôle", description="Les cartes à découper."
+    )
+
+
+class Family(Record):
+    """A way of doing something, without the name of a product."""
+
+    name: Line = Field(
+        title="Famille", description="La façon de faire.", examples=["Un carnet papier"]
+    )
+    advantages: tuple[Line, ...] = Field(
+        default=(),
+        title="Avantages",
+        description="Un au moins.",
+        examples=["Il ne coûte presque rien."],
+    )
+    drawbacks: tuple[Line, ...] = Field(
+        default=(), title="Inconvénients", description="Un au moins.", examples=["Il se perd."]
+    )
+
+
+class Comparison(Record):
+    """Families of solutions side by side, none preferred."""
+
+    id: Slug = Field(
+        title="Identifiant", description="Ce que la prose appelle.", examples=["deux-voies"]
+    )
+    step: Slug = Field(
+        title="Étape", description="L'étape où l'on compare.", examples=["qui-est-en-face"]
+    )
+    title: Line = Field(
+        title="Titre",
+        description="Ce que l'on cherche à faire.",
+        examples=["Garder ses mots de passe"],
+    )
+    families: tuple[Family, ...] = Field(
+        min_length=1, title="Familles", description="Deux au moins, chacune avec ses deux côtés."
+    )
+
+
+class Tutorial(Identified):
+    """A tutorial, but for the prose of its steps."""
+
+    id: Slug = Field(
+        title="Identifiant",
+        description="Nomme ce que l'appareil du visiteur garde ; ne change ni ne ressert jamais.",
+        examples=["t01"],
+    )
+    title: Line = Field(
+        title="Titre",
+        description="Le titre de la page, comme dans la prose.",
+        examples=["La médiation numérique pour les TPE"],
+    )
+    promise: Line = Field(
+        title="Promesse",
+        description="Ce que la personne aura fait, en 140 caractères au plus.",
+        examples=["Vous aurez mené un premier entretien et rédigé sa note."],
+    )
+    summary: Paragraph = Field(
+        title="En bref",
+        description="Ce que le tutoriel apprend, et pourquoi.",
+        examples=["Ici, vous apprenez à mener un premier entretien."],
+    )
+    plain_summary: tuple[Line, ...] = Field(
+        min_length=1,
+        title="En langage clair",
+        description="Cinq phrases au plus, de quinze mots au plus.",
+        examples=["L'entreprise choisit."],
+    )
+    nature: Nature = Field(title="Nature", description="Le genre de texte.")
+    status: Status = Field(
+        title="État", description="Seul « publie » se voit sur le site ; les autres sont vérifiés."
+    )
+    created_on: PastDay = Field(title="Créé le", description="Le jour de la première version.")
+    updated_on: PastDay = Field(title="Mis à jour le", description="Le dernier changement.")
+    review_before: Day = Field(
+        title="À relire avant", description="Le jour où le tutoriel devra avoir été relu."
+    )
+    needs: tuple[NeedId, ...] = Field(
+        min_length=1,
+        title="Besoins",
+        description="Les besoins auxquels il répond.",
+        examples=["demarches-en-ligne"],
+    )
+    audiences: tuple[AudienceId, ...] = Field(
+        min_length=1, title="Publics", description="Pour qui.", examples=["dirigeant"]
+    )
+    difficulty: DifficultyId = Field(
+        title="Difficulté", description="À quel niveau.", examples=["facile"]
+    )
+    equipment: tuple[EquipmentId, ...] = Field(
+        min_length=1,
+        title="Équipement",
+        description="Ce qu'il faut à chacun.",
+        examples=["telephone"],
+    )
+    connection: Connection = Field(title="Connexion", description="S'il faut une connexion.")
+    modes: tuple[Mode, ...] = Field(
+        min_length=1, title="Façons de suivre", description="Les façons de le suivre."
+    )
+    group: Group | None = Field(
+        default=None, title="Groupe", description="La taille du groupe, en atelier."
+    )
+    prerequisites: tuple[Prerequisite, ...] = Field(
+        default=(), title="Prérequis", description="Ce qu'il faut avoir fait avant."
+    )
+    recommended_if: tuple[Recommendation, ...] = Field(
+        default=(),
+        title="Conseillé si",
+        description="Les résultats de questionnaire qui y mènent.",
+    )
+    objectives: tuple[Objective, ...] = Field(
+        min_length=1, title="Objectifs", description="De deux à cinq objectifs."
+    )
+    steps: tuple[Step, ...] = Field(
+        min_length=1, title="Étapes", description="Les étapes, dans l'ordre."
+    )
+    exercises: tuple[Exercise, ...] = Field(
+        min_length=1, title="Exercices", description="Les exercices, du plus guidé au plus libre."
+    )
+    quiz: tuple[QuizItem, ...] = Field(
+        min_length=1, title="Quiz", description="Les questions, en deux formes parallèles."
+    )
+    positioning: tuple[Position, ...] = Field(
+        default=(),
+        title="Positionnement",
+        description="Une phrase par objectif, avant et après.",
+    )
+    key_points: tuple[Line, ...] = Field(
+        min_length=1,
+        title="Points clés",
+        description="De trois à cinq phrases à retenir.",
+        examples=["La demande n'est pas le besoin."],
+    )
+    tomorrow: Tomorrow = Field(
+        title="Demain dans mon entreprise", description="Une action, avec une date."
+    )
+    checklist: tuple[ChecklistItem, ...] = Field(
+        default=(), title="Liste à cocher", description="Ce qui est fait à la fin."
+    )
+    terms: tuple[TermId, ...] = Field(
+        default=(),
+        title="Mots à connaître",
+        description="Des termes du glossaire, quatre au plus par heure.",
+        examples=["tpe"],
+    )
+    further: tuple[Further, ...] = Field(
+        default=(), title="Pour aller plus loin", description="Où en apprendre plus."
+    )
+    trainer: Trainer = Field(
+        title="Pour le formateur", description="Ce que seule la page du formateur montre."
+    )
+    comparisons: tuple[Comparison, ...] = Field(
+        default=(), title="Comparaisons", description="Les solutions comparées."
+    )
+    licence: LicenceId = Field(
+        title="Licence", description="La licence du contenu.", examples=["licence-ouverte-2.0"]
+    )
+    source: Paragraph = Field(
+        title="Source",
+        description="D'où vient le contenu.",
+        examples=["Texte original de ce site."],
+    )
+    credits: Paragraph | None = Field(
+        default=None,
+        title="Crédits",
+        description="Qui citer, et ce qui a été changé.",
+        examples=["Entreprises et personnes inventées."],
+    )
+    allowed_names: tuple[Line, ...] = Field(
+        default=(),
+        title="Noms admis",
+        description="Les services publics que le tutoriel peut nommer.",
+        examples=["Pix"],
+    )
+    facts: tuple[FactId, ...] = Field(
+        default=(),
+        title="Faits",
+        description="Les faits de facts.yml que la prose montre.",
+        examples=["facture-reception"],
+    )
+
+    @property
+    def slug(self) -> str:
+        """The name of its file, which makes its address."""
+        return PurePosixPath(self.file).stem
+
+    @property
+    def url(self) -> str:
+        """The address of its page."""
+        return f"/tutoriels/{self.slug}/"
+
+    @property
+    def is_published(self) -> bool:
+        """Whether visitors see it."""
+        return self.status is Status.PUBLISHED
+
+    @property
+    def minutes(self) -> int:
+        """The planned minutes, optional steps included."""
+        return sum(step.minutes for step in self.steps)
