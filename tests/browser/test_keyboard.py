@@ -21,9 +21,11 @@ from tests.browser.page_types import DIRECTORY, HOME, QUESTIONNAIRE, ROLE
 both_widths = pytest.mark.parametrize("width", [PHONE, DESKTOP])
 
 # The element is on top at the middle of its first line: not clipped, covered, nor off the screen.
-FOCUSED = """() => {
+# A browser leaves the page for its own window, or comes straight back to the first stop.
+FOCUSED = """(isFirst) => {
   const focused = document.activeElement;
-  if (focused === document.body) return null;
+  if (focused === document.body || (!isFirst && focused === window.firstStop)) return null;
+  window.firstStop ??= focused;
   for (const animation of focused.getAnimations()) animation.finish();
   const style = getComputedStyle(focused);
   const [line] = focused.getClientRects();
@@ -50,7 +52,7 @@ def _stops(page: Page, key: str = "Tab") -> list[Stop]:
     stops: list[Stop] = []
     for _ in range(FARTHEST_STOP):
         page.keyboard.press(key)
-        found = page.evaluate(FOCUSED)
+        found = page.evaluate(FOCUSED, not stops)
         if found is None:
             return stops
         stops.append(Stop(**found))
