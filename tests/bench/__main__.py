@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Error, sync_playwright
 
+from tests.bench import bars
+from tests.bench.answering import answering_section
 from tests.bench.building import build_section
 from tests.bench.lighthouse import Lighthouse, lighthouse_section
 from tests.bench.loading import loading_section
@@ -23,7 +25,7 @@ from tests.browser.page_types import PAGE_TYPES
 from tests.conftest import build
 from tests.pages import ROOT
 
-PARTS = ("poids", "lighthouse", "construction")
+PARTS = ("poids", "réponses", "lighthouse", "construction")
 # A page type is a page: what the address names after « # » is a state of it.
 PAGES = list(dict.fromkeys(urlsplit(address).path for address in PAGE_TYPES.values()))
 
@@ -54,17 +56,19 @@ def _measure(
     sections: list[Section], folder: Path, parts: Sequence[str], pages: Sequence[str]
 ) -> None:
     """Add to `sections` what the `parts` measure, in their own order."""
-    if {"poids", "lighthouse"} & {*parts}:
+    if {"poids", "réponses", "lighthouse"} & {*parts}:
         site = _built_site(folder)
         try:
             with sync_playwright() as playwright:
                 program = chromium() or playwright.chromium.executable_path
                 # Chromium refuses its sandbox to root.
                 flags = ["--no-sandbox"] if os.geteuid() == 0 else []
+                browser = playwright.chromium.launch(executable_path=program, args=flags)
                 if "poids" in parts:
-                    browser = playwright.chromium.launch(executable_path=program, args=flags)
                     sections.append(loading_section(site, browser, pages, _say))
-                    browser.close()
+                if "réponses" in parts and (site / bars.QUESTIONNAIRE.strip("/")).exists():
+                    sections.append(answering_section(site, browser, _say))
+                browser.close()
         except Error as error:
             raise CannotMeasure(f"Le navigateur n’a pas répondu : {error.message}") from error
         if "lighthouse" in parts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tests.bench.table import Bar, at_least, at_most
+from tests.browser import page_types
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class PageBars:
 CONTENT = PageBars(weight=at_most(75), requests=at_most(10), html=at_most(12))
 TOOL = PageBars(weight=at_most(95), requests=at_most(22), html=at_most(22), own_scripts=at_most(12))
 # Pages that are used rather than read, by their address; all the others are content.
-TOOLS = frozenset({"/diagnostic/"})
+TOOLS = frozenset(page_types.TOOLS)
+QUESTIONNAIRE = page_types.QUESTIONNAIRE
 
 OWN_STYLES = at_most(9)  # kilobytes, all the sheets together
 NOTHING = at_most(0)
@@ -37,6 +39,8 @@ BUILD_RATIO = at_most(1.5)
 BUILD_RATIO_SIZE = 500  # the number of entities at which that bar stands
 BUILD_GROWTH = at_most(1.2)
 CHECK_SECONDS = at_most(2)
+PRESS_TO_FRAME = at_most(60)  # milliseconds, on a slowed processor
+SCORE_TIME = at_most(0.05)  # milliseconds
 
 
 def bars_of(path: str) -> PageBars:
