@@ -15,6 +15,8 @@ from macros.reading import Steps
 
 # The addresses below /diagnostic/ that are not those of a questionnaire.
 RESERVED_IDS = ("methode", "comparer", "groupe")
+# The screens of a questionnaire that are not those of a dimension.
+RESERVED_SCREENS = ("debut", "pour-finir", "resultat")
 TOP_OF_THE_SCORE = 100
 
 Rule = Callable[[Questionnaire], Iterator[Anomaly]]
@@ -36,6 +38,14 @@ def the_id_is_free(whole: Questionnaire) -> Iterator[Anomaly]:
     if whole.id in RESERVED_IDS:
         found = f"{quoted(whole.id)} est l'adresse d'une autre page du diagnostic"
         yield whole.sheet.anomaly(("id",), found, expected="un autre identifiant")
+
+
+def screens_are_free(whole: Questionnaire) -> Iterator[Anomaly]:
+    """The id of a dimension becomes the address of its screen, which no other screen takes."""
+    for i, name in enumerate(whole.sheet.dimensions):
+        if name in RESERVED_SCREENS:
+            found = f"{quoted(name)} est l'adresse d'un autre écran du questionnaire"
+            yield whole.sheet.anomaly(("dimensions", i), found, expected="un autre identifiant")
 
 
 def ids_are_unique(whole: Questionnaire) -> Iterator[Anomaly]:
@@ -216,6 +226,7 @@ def questions_follow_one_another(whole: Questionnaire) -> Iterator[Anomaly]:
 
 RULES: tuple[Rule, ...] = (
     the_id_is_free,
+    screens_are_free,
     ids_are_unique,
     levels_climb,
     gates_name_what_exists,

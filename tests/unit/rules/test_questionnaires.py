@@ -20,10 +20,12 @@ from macros.models.fields import UNKNOWN
 from macros.models.questionnaire import Questionnaire
 from macros.rules.questionnaires import (
     RESERVED_IDS,
+    RESERVED_SCREENS,
     dimensions_have_their_files,
     each_answer_has_one_advice,
     ids_are_unique,
     questions_follow_one_another,
+    screens_are_free,
 )
 from tests.builders import a_dimension, a_question, a_questionnaire, an_advice
 from tests.sites import a_site_folder, anomalies, without_tutorials
@@ -116,6 +118,13 @@ def test_a_question_whose_id_serves_twice_in_its_dimension_is_refused() -> None:
     whole = a_questionnaire(a_dimension(questions=[a_question(), a_question()]))
 
     assert [row.path for row in ids_are_unique(whole)] == ["questions[1].id"]
+
+
+@pytest.mark.parametrize("name", RESERVED_SCREENS)
+def test_a_dimension_leaves_the_other_screens_their_addresses(name: str) -> None:
+    whole = a_questionnaire(a_dimension(), a_dimension(name))
+
+    assert [row.path for row in screens_are_free(whole)] == ["dimensions[1]"]
 
 
 def test_a_dimension_that_the_sheet_does_not_name_is_refused() -> None:
