@@ -233,11 +233,40 @@ class Material(Record):
     label: Line | None = Field(
         default=None, title="Étiquette", description="Ce qui le désigne.", examples=["Message 1"]
     )
+    sender: Line | None = Field(
+        default=None,
+        title="Expéditeur",
+        description="Qui écrit, si l'élément est un message.",
+        examples=["Banque Exemple, infos@banque-exemple.example"],
+    )
+    subject: Line | None = Field(
+        default=None,
+        title="Objet",
+        description="L'objet du message, s'il en a un.",
+        examples=["Votre relevé est disponible"],
+    )
     text: Paragraph = Field(
         title="Texte",
-        description="L'élément lui-même, inventé.",
+        description="L'élément lui-même, inventé ; d'un message, ce qu'il dit.",
         examples=["« Votre colis attend. Payez 2 euros ici. »"],
     )
+    note: Line | None = Field(
+        default=None,
+        title="Aide",
+        description="Ce qui aide à juger cet élément-là.",
+        examples=["L'adresse finit-elle ainsi ?"],
+    )
+    filled: tuple[Line, ...] = Field(
+        default=(),
+        title="Déjà rempli",
+        description="Les cases déjà remplies de sa ligne, à partir de la deuxième colonne.",
+        examples=["le temps"],
+    )
+
+    @property
+    def is_message(self) -> bool:
+        """Whether it is a message, which somebody sent."""
+        return self.sender is not None
 
 
 class Exercise(Record):

@@ -1,3 +1,5 @@
+import { isDay } from "../shared/days.js";
+
 /**
  * The rules of a questionnaire, which the page carries as JSON; its texts stand in the HTML.
  *
@@ -122,16 +124,6 @@ export function closedCopy(rules, given) {
   state.express = given.express === true;
   state.wholePage = given.wholePage === true;
   return { state, dropped };
-}
-
-/**
- * @param {unknown} value
- * @returns {value is string} whether it is a day of the calendar, as « 2026-11-22 »
- */
-export function isDay(value) {
-  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  const day = new Date(value);
-  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value);
 }
 
 /**

@@ -1,11 +1,5 @@
-import {
-  NOT_APPLICABLE,
-  UNKNOWN,
-  closedCopy,
-  emptyState,
-  isDay,
-  questionsOf,
-} from "./answers.js";
+import { isDay } from "../shared/days.js";
+import { NOT_APPLICABLE, UNKNOWN, closedCopy, emptyState, questionsOf } from "./answers.js";
 
 /**
  * @typedef {import("./answers.js").Answer} Answer

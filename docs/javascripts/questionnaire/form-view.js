@@ -1,4 +1,4 @@
-import { say } from "./said.js";
+import { say } from "../shared/said.js";
 
 /**
  * @typedef {import("./answers.js").Answer} Answer

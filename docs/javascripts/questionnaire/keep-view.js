@@ -1,14 +1,12 @@
-import { calendar } from "./calendar.js";
+import { calendar } from "../shared/calendar.js";
+import { dayOf, inWords } from "../shared/days.js";
+import { download } from "../shared/download.js";
 import { fromFile, fromLink, toFile, toLink } from "./codec.js";
-import { dayOf, inWords } from "./days.js";
 import { fill } from "./result-view.js";
 import { isEmpty } from "./state.js";
 
 /** A file of ours is shorter: the rest of a longer one is not even read, in octets. */
 const ENOUGH = 65 * 1024;
-
-/** How long a file takes at most to be given to its visitor, in milliseconds. */
-const DOWNLOADING = 60_000;
 
 /**
  * Mounts what takes the result out of the page, and what takes it back: file, link, text, paper,
@@ -117,19 +115,4 @@ function textOf(root) {
   }
   root.toggleAttribute("data-tu-copying");
   return text;
-}
-
-/**
- * Gives its visitor a file made in the page.
- *
- * @param {string} name
- * @param {string} type
- * @param {string} text
- */
-function download(name, type, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), DOWNLOADING);
 }

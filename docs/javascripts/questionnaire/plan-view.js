@@ -1,4 +1,4 @@
-import { inWords } from "./days.js";
+import { inWords } from "../shared/days.js";
 
 /**
  * @typedef {import("./answers.js").State} State

@@ -1,12 +1,12 @@
+import { dayOf } from "../shared/days.js";
+import { say } from "../shared/said.js";
 import { emptyState } from "./answers.js";
 import { fromFile, toFile } from "./codec.js";
-import { dayOf } from "./days.js";
-import { say } from "./said.js";
 import { isEmpty } from "./state.js";
 
 /**
  * @typedef {import("./answers.js").Rules} Rules
- * @typedef {import("./storage.js").Drawer} Drawer
+ * @typedef {import("../shared/storage.js").Drawer} Drawer
  */
 
 /**
@@ -37,7 +37,7 @@ export function mountSaving(root, rules, store, drawer, focus) {
   const keepNothing = /** @type {HTMLInputElement} */ (find("keep-nothing"));
   const erasing = /** @type {HTMLDetailsElement} */ (erase.closest("details"));
 
-  const tell = (/** @type {import("./storage.js").Outcome | null} */ outcome) => {
+  const tell = (/** @type {import("../shared/storage.js").Outcome | null} */ outcome) => {
     kept.hidden = outcome !== "kept" || isEmpty(store.get());
     reveal(notKept, outcome === "refused");
     reveal(conflict, outcome === "elsewhere");

@@ -1,4 +1,4 @@
-import { dayOf, inWords } from "./days.js";
+import { dayOf, inWords } from "../shared/days.js";
 import { isAnswered, questionsShown } from "./form-view.js";
 
 /**

@@ -1,5 +1,6 @@
+import { dayOf } from "../shared/days.js";
+import { browserStorage, createDrawer } from "../shared/storage.js";
 import { emptyState } from "./answers.js";
-import { dayOf } from "./days.js";
 import { mountForm } from "./form-view.js";
 import { mountKeep } from "./keep-view.js";
 import { mountProgress } from "./progress-view.js";
@@ -8,7 +9,6 @@ import { mountSaving, restore } from "./saving-view.js";
 import { mountStart } from "./start-view.js";
 import { createStore } from "./state.js";
 import { mountSteps } from "./steps-view.js";
-import { browserStorage, createDrawer } from "./storage.js";
 
 const WIDE = "(min-width: 64em)";
 

@@ -6,14 +6,12 @@ import fc from "fast-check";
 import {
   closedCopy,
   emptyState,
-  isDay,
   pointsOf,
 } from "../../../../docs/javascripts/questionnaire/answers.js";
 import {
   REAL,
   questions,
   record,
-  someDay,
   someRules,
   someRulesAndState,
 } from "./questionnaires.js";
@@ -146,14 +144,6 @@ test("a plan holds advice of the questionnaire only, with a day that exists or n
 test("the way of answering is taken when it is one of two", () => {
   const { express, wholePage } = copied({ express: "oui", wholePage: 1 }).state;
   assert.deepEqual([express, wholePage], [false, false]);
-});
-
-for (const day of ["2026-02-30", "2026-13-01", "2026-1-1", "26-11-22", "", "hier", 2026, null]) {
-  test(`${JSON.stringify(day)} is not a day`, () => assert.ok(!isDay(day)));
-}
-
-test("every day of the calendar is a day", () => {
-  fc.assert(fc.property(someDay, (day) => isDay(day)));
 });
 
 test("a copy of a state is the same, and another", () => {

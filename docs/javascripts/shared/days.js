@@ -15,3 +15,13 @@ export function inWords(day) {
   const date = new Date(`${day}T00:00`);
   return date.toLocaleDateString("fr-FR", { day: "numeric", month: "long" }).replace(/^1 /, "1er ");
 }
+
+/**
+ * @param {unknown} value
+ * @returns {value is string} whether it is a day of the calendar, as « 2026-11-22 »
+ */
+export function isDay(value) {
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const day = new Date(value);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value);
+}

@@ -4,8 +4,8 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { calendar } from "../../../../docs/javascripts/questionnaire/calendar.js";
-import "./questionnaires.js";
+import { calendar } from "../../../../docs/javascripts/shared/calendar.js";
+import "../questionnaire/questionnaires.js";
 
 const NOW = new Date("2026-11-22T07:05:09.123Z");
 const PLANS = [
