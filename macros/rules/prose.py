@@ -130,8 +130,10 @@ def links_lead_to_pages(prose: _Prose) -> Iterator[Anomaly]:
             yield prose.anomaly(offset, found, expected, example="../contacts/index.md")
         elif target.endswith(".md") and not _ADDRESS.match(target):
             file = posixpath.normpath(posixpath.join(folder, target))
-            if not file.startswith("docs/") or prose.draft.lacks_page(url_of(file)):
-                near = nearest(file, _known_files(prose.draft))
+            if not file.startswith("docs/") or not _is_file_of_a_page(file, prose.draft):
+                near = _file_of(url_of(file), prose.draft) or nearest(
+                    file, _known_files(prose.draft)
+                )
                 found = f"la page {quoted(target)} n'existe pas"
                 expected = "le chemin d'une page du site depuis cette page"
                 suggestion = posixpath.relpath(near, folder) if near else ""
@@ -219,6 +221,18 @@ RULES: tuple[Rule, ...] = (
 def _blanked(pattern: re.Pattern[str], text: str) -> str:
     """Return `text` with blanks for what `pattern` matches, line ends kept."""
     return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
+
+
+def _is_file_of_a_page(file: str, draft: Draft) -> bool:
+    """Tell whether a page, sound or faulty, written or made of data, has that very file."""
+    return _file_of(url_of(file), draft) in {file, None} and not draft.lacks_page(url_of(file))
+
+
+def _file_of(url: str, draft: Draft) -> str | None:
+    """Return the file of the page `url`; None when there is no such page, or it is faulty."""
+    if url in draft.urls:
+        return next((page.file for page in draft.pages if page.url == url), None)
+    return None if draft.lacks_page(url) else f"docs/{url.strip('/')}.md"
 
 
 def _known_files(draft: Draft) -> set[str]:

@@ -40,6 +40,12 @@ def words(count: int) -> str:
         ("[a](javascript:alert)", 5, "une adresse écrite en toutes lettres, « javascript:alert »"),
         ("[a](absente.md)", 5, "la page « absente.md » n'existe pas"),
         ("[a](absente.md#b)", 5, "la page « absente.md » n'existe pas"),
+        (
+            "[a](../mediateur-interne/index.md)",
+            5,
+            "la page « ../mediateur-interne/index.md » n'existe",
+        ),
+        ("[a](../aide.md)", 5, "la page « ../aide.md » n'existe pas"),
         ("[a](../../index.md)", 5, "la page « ../../index.md » n'existe pas"),
         ("[a](/contacts/)", 5, "un lien depuis la racine, « /contacts/ »"),
         ("# Un autre", 1, "un second titre de niveau 1, « Un autre »"),
@@ -91,6 +97,8 @@ def test_sound_prose_says_nothing(tmp_path: Path, prose: str) -> None:
         ("[a](../contacts/filliale.md)", "../contacts/filiale.md"),
         ("[a](../indx.md)", "../index.md"),
         ("[a](../lune/terre.md)", ""),
+        ("[a](../contacts/filiale/index.md)", "../contacts/filiale.md"),
+        ("[a](../aide.md)", "index.md"),
     ],
 )
 def test_a_near_page_is_suggested_as_a_way_from_here(tmp_path: Path, prose: str, near: str) -> None:
