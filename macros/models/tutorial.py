@@ -5,6 +5,7 @@ The prose of its steps stands in `docs/tutoriels/<slug>.md`; the slug is the nam
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import PurePosixPath
 
@@ -58,6 +59,17 @@ class Connection(StrEnum):
     USEFUL = "utile"
     NEEDED = "requise"
 
+    @property
+    def label(self) -> str:
+        """What the visitor reads."""
+        match self:
+            case Connection.NONE:
+                return "Sans connexion"
+            case Connection.USEFUL:
+                return "Connexion utile"
+            case Connection.NEEDED:
+                return "Connexion nécessaire"
+
 
 class Mode(StrEnum):
     """A way to follow it."""
@@ -66,6 +78,19 @@ class Mode(StrEnum):
     ONE_TO_ONE = "individuel"
     ALONE = "autonomie"
     REMOTE = "a-distance"
+
+    @property
+    def label(self) -> str:
+        """What the visitor reads."""
+        match self:
+            case Mode.WORKSHOP:
+                return "En atelier"
+            case Mode.ONE_TO_ONE:
+                return "En tête-à-tête"
+            case Mode.ALONE:
+                return "Seul"
+            case Mode.REMOTE:
+                return "À distance"
 
 
 class Grade(StrEnum):
@@ -79,6 +104,17 @@ class Grade(StrEnum):
     def rank(self) -> int:
         """The place of this grade, from 0."""
         return list(Grade).index(self)
+
+    @property
+    def label(self) -> str:
+        """What the visitor reads."""
+        match self:
+            case Grade.WORKED:
+                return "Exemple guidé"
+            case Grade.TO_COMPLETE:
+                return "À compléter"
+            case Grade.ALONE:
+                return "À vous"
 
 
 class Form(StrEnum):
@@ -106,6 +142,23 @@ class NoteKind(StrEnum):
     MIXED_LEVELS = "niveaux-meles"
     OFFLINE = "sans-connexion"
     ACCESSIBILITY = "accessibilite"
+
+    @property
+    def label(self) -> str:
+        """What the trainer reads."""
+        match self:
+            case NoteKind.INTENTION:
+                return "L'intention"
+            case NoteKind.TO_SAY:
+                return "À dire"
+            case NoteKind.COMMON_MISTAKE:
+                return "Erreur fréquente"
+            case NoteKind.MIXED_LEVELS:
+                return "Niveaux mêlés"
+            case NoteKind.OFFLINE:
+                return "Sans connexion"
+            case NoteKind.ACCESSIBILITY:
+                return "Accessibilité"
 
 
 class Group(Record):
@@ -379,6 +432,18 @@ class QuizItem(Record):
     choices: tuple[QuizChoice, ...] = Field(
         min_length=2, title="Réponses", description="Les réponses proposées."
     )
+
+    @property
+    def shown_choices(self) -> tuple[tuple[int, QuizChoice], ...]:
+        """The choices as they are shown, each with its place in the file, from 1.
+
+        Those to put in order are shown by alphabet, or backwards where that is the right order.
+        """
+        numbered = tuple(enumerate(self.choices, start=1))
+        if self.kind is not QuizKind.ORDER:
+            return numbered
+        by_alphabet = tuple(sorted(numbered, key=lambda pair: pair[1].text.casefold()))
+        return by_alphabet if by_alphabet != numbered else numbered[::-1]
 
 
 class Position(Record):
@@ -688,6 +753,49 @@ class Tutorial(Identified):
     def is_published(self) -> bool:
         """Whether visitors see it."""
         return self.status is Status.PUBLISHED
+
+    def step(self, step_id: str) -> Step:
+        """Return the step of that id."""
+        return next(step for step in self.steps if step.id == step_id)
+
+    def exercises_of(self, step: Step) -> tuple[Exercise, ...]:
+        """Return the exercises of `step`, in order."""
+        return tuple(exercise for exercise in self.exercises if exercise.step == step.id)
+
+    def notes_of(self, step: Step) -> tuple[TrainerNote, ...]:
+        """Return the notes for the trainer about `step`, in order."""
+        return tuple(note for note in self.trainer.notes if note.step == step.id)
+
+    def notes_by_kind(self) -> Mapping[NoteKind, tuple[Step, ...]]:
+        """Return the steps that have a note of each kind; a kind without any is left out."""
+        noted = {(note.kind, note.step) for note in self.trainer.notes}
+        steps = {
+            kind: tuple(step for step in self.steps if (kind, step.id) in noted)
+            for kind in NoteKind
+        }
+        return {kind: found for kind, found in steps.items() if found}
+
+    @property
+    def quiz_before(self) -> tuple[QuizItem, ...]:
+        """The questions asked at the start: form A, when another form is left for the end."""
+        return self._form(Form.A) if self._form(Form.B) else ()
+
+    @property
+    def quiz_after(self) -> tuple[QuizItem, ...]:
+        """The questions asked at the end: form B, or the only form there is."""
+        return self._form(Form.B) or self.quiz
+
+    @property
+    def quiz_codes(self) -> Mapping[str, str]:
+        """How each question is called on paper, by its id: « A1 », « B2 »."""
+        return {
+            item.id: f"{form}{number}"
+            for form in Form
+            for number, item in enumerate(self._form(form), start=1)
+        }
+
+    def _form(self, form: Form) -> tuple[QuizItem, ...]:
+        return tuple(item for item in self.quiz if item.form is form)
 
     @property
     def minutes(self) -> int:

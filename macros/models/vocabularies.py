@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 from pydantic import Field
 
-from macros.models.fields import Language, LicenceName, Line, Slug
+from macros.models.fields import Language, LicenceName, Line, LinkId, Slug
 from macros.models.record import Entry, Record
 
 
@@ -71,6 +72,12 @@ class Licence(Record):
         description="La licence d'une ressource, comme Les Bases du numérique l'écrivent.",
         examples=["Etalab 2.0"],
     )
+    link: LinkId | None = Field(
+        default=None,
+        title="Lien",
+        description="Le lien officiel qui mène à son texte (links.yml).",
+        examples=["licence-ouverte"],
+    )
 
 
 class Vocabularies(Entry):
@@ -111,3 +118,8 @@ class Vocabularies(Entry):
     def words(self, list_name: str) -> list[str]:
         """Return the ids of the list of that name, each once."""
         return list(dict.fromkeys(term.id for term in getattr(self, list_name)))
+
+    def labels(self, list_name: str, ids: Iterable[str]) -> list[str]:
+        """Return what visitors read for `ids`, in the order of the list of that name."""
+        wanted = set(ids)
+        return [term.label for term in getattr(self, list_name) if term.id in wanted]

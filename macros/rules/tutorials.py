@@ -162,6 +162,18 @@ def exercises_aim_at_something(tutorial: Tutorial) -> Iterator[Anomaly]:
             seen.add(item.id)
 
 
+def filled_cells_fit(tutorial: Tutorial) -> Iterator[Anomaly]:
+    """The first column shows the item: the cells already filled go to the columns after it."""
+    for i, exercise in enumerate(tutorial.exercises):
+        for j, item in enumerate(exercise.material):
+            if (count := len(item.filled)) > max(0, len(exercise.columns) - 1):
+                noun = "case remplie"
+                found = f"{count} {noun}" if count == 1 else f"{count} {_plural(noun)}"
+                steps: Steps = ("exercises", i, "material", j, "filled")
+                expected = f"{count + 1} colonnes au moins, la première pour l'élément"
+                yield tutorial.anomaly(steps, found, expected=expected)
+
+
 def each_objective_is_served(tutorial: Tutorial) -> Iterator[Anomaly]:
     """An objective has a step, an exercise, a line of the positioning, a question in each form."""
     forms = {item.form for item in tutorial.quiz}
@@ -298,6 +310,7 @@ RULES: tuple[Rule, ...] = (
     objectives_can_be_seen,
     names_inside_exist,
     exercises_aim_at_something,
+    filled_cells_fit,
     each_objective_is_served,
     grades_climb,
     exercises_fit_in_their_step,

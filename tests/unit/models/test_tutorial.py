@@ -61,3 +61,76 @@ def test_visitors_see_neither_drafts_nor_what_was_withdrawn() -> None:
     assert [page.url for page in site.pages] == ["/", "/tutoriels/lu/"]
     assert site.urls == {"/", "/tutoriels/lu/"}
     assert not site.has_page("/tutoriels/a-lire/")
+
+
+def a_question(question_id: str, form: str, **written: object) -> dict[str, object]:
+    """Return a question to order, of that form."""
+    return {
+        "id": question_id,
+        "objective": "copier",
+        "form": form,
+        "kind": "ordre",
+        "question": "Dans quel ordre ?",
+        "choices": [
+            {"text": "Zoomer.", "feedback": "D'abord."},
+            {"text": "Ajuster.", "feedback": "Ensuite."},
+        ],
+        **written,
+    }
+
+
+def test_form_a_is_asked_before_and_form_b_after() -> None:
+    tutorial = a_tutorial(quiz=[a_question("q1", "A"), a_question("q2", "B")])
+
+    assert [item.id for item in tutorial.quiz_before] == ["q1"]
+    assert [item.id for item in tutorial.quiz_after] == ["q2"]
+
+
+def test_the_only_form_is_asked_after() -> None:
+    tutorial = a_tutorial(quiz=[a_question("q1", "A")])
+
+    assert [item.id for item in tutorial.quiz_before] == []
+    assert [item.id for item in tutorial.quiz_after] == ["q1"]
+
+
+def test_questions_are_numbered_in_each_form() -> None:
+    tutorial = a_tutorial(
+        quiz=[a_question("q1", "B"), a_question("q2", "A"), a_question("q3", "B")]
+    )
+
+    assert tutorial.quiz_codes == {"q2": "A1", "q1": "B1", "q3": "B2"}
+
+
+def test_choices_to_put_in_order_are_shown_by_alphabet() -> None:
+    [item] = a_tutorial(quiz=[a_question("q1", "A")]).quiz
+
+    assert [(place, choice.text) for place, choice in item.shown_choices] == [
+        (2, "Ajuster."),
+        (1, "Zoomer."),
+    ]
+
+
+def test_choices_to_put_in_order_never_show_the_right_order() -> None:
+    choices = [
+        {"text": "Ajuster.", "feedback": "D'abord."},
+        {"text": "Zoomer.", "feedback": "Ensuite."},
+    ]
+    [item] = a_tutorial(quiz=[a_question("q1", "A", choices=choices)]).quiz
+
+    assert [place for place, _ in item.shown_choices] == [2, 1]
+
+
+def test_other_choices_are_shown_as_they_are_written() -> None:
+    [item] = a_tutorial(quiz=[a_question("q1", "A", kind="plusieurs-choix")]).quiz
+
+    assert [place for place, _ in item.shown_choices] == [1, 2]
+
+
+def test_the_notes_of_a_kind_lead_to_their_steps() -> None:
+    note = {"step": "la-copie", "kind": "a-dire", "text": "Prenez votre temps."}
+    tutorial = a_tutorial(trainer={"room": "Des tables.", "notes": [note, note]})
+
+    found = tutorial.notes_by_kind()
+    assert [(kind.value, [step.id for step in steps]) for kind, steps in found.items()] == [
+        ("a-dire", ["la-copie"])
+    ]

@@ -192,6 +192,20 @@ def a_second_tutorial(site: Path, *changes: tuple[str, str]) -> None:
             id="the same material twice",
         ),
         pytest.param(
+            "filled: [premier]",
+            "filled: [premier, sûr]",
+            "exercises[0].material[0].filled",
+            "2 cases remplies",
+            id="more filled cells than columns",
+        ),
+        pytest.param(
+            "    columns: [Le dossier, Son rang]\n",
+            "",
+            "exercises[0].material[0].filled",
+            "1 case remplie",
+            id="a filled cell without a column",
+        ),
+        pytest.param(
             "grade: exemple-resolu",
             "grade: autonome",
             "exercises",
