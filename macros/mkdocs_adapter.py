@@ -31,6 +31,7 @@ from macros.views.navigation import Navigation
 from macros.views.pages import generated_assets, generated_pages
 from macros.views.rendering import Renderer
 from macros.views.set_aside import SetAside, set_aside
+from macros.views.tutorial_pages import prose_texts
 
 log = get_plugin_logger("trait-d-union")
 
@@ -43,6 +44,7 @@ class _Build:
     renderer: Renderer
     definitions: Definitions
     navigation: Navigation
+    prose_texts: Mapping[str, str]
     name: str
     base_url: str
     page_url: str = HOME
@@ -67,9 +69,16 @@ def on_config(config: MkDocsConfig, *, ship: bool) -> None:
     if ship:
         site = site.published()
     renderer = Renderer(site, root / "overrides")
-    name, base_url = config.site_name, config.site_url or "/"
     _current[:] = [
-        _Build(site, renderer, Definitions(site, renderer), Navigation(site), name, base_url)
+        _Build(
+            site,
+            renderer,
+            Definitions(site, renderer),
+            Navigation(site),
+            prose_texts(site),
+            config.site_name,
+            config.site_url or "/",
+        )
     ]
 
 
@@ -99,7 +108,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage) -> str:
     if build.aside:
         return build.aside.markdown
     page.title = page.meta["title"] = typeset(str(page.title))
-    return typeset_markdown(markdown)
+    return typeset_markdown(build.prose_texts[build.page_url])
 
 
 def on_page_content(html: str, page: MkDocsPage) -> str:

@@ -8,6 +8,7 @@ from macros.models.glossary import GlossaryTerm
 from macros.models.procedure import Procedure
 from macros.models.questionnaire import Questionnaire
 from macros.models.role import Role
+from macros.models.tutorial import Tutorial
 
 HOME = "/"
 SUPPLIERS = "/contacts/"
@@ -65,3 +66,23 @@ def entity_path(entity: Entity) -> str:
 def card_path(contact: Contact) -> str:
     """Return the path of the vCard of `contact`."""
     return f"{SUPPLIERS}{contact.id}.vcf"
+
+
+def tutorial_path(tutorial: Tutorial) -> str:
+    """Return the path of the learner's page of `tutorial`."""
+    return tutorial.url
+
+
+def trainer_path(tutorial: Tutorial) -> str:
+    """Return the path of the trainer's page of `tutorial`."""
+    return f"{tutorial_path(tutorial)}animateur/"
+
+
+def exercises_path(tutorial: Tutorial) -> str:
+    """Return the path of the sheet of exercises of `tutorial`, without the solutions."""
+    return f"{trainer_path(tutorial)}exercices/"
+
+
+def solutions_path(tutorial: Tutorial) -> str:
+    """Return the path of the sheet of solutions of `tutorial`."""
+    return f"{trainer_path(tutorial)}corriges/"

@@ -41,6 +41,12 @@ def joined(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} et {words[-1]}"
 
 
+def sentence(phrases: Sequence[str]) -> str:
+    """Return « Vous dirigez une entreprise, vous y êtes salarié »: phrases in one sentence."""
+    first, *others = phrases
+    return ", ".join((first, *(phrase[:1].lower() + phrase[1:] for phrase in others)))
+
+
 def day(value: date) -> str:
     """Return « 3 novembre 2026 », « 1er mars 2026 »."""
     number = "1er" if value.day == 1 else str(value.day)

@@ -26,8 +26,12 @@ from macros.views.addresses import (
     procedure_path,
     questionnaire_path,
     role_path,
+    trainer_path,
+    tutorial_path,
 )
 from macros.views.method import method_title
+from macros.views.sheets import SHEETS
+from macros.views.tutorial_pages import trainer_title
 
 # The menu of every page. A section whose first page is not on the site is left out.
 _MENU = (
@@ -105,7 +109,7 @@ class Navigation:
             found[url] = Leaf(url, questionnaire.sheet.title, above)
             method = method_path(questionnaire)
             found[method] = Leaf(method, method_title(questionnaire), url)
-        return found
+        return found | {leaf.url: leaf for leaf in _trainer_leaves(self.site)}
 
     @cached_property
     def menu(self) -> tuple[tuple[str, str], ...]:
@@ -143,6 +147,14 @@ class Navigation:
     def _checks(self, leaf: Leaf) -> list[date]:
         shown = [contact.verified_on for contact in contacts_shown(self.site, leaf.url)]
         return [day for day in (*shown, leaf.verified_on) if day]
+
+
+def _trainer_leaves(site: Site) -> Iterator[Leaf]:
+    """Yield the pages that a trainer has of each tutorial, below the learner's."""
+    for tutorial in site.tutorials.values():
+        above = trainer_path(tutorial)
+        yield Leaf(above, trainer_title(tutorial), tutorial_path(tutorial))
+        yield from (Leaf(sheet.path(tutorial), sheet.title(tutorial), above) for sheet in SHEETS)
 
 
 def _evidence_leaves(site: Site) -> Iterator[Leaf]:

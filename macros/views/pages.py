@@ -11,7 +11,8 @@ from markupsafe import escape
 
 from macros.models.record import Entry
 from macros.models.site import Site
-from macros.rules.typography import typeset
+from macros.rules.prose import LONGEST_DESCRIPTION
+from macros.rules.typography import typeset, typeset_markdown
 from macros.views import french
 from macros.views.addresses import (
     ANNOUNCEMENTS,
@@ -29,6 +30,8 @@ from macros.views.addresses import (
     qr_code_path,
     questionnaire_path,
     role_path,
+    trainer_path,
+    tutorial_path,
 )
 from macros.views.announcements import ready_texts
 from macros.views.exports.browser_data import rules
@@ -36,9 +39,15 @@ from macros.views.exports.contacts_json import contacts_json, contacts_schema
 from macros.views.exports.qr_code import qr_code
 from macros.views.exports.security_txt import security_txt
 from macros.views.exports.vcard import vcard
+from macros.views.kept_links import with_kept_links
 from macros.views.method import method, method_title
 from macros.views.navigation import contacts_shown
 from macros.views.rendering import Renderer
+from macros.views.sheets import SHEETS
+from macros.views.tutorial_pages import trainer_text, trainer_title
+
+# Characters: search engines cut what follows, and the name of the site comes after the title.
+LONGEST_TITLE = 54
 
 
 @dataclass(frozen=True)
@@ -71,6 +80,7 @@ def generated_pages(site: Site, renderer: Renderer, base_url: str) -> list[Page]
         *_announcements_page(site, renderer, base_url),
         *_questionnaire_pages(site, renderer),
         *_method_pages(site, renderer),
+        *_tutorial_pages(site, renderer),
     ]
 
 
@@ -175,19 +185,51 @@ def _method_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
         yield _page(url, questionnaire.sheet, method_title(questionnaire), summary, text)
 
 
-def _page(url: str, entry: Entry, title: str, summary: str, text: str) -> Page:
-    # The theme prints titles and descriptions as they are: they are escaped here. Macros are off,
-    # because a « {{ » of the data is text.
+def _tutorial_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+    """Yield what a trainer has of each tutorial; the learner's page is the one of its prose.
+
+    The search of the site leaves them out: it is the learner's.
+    """
+    prose = {page.url: with_kept_links(site, page) for page in site.pages}
+    for tutorial in site.tutorials.values():
+        url, title = trainer_path(tutorial), _cut(trainer_title(tutorial), LONGEST_TITLE)
+        text = typeset_markdown(trainer_text(tutorial, prose[tutorial_path(tutorial)]))
+        summary = f"{tutorial.title} : le temps, les notes, les corrigés, la grille."
+        yield _page(url, tutorial, title, summary, text, calls=True, is_found=False)
+        for sheet in SHEETS:
+            url, title, parts = sheet.path(tutorial), sheet.title(tutorial), sheet.parts(tutorial)
+            text = renderer.page(sheet.page, url, tutorial=tutorial, title=title, parts=parts)
+            title, summary = _cut(title, LONGEST_TITLE), f"{tutorial.title} : {sheet.summary}"
+            yield _page(url, tutorial, title, summary, text, is_found=False)
+
+
+def _page(  # noqa: PLR0913  # what a page says of itself
+    url: str,
+    entry: Entry,
+    title: str,
+    summary: str,
+    text: str,
+    *,
+    calls: bool = False,
+    is_found: bool = True,
+) -> Page:
+    """Return the page `url`, which the search of the site finds or not.
+
+    `calls` tells that its text calls components, which are then run. Any other page holds data,
+    where a « {{ » is text.
+    """
+    # The theme prints titles and descriptions as they are: they are escaped here.
     front_matter = {
         "title": str(escape(typeset(title))),
-        "description": str(escape(_cut(typeset(summary)))),
-        "render_macros": False,
+        "description": str(escape(_cut(typeset(summary), LONGEST_DESCRIPTION))),
+        "render_macros": calls,
+        "search": {"exclude": not is_found},
     }
     header = yaml.safe_dump(front_matter, allow_unicode=True, width=10_000)
     return Page(f"{url.strip('/')}.md", f"---\n{header}---\n\n{text}", entry.file)
 
 
-def _cut(text: str, limit: int = 155) -> str:
+def _cut(text: str, limit: int) -> str:
     if len(text) <= limit:
         return text
     return text[: limit - 1].rpartition(" ")[0] + "…"

@@ -55,6 +55,7 @@ class Renderer:
             siren=french.siren,
             siret=french.siret,
             joined=french.joined,
+            sentence=french.sentence,
             number=french.number,
             mixed=french.mixed,
             shown=shown,

@@ -11,6 +11,12 @@ MEMO = "/culture-de-la-mediation/memo-acheteurs/"
 ANNOUNCEMENTS = "/faire-connaitre/"
 QUESTIONNAIRE = "/diagnostic/"
 SHORT_QUESTIONNAIRE = "/diagnostic/premiers-reflexes-cyber/"
+CATALOGUE = "/tutoriels/"
+# The longest, with role cards and questions of several right answers.
+TUTORIAL = "/tutoriels/la-mediation-numerique-pour-les-tpe/"
+TRAINER = f"{TUTORIAL}animateur/"
+EXERCISES = f"{TRAINER}exercices/"
+SOLUTIONS = f"{TRAINER}corriges/"
 
 PAGE_TYPES = {
     "home": HOME,
@@ -33,12 +39,16 @@ PAGE_TYPES = {
     "questionnaire": QUESTIONNAIRE,
     "short-questionnaire": SHORT_QUESTIONNAIRE,
     "method": "/diagnostic/methode/",
-    "tutorials": "/tutoriels/",
+    "catalogue": CATALOGUE,
+    "tutorial": TUTORIAL,
+    "trainer": TRAINER,
+    "exercises": EXERCISES,
+    "solutions": SOLUTIONS,
     "site-map": "/plan-du-site/",
     "not-found": "/404.html",
 }
 
-# Where scripts change what is read: one step of the form at a time, then a result.
-TOOLS = [QUESTIONNAIRE, SHORT_QUESTIONNAIRE]
+# Where scripts change what is read: a step of a form at a time, a result, a quiz that answers.
+TOOLS = [QUESTIONNAIRE, SHORT_QUESTIONNAIRE, TUTORIAL]
 
 on_every_page_type = pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=[*PAGE_TYPES])

@@ -16,10 +16,10 @@ MOST_SHEETS = 10
 PIXELS_PER_CENTIMETRE = 96 / 2.54
 LEAST_QR_CODE = 2  # centimetres
 
-# The form of a questionnaire is its paper version.
+# The form of a questionnaire is its paper version, and so are the questions of a tutorial.
 INTERFACE = (
-    "button:not(.tu-term), input:not([data-tu-form] *), select, summary, form:not([data-tu-form]), "
-    "nav, [role=search]"
+    "button:not(.tu-term), input:not([data-tu-form] *, .tu-question *), select, summary, "
+    "form:not([data-tu-form]), nav, [role=search]"
 )
 
 LINKS_WITHOUT_ADDRESS = """() => [...document.querySelectorAll("#contenu a[href^=http]")]

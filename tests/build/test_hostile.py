@@ -15,6 +15,8 @@ from macros.loading import load_site
 from macros.models.fields import LINE, PARAGRAPH, Kind
 from macros.models.introspection import marked
 from macros.models.record import Entry
+from macros.models.site import Site
+from macros.models.tutorial import Tutorial
 from macros.reading import Steps, Value, read_yaml
 from macros.rules.typography import typeset
 from tests.conftest import TODAY, build
@@ -25,6 +27,8 @@ ATTACK = (
     "[x](javascript:alert(1)) ]( `c` ```d``` <!-- &amp; --> \\ ; , **e** #f"
 )
 FREE_TEXT = (LINE, PARAGRAPH)
+# Fields of a tutorial that rules compare with another text.
+SAID_ELSEWHERE = {"title", "steps.title", "objectives.verb", "objectives.text", "allowed_names"}
 
 
 @pytest.fixture(scope="session")
@@ -39,14 +43,22 @@ def texts() -> dict[str, str]:
 def shown_places() -> set[str]:
     """Return the places of the texts that pages must show.
 
-    A link cited by its reference shows neither its title nor its publisher, and a sentence of law
-    of the other regime is not shown at all.
+    A link cited by its reference shows neither its title nor its publisher. A sentence of law of
+    the other regime, a question that is not asked on the day, and what is advised for it, are not
+    shown at all.
     """
     site, _ = load_site(ROOT, TODAY)
     regime = site.organisation.purchasing_regime
-    hidden = [*site.links.values(), *(s for s in site.legal.values() if regime not in s.regimes)]
+    asked = {name for whole in site.questionnaires.values() for name in whole.questions_on(TODAY)}
+    advice = [one for whole in site.questionnaires.values() for one in whole.advice.values()]
+    hidden = [
+        *site.links.values(),
+        *(sentence for sentence in site.legal.values() if regime not in sentence.regimes),
+        *(one for one in advice if one.question not in asked),
+    ]
     entries = [entry for entry in site.entries() if entry not in hidden]
-    return {place for entry in entries for place in _free_texts(entry)}
+    places = {place for entry in entries for place in _free_texts(entry)}
+    return places - {*_unasked(site), *_unused_words(site)}
 
 
 @pytest.fixture(scope="session")
@@ -65,8 +77,43 @@ def hostile(tmp_path_factory: pytest.TempPathFactory, texts: dict[str, str]) -> 
 def _free_texts(entry: Entry) -> Iterator[str]:
     """Yield the place of each free text that is written, a default value being nowhere."""
     for steps, kind, _ in marked(entry, Kind):
-        if kind in FREE_TEXT and entry.place(*steps) != entry.place(*steps[:-1]):
+        is_written = entry.place(*steps) != entry.place(*steps[:-1])
+        if kind in FREE_TEXT and is_written and not _is_said_elsewhere(entry, steps):
             yield str(entry.place(*steps))
+
+
+def _unasked(site: Site) -> Iterator[str]:
+    """Yield the place of each text of the questions that are not asked on the day."""
+    for whole in site.questionnaires.values():
+        for dimension in whole.dimensions.values():
+            asked = dimension.questions_on(TODAY)
+            for steps, _, _ in marked(dimension, Kind):
+                if steps[0] == "questions" and isinstance(steps[1], int):
+                    question = dimension.questions[steps[1]]
+                    if dimension.question_id(question) not in asked:
+                        yield str(dimension.place(*steps))
+
+
+def _unused_words(site: Site) -> Iterator[str]:
+    """Yield the place of each word that no tutorial has, and of what other tools call a word."""
+    tutorials = site.published().tutorials.values()
+    used = {
+        *(word for tutorial in tutorials for word in (*tutorial.equipment, *tutorial.audiences)),
+        *(word for tutorial in tutorials for word in (tutorial.difficulty, tutorial.licence)),
+    }
+    lists = ("equipment", "audiences", "difficulties", "licences")
+    for steps, _, _ in marked(site.vocabularies, Kind):
+        name, place, field = (*steps, None, None)[:3]
+        if name in lists and isinstance(place, int):
+            word = getattr(site.vocabularies, str(name))[place]
+            if word.id not in used or field == "la_base":
+                yield str(site.vocabularies.place(*steps))
+
+
+def _is_said_elsewhere(entry: Entry, steps: Steps) -> bool:
+    """Tell whether a text must be the same as another: titles of prose, verbs of objectives."""
+    place = ".".join(str(step) for step in steps if not isinstance(step, int))
+    return isinstance(entry, Tutorial) and place in SAID_ELSEWHERE
 
 
 def _poison(sources: Path, file: str, texts: dict[str, str]) -> None:
@@ -88,11 +135,13 @@ def _poison(sources: Path, file: str, texts: dict[str, str]) -> None:
 
 def _lift_the_limits_of_plain_french(sources: Path) -> None:
     """Let texts through that are too long and too hard to read: these never are plain French."""
-    path = sources / "macros/rules/readability.py"
-    text = re.sub(
-        r"^(LONGEST_\w+) = \d+", r"\1 = 10**6", path.read_text("utf-8"), flags=re.MULTILINE
-    )
-    path.write_text(re.sub(r"^(LEAST_\w+) = ", r"\1 = -1000 + ", text, flags=re.MULTILINE), "utf-8")
+    for name in ("readability", "tutorials"):
+        path = sources / f"macros/rules/{name}.py"
+        text = re.sub(
+            r"^(LONGEST_\w+) = \d+", r"\1 = 10**6", path.read_text("utf-8"), flags=re.MULTILINE
+        )
+        text = re.sub(r"^(LEAST_\w+) = ", r"\1 = -1000 + ", text, flags=re.MULTILINE)
+        path.write_text(text, "utf-8")
 
 
 def _plain(text: str) -> str:

@@ -23,6 +23,7 @@ THEIR_OWN = (
     (r"(?:01 99 00|02 61 91) ", "01 23 45 "),
     (r"000 000 018 00010", "732 829 320 00074"),
     (r"000 000 018", "732 829 320"),
+    (r'postal_code: "000\d\d"', 'postal_code: "44000"'),
     (r"1 place de l’Exemple", "1 rue Neuve"),
     (r"Hébergeur Exemple", "Hébergement Martin"),
     (r"\w+-Exemple", "Nantes"),
@@ -35,6 +36,8 @@ THEIR_OWN = (
     (r"demonstration: true", "demonstration: false"),
 )
 _LEFT = re.compile(r"\bExemple\b|\.example\b|donnée fictive|Données de démonstration")
+# Exercises are fiction, whoever publishes them, and the search finds what they say.
+_IS_FICTION = re.compile(r"/site/(?:tutoriels/|search/)")
 _READ = {".html", ".json", ".vcf", ".txt", ".xml", ".svg"}
 
 
@@ -76,7 +79,7 @@ def test_nothing_is_left_of_the_demonstration(moved_in: Path) -> None:
     left = {
         f"{file.relative_to(moved_in)}: {found}"
         for file in (moved_in / "site").rglob("*")
-        if file.suffix in _READ
+        if file.suffix in _READ and not _IS_FICTION.search(file.as_posix())
         for found in _LEFT.findall(file.read_text(encoding="utf-8"))
     }
 

@@ -1,22 +1,70 @@
-"""Only what is published is built: a draft leaves no page, no word in the search, no link."""
+"""What is built of the tutorials: those that are published, each text on its own pages alone."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
 
 from macros.loading import load_site
+from macros.models.tutorial import Tutorial
+from macros.rules.typography import typeset
+from macros.views.addresses import exercises_path, solutions_path, trainer_path
 from tests.builders import TODAY
-from tests.pages import ROOT, html_files, page_at
+from tests.pages import ROOT, attribute, html_files, page_at
 
 SITE, _ = load_site(ROOT, TODAY)
-SHOWN = set(SITE.published().tutorials)
-HIDDEN = set(SITE.tutorials) - SHOWN
+SHOWN = SITE.published().tutorials
+HIDDEN = set(SITE.tutorials) - set(SHOWN)
+LEARNER_ENDS_WITH = ("a-retenir", "demain", "licence")
+
+each_tutorial = pytest.mark.parametrize("tutorial", SHOWN.values(), ids=[*SHOWN])
+
+
+def everything(site_dir: Path, url: str) -> str:
+    """Return the source of the page `url` and what it shows, white space aside."""
+    source = (site_dir / url.strip("/") / "index.html").read_text(encoding="utf-8")
+    return " ".join(f"{source} {page_at(site_dir, url).get_text()}".split())
+
+
+def content(site_dir: Path, url: str) -> str:
+    """Return what the page `url` shows, white space aside."""
+    main = page_at(site_dir, url).select_one("main")
+    assert main
+    return " ".join(main.get_text().split())
+
+
+def plain(text: str) -> str:
+    return " ".join(typeset(text).split())
+
+
+def of_the_trainer(tutorial: Tutorial) -> Iterator[str]:
+    """Yield every sentence that the trainer alone reads."""
+    trainer = tutorial.trainer
+    yield from (trainer.room, *trainer.print, *trainer.material, *trainer.debrief)
+    yield from (note.text for note in trainer.notes)
+    yield from (card.text for card in trainer.role_cards)
+    for exercise in tutorial.exercises:
+        yield from exercise.observe
+    for item in tutorial.quiz:
+        yield from (choice.misconception for choice in item.choices if choice.misconception)
+
+
+def solutions(tutorial: Tutorial) -> list[str]:
+    return [text for exercise in tutorial.exercises for text in exercise.solution]
+
+
+def feedback(tutorial: Tutorial) -> list[str]:
+    return [choice.feedback for item in tutorial.quiz for choice in item.choices]
 
 
 def test_a_build_holds_the_tutorials_that_are_published_alone(site_dir: Path) -> None:
     built = {path.name for path in (site_dir / "tutoriels").iterdir() if path.is_dir()}
 
-    assert built == SHOWN
+    assert built == set(SHOWN)
 
 
 def test_no_page_leads_to_a_tutorial_that_is_not_built(site_dir: Path) -> None:
@@ -25,10 +73,164 @@ def test_no_page_leads_to_a_tutorial_that_is_not_built(site_dir: Path) -> None:
     assert not [slug for text in pages for slug in HIDDEN if f"tutoriels/{slug}/" in text]
 
 
-def test_the_search_knows_no_tutorial_that_is_not_built(site_dir: Path) -> None:
-    index = (site_dir / "search/search_index.json").read_text(encoding="utf-8")
+def test_the_search_knows_the_pages_of_learners_alone(site_dir: Path) -> None:
+    index = json.loads((site_dir / "search/search_index.json").read_text(encoding="utf-8"))
+    found = {doc["location"].partition("#")[0] for doc in index["docs"]}
 
-    assert not [slug for slug in HIDDEN if f"tutoriels/{slug}/" in index]
+    assert {url for url in found if url.startswith("tutoriels/")} == {
+        "tutoriels/",
+        *(f"tutoriels/{slug}/" for slug in SHOWN),
+    }
+
+
+@each_tutorial
+def test_the_page_of_the_learner_holds_no_sentence_of_the_trainer(
+    site_dir: Path, tutorial: Tutorial
+) -> None:
+    page = everything(site_dir, tutorial.url)
+
+    assert [text for text in of_the_trainer(tutorial) if plain(text) in page] == []
+
+
+@each_tutorial
+def test_the_search_holds_no_sentence_of_the_trainer(site_dir: Path, tutorial: Tutorial) -> None:
+    index = json.loads((site_dir / "search/search_index.json").read_text(encoding="utf-8"))
+    said = plain(" ".join(doc["text"] for doc in index["docs"]))
+
+    assert [text for text in of_the_trainer(tutorial) if plain(text) in said] == []
+
+
+@each_tutorial
+def test_the_search_holds_no_answer(site_dir: Path, tutorial: Tutorial) -> None:
+    index = json.loads((site_dir / "search/search_index.json").read_text(encoding="utf-8"))
+    said = plain(" ".join(doc["text"] for doc in index["docs"]))
+
+    answers = [*solutions(tutorial), *feedback(tutorial)]
+    assert [text for text in answers if plain(text) in said] == []
+
+
+@each_tutorial
+def test_the_page_of_the_trainer_holds_every_sentence_of_the_trainer(
+    site_dir: Path, tutorial: Tutorial
+) -> None:
+    cards = {card.text for card in tutorial.trainer.role_cards}
+    page = content(site_dir, trainer_path(tutorial))
+
+    missing = [text for text in of_the_trainer(tutorial) if plain(text) not in page]
+    assert set(missing) <= cards
+
+
+@each_tutorial
+def test_the_page_of_the_trainer_shows_every_solution(site_dir: Path, tutorial: Tutorial) -> None:
+    page = content(site_dir, trainer_path(tutorial))
+
+    assert [text for text in solutions(tutorial) if plain(text) not in page] == []
+
+
+@each_tutorial
+def test_the_page_of_the_trainer_folds_nothing(site_dir: Path, tutorial: Tutorial) -> None:
+    assert page_at(site_dir, trainer_path(tutorial)).select("main details") == []
+
+
+@each_tutorial
+def test_both_pages_tell_the_same_steps(site_dir: Path, tutorial: Tutorial) -> None:
+    def steps(url: str) -> list[str]:
+        return [attribute(h, "id") for h in page_at(site_dir, url).select("h2[id^=etape-]")]
+
+    told = [f"etape-{step.id}" for step in tutorial.steps]
+    assert steps(tutorial.url) == steps(trainer_path(tutorial)) == told
+
+
+@each_tutorial
+def test_both_pages_have_every_exercise(site_dir: Path, tutorial: Tutorial) -> None:
+    for url in (tutorial.url, trainer_path(tutorial)):
+        found = page_at(site_dir, url).select("[id^=exercice-]")
+        assert {attribute(tag, "id") for tag in found} == {
+            f"exercice-{exercise.id}" for exercise in tutorial.exercises
+        }
+
+
+@each_tutorial
+def test_the_running_time_ends_with_the_tutorial(site_dir: Path, tutorial: Tutorial) -> None:
+    rows = page_at(site_dir, trainer_path(tutorial)).select(".tu-grid tbody tr")
+    cells = [cell.get_text(strip=True) for cell in rows[len(tutorial.steps) - 1].select("td")]
+
+    assert cells[2:4] == [str(tutorial.minutes), "0"]
+
+
+@each_tutorial
+def test_the_learner_reads_no_minutes_by_step(site_dir: Path, tutorial: Tutorial) -> None:
+    page = page_at(site_dir, tutorial.url)
+
+    assert page.select(".tu-grid") == []
+    assert not [
+        kicker for kicker in page.select(".tu-exercise .tu-kicker") if "minute" in kicker.get_text()
+    ]
+
+
+@each_tutorial
+def test_the_sheet_of_exercises_holds_no_answer(site_dir: Path, tutorial: Tutorial) -> None:
+    page = everything(site_dir, exercises_path(tutorial))
+
+    answers = [*solutions(tutorial), *feedback(tutorial)]
+    assert [text for text in answers if plain(text) in page] == []
+
+
+@each_tutorial
+def test_the_sheet_of_exercises_holds_what_there_is_to_do(
+    site_dir: Path, tutorial: Tutorial
+) -> None:
+    page = content(site_dir, exercises_path(tutorial))
+    wanted = [
+        *(exercise.instruction for exercise in tutorial.exercises),
+        *(item.text for exercise in tutorial.exercises for item in exercise.material),
+        *(line.text for line in tutorial.positioning),
+        *(item.question for item in tutorial.quiz),
+        *(choice.text for item in tutorial.quiz for choice in item.choices),
+        *(card.text for card in tutorial.trainer.role_cards),
+    ]
+
+    assert [text for text in wanted if plain(text) not in page] == []
+
+
+@each_tutorial
+def test_the_sheet_of_solutions_holds_every_answer(site_dir: Path, tutorial: Tutorial) -> None:
+    page = content(site_dir, solutions_path(tutorial))
+
+    answers = [*solutions(tutorial), *feedback(tutorial)]
+    assert [text for text in answers if plain(text) not in page] == []
+
+
+@each_tutorial
+def test_the_page_of_the_learner_leads_to_those_of_the_trainer(
+    site_dir: Path, tutorial: Tutorial
+) -> None:
+    links = page_at(site_dir, tutorial.url).select("main a[href]")
+    targets = {urljoin(tutorial.url, attribute(link, "href")) for link in links}
+
+    assert {trainer_path(tutorial), exercises_path(tutorial)} <= targets
+
+
+@each_tutorial
+def test_the_page_of_the_learner_tells_how_to_go_on(site_dir: Path, tutorial: Tutorial) -> None:
+    page = page_at(site_dir, tutorial.url)
+
+    assert [part for part in LEARNER_ENDS_WITH if not page.find(id=part)] == []
+
+
+@each_tutorial
+def test_a_tutorial_says_to_search_engines_how_long_it_takes(
+    site_dir: Path, tutorial: Tutorial
+) -> None:
+    scripts = page_at(site_dir, tutorial.url).select("script[type='application/ld+json']")
+    [node] = [
+        node
+        for script in scripts
+        for node in json.loads(script.get_text())
+        if node["@type"] == "LearningResource"
+    ]
+
+    assert node["timeRequired"] == f"PT{tutorial.minutes}M"
 
 
 def test_the_plan_of_the_site_names_no_tutorial_that_is_not_built(site_dir: Path) -> None:

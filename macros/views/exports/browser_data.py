@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from typing import Any
 
 from macros.models.benchmark import Benchmark, Use
 from macros.models.questionnaire import Advice, Dimension, Gate, ProfileQuestion, Questionnaire
 from macros.models.site import Site
+from macros.views.catalogue import advised_up_to
 
 Node = dict[str, Any]
 
@@ -19,6 +20,7 @@ def rules(site: Site, questionnaire: Questionnaire) -> Node:
     """Return the rules of `questionnaire` for the questions asked on the day of `site`."""
     sheet = questionnaire.sheet
     asked = questionnaire.questions_on(site.today)
+    tutorials = advised_up_to(site, questionnaire.id)
     return {
         "id": sheet.id,
         "version": str(sheet.version),
@@ -27,7 +29,7 @@ def rules(site: Site, questionnaire: Questionnaire) -> Node:
         "minimumDimensions": sheet.minimum_dimensions,
         "levels": [{"id": level.id, "from": level.start} for level in sheet.levels],
         "gates": [_gate(gate, asked) for gate in sheet.gates],
-        "dimensions": [_dimension(d, asked) for d in questionnaire.dimensions.values()],
+        "dimensions": [_dimension(d, asked, tutorials) for d in questionnaire.dimensions.values()],
         "advice": [_advice(a) for a in questionnaire.advice.values() if a.question in asked],
         "replaced": [{"id": gone.id, "by": gone.by} for gone in sheet.replaced],
         "profile": [_profile(question) for question in sheet.profile],
@@ -50,7 +52,8 @@ def _gate(gate: Gate, asked: Container[str]) -> Node:
     }
 
 
-def _dimension(dimension: Dimension, asked: Container[str]) -> Node:
+def _dimension(dimension: Dimension, asked: Container[str], tutorials: Mapping[str, int]) -> Node:
+    advised = {"tutorialsUpTo": tutorials[dimension.id]} if dimension.id in tutorials else {}
     return {
         "id": dimension.id,
         "questions": [
@@ -63,6 +66,7 @@ def _dimension(dimension: Dimension, asked: Container[str]) -> Node:
             for question in dimension.questions
             if dimension.question_id(question) in asked
         ],
+        **advised,
     }
 
 

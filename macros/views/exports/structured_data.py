@@ -12,6 +12,7 @@ from macros.models.entity import Entity
 from macros.models.procedure import Procedure
 from macros.models.role import Role
 from macros.models.site import Site
+from macros.models.tutorial import Tutorial
 from macros.views.addresses import (
     GLOSSARY,
     absolute,
@@ -20,6 +21,7 @@ from macros.views.addresses import (
     procedure_path,
     role_path,
     term_path,
+    tutorial_path,
 )
 from macros.views.exports.weekdays import DAY_OF_WEEK
 from macros.views.navigation import contacts_shown
@@ -73,6 +75,8 @@ class _Writer:
                 return [self.how_to(self.site.procedures[procedure_id])]
             case ["glossaire"] if self.site.glossary:
                 return [self.glossary(title)]
+            case ["tutoriels", slug] if slug in self.site.tutorials:
+                return [self.learning_resource(self.site.tutorials[slug])]
             case _:
                 return []
         points = [self.contact(contact) for contact in contacts]
@@ -185,6 +189,35 @@ class _Writer:
                 )
                 for term in self.site.glossary.values()
             ],
+        )
+
+    def learning_resource(self, tutorial: Tutorial) -> Node:
+        words = self.site.vocabularies
+        licence = next(term for term in words.licences if term.id == tutorial.licence)
+        link = self.site.links.get(licence.link or "")
+        return _node(
+            "LearningResource",
+            self._absolute(f"{tutorial_path(tutorial)}#tutoriel"),
+            name=tutorial.title,
+            description=tutorial.summary,
+            abstract=tutorial.promise,
+            url=self._absolute(tutorial_path(tutorial)),
+            inLanguage="fr",
+            learningResourceType=tutorial.nature.value,
+            educationalLevel=words.labels("difficulties", [tutorial.difficulty]),
+            timeRequired=f"PT{tutorial.minutes}M",
+            teaches=[objective.text for objective in tutorial.objectives],
+            competencyRequired=[row.text for row in tutorial.prerequisites if row.text],
+            audience=[
+                _node("Audience", audienceType=label)
+                for label in words.labels("audiences", tutorial.audiences)
+            ],
+            license=link.url if link else licence.label,
+            creditText=tutorial.source,
+            isAccessibleForFree=True,
+            dateCreated=tutorial.created_on.isoformat(),
+            dateModified=tutorial.updated_on.isoformat(),
+            publisher={"@id": self._absolute("/#organisation")},
         )
 
     def breadcrumb(self, steps: Sequence[tuple[str, str]]) -> Node:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from bs4 import BeautifulSoup
+
 from macros.models.site import Site
 from macros.views.components import components
 from macros.views.rendering import Renderer
@@ -40,10 +42,12 @@ def test_an_exercise_is_that_of_the_tutorial_named_before_it() -> None:
     assert "Copiez un dossier." in shown(site, "exercise", "premiere-copie", "e1")
 
 
-def test_the_solution_of_an_exercise_is_not_in_the_page_of_the_learner() -> None:
+def test_the_solution_of_an_exercise_is_folded_in_the_page_of_the_learner() -> None:
     site = a_site(tutorials=[a_tutorial()])
 
-    assert "La copie s" not in shown(site, "exercise", "premiere-copie", "e1")
+    page = BeautifulSoup(shown(site, "exercise", "premiere-copie", "e1"), "html.parser")
+    [answer] = page.select("details:not([open])[data-search-exclude] li")
+    assert answer.get_text() == "La copie s’ouvre."
 
 
 def test_a_comparison_shows_both_sides_of_each_family() -> None:

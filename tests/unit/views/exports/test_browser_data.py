@@ -13,6 +13,7 @@ from tests.builders import (
     a_question,
     a_questionnaire,
     a_site,
+    a_tutorial,
     an_advice,
 )
 
@@ -180,3 +181,25 @@ def test_no_text_of_a_visitor_travels_in_the_rules() -> None:
 
     assert "améliorer" not in texts
     assert "copie de vos fichiers" not in texts
+
+
+def test_a_dimension_says_up_to_which_score_a_tutorial_is_advised() -> None:
+    low, high, other = (
+        {"questionnaire": name, "dimension": "securite", "at_most": at_most}
+        for name, at_most in (("reflexes", "30"), ("reflexes", "50"), ("un-autre", "90"))
+    )
+    site = a_site(
+        tutorials=[
+            a_tutorial("une", recommended_if=[low, other]),
+            a_tutorial("autre", recommended_if=[high]),
+        ]
+    )
+
+    [read] = the_rules(site=site)["dimensions"]
+    assert read["tutorialsUpTo"] == 50
+
+
+def test_a_dimension_without_a_tutorial_says_nothing_of_it() -> None:
+    [read] = the_rules()["dimensions"]
+
+    assert "tutorialsUpTo" not in read

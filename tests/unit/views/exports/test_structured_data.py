@@ -13,12 +13,15 @@ from macros.views.exports.json_script import to_script
 from macros.views.exports.structured_data import MOST_CONTACTS, Node, for_page
 from tests.builders import (
     a_contact,
+    a_link,
     a_procedure,
     a_role,
     a_site,
     a_term,
+    a_tutorial,
     an_entity,
     an_organisation,
+    vocabularies,
 )
 
 BASE = "https://acheteur.example/fournisseurs/"
@@ -47,6 +50,12 @@ WORDS = {
     "DefinedTermSet": {"hasDefinedTerm", "inLanguage"},
     "HowTo": {"inLanguage", "step"},
     "HowToStep": {"position", "text"},
+    "Audience": {"audienceType"},
+    "LearningResource": {
+        *("abstract", "audience", "competencyRequired", "creditText", "dateCreated"),
+        *("dateModified", "educationalLevel", "inLanguage", "isAccessibleForFree"),
+        *("learningResourceType", "license", "publisher", "teaches", "timeRequired"),
+    },
     "ListItem": {"position", "item"},
     "OpeningHoursSpecification": {"dayOfWeek", "opens", "closes"},
     "Organization": {
@@ -97,6 +106,11 @@ def a_full_site(text: str = "Texte") -> Site:
         ],
         procedures=[a_procedure(title=text, summary=text)],
         glossary=[a_term(short=text, expansion=text, also=[text])],
+        tutorials=[
+            a_tutorial(
+                title=text, promise=text, summary=text, prerequisites=[{"text": text}], source=text
+            )
+        ],
     )
 
 
@@ -120,9 +134,10 @@ def of_type(data: list[Node], kind: str) -> list[Any]:
 
 
 PROCEDURE = "/procedures/saisir-le-mediateur-interne/"
+TUTORIAL = "/tutoriels/premiere-copie/"
 PAGES = [
     *("/", "/contacts/", "/contacts/groupe/", "/contacts/filiale/", "/mediateur-interne/"),
-    *(PROCEDURE, "/glossaire/"),
+    *(PROCEDURE, "/glossaire/", TUTORIAL),
 ]
 
 
@@ -278,6 +293,31 @@ def test_the_glossary_is_a_set_that_each_term_names() -> None:
     assert glossary["name"] == "Glossaire"
     assert term["inDefinedTermSet"]["@id"] == glossary["@id"]
     assert term["@id"] == f"{BASE}glossaire/#tpe"
+
+
+def test_a_tutorial_says_how_long_it_takes() -> None:
+    site = a_site(tutorials=[a_tutorial()])
+
+    [resource] = of_type(said(site, TUTORIAL), "LearningResource")
+    assert resource["timeRequired"] == "PT15M"
+
+
+def test_a_tutorial_leads_to_its_licence() -> None:
+    licence = {"id": "licence-ouverte-2.0", "label": "Licence Ouverte 2.0", "la_base": "Etalab 2.0"}
+    site = a_site(
+        closed_lists=vocabularies(licences=[{**licence, "link": "licence-ouverte"}]),
+        links=[a_link(id="licence-ouverte", url="https://licence.example/")],
+        tutorials=[a_tutorial()],
+    )
+
+    [resource] = of_type(said(site, TUTORIAL), "LearningResource")
+    assert resource["license"] == "https://licence.example/"
+
+
+def test_a_licence_without_a_link_is_named() -> None:
+    [resource] = of_type(said(a_site(tutorials=[a_tutorial()]), TUTORIAL), "LearningResource")
+
+    assert resource["license"] == "Licence Ouverte 2.0"
 
 
 def test_a_term_is_known_by_its_other_forms() -> None:

@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from macros.models.page import ProsePage
+from macros.views.tutorial_pages import learner_text, prose_texts, trainer_text
+from tests.builders import a_page, a_site, a_tutorial
+
+BODY = """
+## La copie
+
+Lisez [le questionnaire](../diagnostic.md), puis [cette partie](#etape-la-copie).
+
+{{ exercise('premiere-copie', 'e1') }}
+"""
+NOTE = {"step": "la-copie", "kind": "a-dire", "text": "Prenez votre temps."}
+
+
+def prose(body: str = BODY) -> ProsePage:
+    return replace(a_page("/tutoriels/premiere-copie/"), body=body)
+
+
+def test_the_step_of_the_prose_is_found_by_the_id_of_the_data() -> None:
+    assert "## La copie { #etape-la-copie }" in learner_text(a_tutorial(), prose())
+
+
+def test_the_prose_of_a_step_stands_below_its_heading() -> None:
+    text = learner_text(a_tutorial(), prose())
+
+    assert text.index("#etape-la-copie }") < text.index("Lisez") < text.index("## À retenir")
+
+
+def test_the_page_of_the_learner_calls_nothing_of_the_trainer() -> None:
+    assert "trainer" not in learner_text(a_tutorial(), prose())
+
+
+def test_the_page_of_the_trainer_has_the_notes_of_a_step_before_its_prose() -> None:
+    text = trainer_text(a_tutorial(), prose())
+
+    notes = text.index("{{ trainer_notes('premiere-copie', 'la-copie') }}")
+    assert text.index("#etape-la-copie }") < notes < text.index("Lisez")
+
+
+def test_the_page_of_the_trainer_has_the_same_exercises() -> None:
+    assert "{{ exercise('premiere-copie', 'e1') }}" in trainer_text(a_tutorial(), prose())
+
+
+def test_links_are_those_of_a_page_one_folder_below() -> None:
+    assert "](../../diagnostic.md)" in trainer_text(a_tutorial(), prose())
+
+
+def test_a_link_inside_the_page_stays_as_it_is() -> None:
+    assert "](#etape-la-copie)" in trainer_text(a_tutorial(), prose())
+
+
+def test_no_text_of_the_data_is_written_where_calls_are_run() -> None:
+    note = {**NOTE, "text": "{{ 7*7 }}"}
+    tutorial = a_tutorial(
+        promise="{{ 7*7 }}", trainer={"room": "{{ 7*7 }}", "notes": [note]}, source="{{ 7*7 }}"
+    )
+
+    assert "7*7" not in learner_text(tutorial, prose()) + trainer_text(tutorial, prose())
+
+
+def test_a_part_that_the_tutorial_lacks_has_no_heading() -> None:
+    assert "## Cocher" not in learner_text(a_tutorial(), prose())
+
+
+def test_the_text_of_a_tutorial_is_that_of_the_learner() -> None:
+    site = a_site(tutorials=[a_tutorial()], pages=(prose(),))
+
+    assert "## À retenir" in prose_texts(site)["/tutoriels/premiere-copie/"]
+
+
+def test_the_text_of_any_other_page_is_its_prose() -> None:
+    page = replace(a_page("/aide/"), body="Bonjour.")
+
+    assert prose_texts(a_site(pages=(page,))) == {"/aide/": "Bonjour."}
