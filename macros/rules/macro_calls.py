@@ -28,6 +28,8 @@ COMPONENTS: Mapping[str, tuple[str, ...]] = {
     "exercise": ("tutorial", "exercise"),
     "comparison": ("tutorial", "comparison"),
     "fact": ("fact",),
+    "tutorial_starts": (),
+    "tutorial_catalogue": (),
 }
 # What belongs to the entry named just before it: the list of that entry where it stands.
 PARTS: Mapping[str, str] = {"exercise": "exercises", "comparison": "comparisons"}

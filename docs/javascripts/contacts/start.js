@@ -1,13 +1,20 @@
-import { LISTS, NO_CRITERIA, countSentence, fromFragment, matches, plain, toFragment } from "./filter.js";
+import { mountFilter } from "../shared/filter-view.js";
+import { countSentence } from "../shared/filter.js";
+import { matches, plain } from "./filter.js";
 
-/** Pause after the last key before the count is announced and the address follows, in milliseconds. */
-const PAUSE = 250;
+const IN_ADDRESS = {
+  role: "role",
+  entity: "entite",
+  territory: "territoire",
+  category: "categorie",
+  q: "texte",
+};
 
 const directory = document.querySelector("[data-tu-directory]");
 if (directory) mount(directory);
 
 /**
- * Shows the filter of the directory and keeps cards, groups, count and address in step with it.
+ * Shows the filter of the directory and keeps cards and groups in step with it.
  *
  * @param {Element} directory
  */
@@ -21,84 +28,20 @@ function mount(directory) {
   const items = /** @type {HTMLElement[]} */ ([...directory.querySelectorAll("[data-tu-card]")]);
   const cards = items.map(readCard);
 
-  const control = (/** @type {string} */ name) =>
-    /** @type {HTMLInputElement | HTMLSelectElement} */ (form.elements.namedItem(name));
-  const text = /** @type {HTMLInputElement} */ (control("q"));
-
-  /** @returns {import("./filter.js").Criteria} */
-  const chosen = () => {
-    const criteria = { ...NO_CRITERIA, text: text.value };
-    for (const name of LISTS) criteria[name] = control(name)?.value ?? "";
-    return criteria;
-  };
-
-  /** @param {import("./filter.js").Criteria} criteria */
-  const choose = (criteria) => {
-    text.value = criteria.text;
-    for (const name of LISTS) {
-      const list = control(name);
-      if (!(list instanceof HTMLSelectElement)) continue;
-      const known = [...list.options].some((option) => option.value === criteria[name]);
-      list.value = known ? criteria[name] : "";
-    }
-  };
-
-  const showCards = () => {
-    const criteria = chosen();
-    items.forEach((item, index) => (item.hidden = !matches(criteria, cards[index])));
+  empty.querySelector("button")?.addEventListener("click", () => {
+    form.reset();
+    form.querySelector("input")?.focus();
+  });
+  mountFilter(form, IN_ADDRESS, count, (criteria) => {
+    const asked = /** @type {import("./filter.js").Criteria} */ (criteria);
+    items.forEach((item, i) => (item.hidden = !matches(asked, cards[i])));
     for (const group of groups) {
       group.hidden = !group.querySelector("[data-tu-card]:not([hidden])");
     }
-    empty.hidden = items.some((item) => !item.hidden);
-  };
-
-  const sayCount = () => {
-    const sentence = countSentence(items.filter((item) => !item.hidden).length, items.length);
-    if (count.textContent !== sentence) count.textContent = sentence;
-  };
-
-  const followInAddress = () => {
-    const fragment = toFragment(chosen(), location.hash);
-    history.replaceState(history.state, "", location.pathname + location.search + fragment);
-  };
-
-  /** @type {ReturnType<typeof setTimeout>} */
-  let pausing;
-  const change = () => {
-    showCards();
-    clearTimeout(pausing);
-    pausing = setTimeout(() => {
-      sayCount();
-      followInAddress();
-    }, PAUSE);
-  };
-
-  const followAddress = () => {
-    choose(fromFragment(location.hash));
-    showCards();
-    sayCount();
-  };
-
-  const clear = () => {
-    choose(NO_CRITERIA);
-    change();
-  };
-
-  form.addEventListener("input", change);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", (event) => {
-    event.preventDefault();
-    clear();
+    const shown = items.filter((item) => !item.hidden).length;
+    empty.hidden = shown > 0;
+    return countSentence("contact", shown, items.length);
   });
-  empty.querySelector("button")?.addEventListener("click", () => {
-    clear();
-    text.focus();
-  });
-  addEventListener("hashchange", followAddress);
-  addEventListener("pageshow", followAddress);
-
-  followAddress();
-  form.hidden = false;
 }
 
 /**

@@ -4,7 +4,7 @@ import { isDay } from "../shared/days.js";
  * The rules of a questionnaire, which the page carries as JSON; its texts stand in the HTML.
  *
  * @typedef {{ id: string, essential: boolean, express: boolean, notApplicable: boolean }} Question
- * @typedef {{ id: string, questions: Question[] }} Dimension
+ * @typedef {{ id: string, questions: Question[], tutorialsUpTo?: number }} Dimension
  * @typedef {{
  *   id: string, questions: string[], ceiling: string,
  *   dimension?: { id: string, atMost: readonly [number, number] } | null,

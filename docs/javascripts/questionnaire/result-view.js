@@ -5,6 +5,7 @@ import { drawChart } from "./chart-view.js";
 import { fraction, isLess, roundedDown } from "./fraction.js";
 import { mountPlan, planned, showChoices } from "./plan-view.js";
 import { score } from "./score.js";
+import { tutorialsLink } from "./tutorials.js";
 
 /**
  * @typedef {import("./answers.js").Rules} Rules
@@ -81,6 +82,9 @@ export function mountResult(root, rules, store) {
       lay(first, advice.first);
     }
     fill(section, words);
+    for (const link of /** @type {HTMLAnchorElement[]} */ (all(section, "to-tutorials"))) {
+      link.hash = String(words.tutorials ?? "");
+    }
     for (const { id, ...words } of rows.advice) {
       const card = /** @type {HTMLElement} */ (cards.get(String(id)));
       fill(card, words);
@@ -207,6 +211,9 @@ export function said(rules, state, texts) {
     tell(`own:${figure.id}`, figure.size === size);
     tell(`equipped:${figure.id}`, figure.equipped);
   }
+
+  const tutorials = tutorialsLink(rules, dimensions);
+  if (tutorials) words.tutorials = tutorials;
 
   const advised = [...first, ...later];
   const idsOf = (/** @type {typeof first} */ advice) => advice.map(({ id }) => id);

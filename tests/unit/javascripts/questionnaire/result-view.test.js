@@ -5,6 +5,7 @@ import fc from "fast-check";
 
 import { emptyState } from "../../../../docs/javascripts/questionnaire/answers.js";
 import { said } from "../../../../docs/javascripts/questionnaire/result-view.js";
+import { score } from "../../../../docs/javascripts/questionnaire/score.js";
 import { REAL, all, having, questions, someRulesAndAnswers } from "./questionnaires.js";
 
 /**
@@ -141,4 +142,71 @@ test("the plan holds what is advised only, by day, then without, then done", () 
     ],
   );
   assert.ok("dated" in words);
+});
+
+/**
+ * @param {Rules} rules
+ * @param {Record<string, number>} limits up to which score of a dimension tutorials are advised
+ * @returns {Rules}
+ */
+const withTutorials = (rules, limits) => ({
+  ...rules,
+  dimensions: rules.dimensions.map((dimension) => ({
+    ...dimension,
+    tutorialsUpTo: limits[dimension.id],
+  })),
+});
+
+/**
+ * @param {Rules} rules
+ * @param {Record<string, number>} points those of every question, by dimension
+ * @returns {Answers}
+ */
+const scoring = (rules, points) =>
+  Object.assign(
+    Object.create(null),
+    ...rules.dimensions.map(({ id, questions }) =>
+      id in points ? Object.fromEntries(questions.map((one) => [one.id, points[id]])) : {},
+    ),
+  );
+
+const [WEAK, WEAKER, STRONG] = REAL.dimensions.map(({ id }) => id);
+const ADVISED = withTutorials(REAL, { [WEAK]: 50, [WEAKER]: 50, [STRONG]: 50 });
+
+test("the dimensions that call for tutorials come with the weakest first", () => {
+  const answers = scoring(REAL, { [WEAK]: 1, [WEAKER]: 0, [STRONG]: 2 });
+
+  assert.equal(
+    telling(ADVISED, answers).words.tutorials,
+    `conseil=${REAL.id}:${WEAKER},${WEAK}`,
+  );
+});
+
+test("a score that is exactly the limit calls for tutorials, and not one above", () => {
+  const answers = scoring(REAL, { [WEAK]: 1 });
+
+  assert.ok("tutorials" in telling(withTutorials(REAL, { [WEAK]: 34 }), answers).words);
+  assert.ok(!("tutorials" in telling(withTutorials(REAL, { [WEAK]: 33 }), answers).words));
+  assert.ok("tutorials" in telling(withTutorials(REAL, { [WEAK]: 0 }), scoring(REAL, { [WEAK]: 0 })).words);
+});
+
+test("a dimension calls for tutorials when it has a score, and one that is low enough", () => {
+  fc.assert(
+    fc.property(someRulesAndAnswers, fc.integer({ min: 0, max: 100 }), ([some, answers], limit) => {
+      const limits = Object.fromEntries(some.dimensions.map(({ id }) => [id, limit]));
+      const rules = withTutorials(some, limits);
+      const { words } = telling(rules, answers);
+      const { dimensions } = score(rules, answers);
+      const low = dimensions.filter(
+        (one) =>
+          one.score && one.score.numerator <= BigInt(limit) * one.score.denominator,
+      );
+      const told = String(words.tutorials ?? ":").split(":")[1].split(",").filter(Boolean);
+      assert.deepEqual(new Set(told), new Set(low.map(({ id }) => id)));
+    }),
+  );
+});
+
+test("no tutorial is spoken of when none is advised by the rules", () => {
+  assert.ok(!("tutorials" in telling(REAL, all(REAL, "0")).words));
 });

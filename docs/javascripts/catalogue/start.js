@@ -1,0 +1,81 @@
+import { mountFilter } from "../shared/filter-view.js";
+import { countSentence } from "../shared/filter.js";
+import { mountAdvice } from "./advice-view.js";
+import { countShown, misses, nearest } from "./filter.js";
+
+const catalogue = document.querySelector("[data-tu-catalogue]");
+if (catalogue) mount(catalogue);
+
+/**
+ * Shows the filter of the catalogue, and keeps cards, groups and the count of each choice in step
+ * with it.
+ *
+ * @param {Element} catalogue
+ */
+function mount(catalogue) {
+  const one = (/** @type {string} */ selector) =>
+    /** @type {HTMLElement} */ (catalogue.querySelector(selector));
+  const all = (/** @type {string} */ selector) =>
+    /** @type {HTMLElement[]} */ ([...catalogue.querySelectorAll(selector)]);
+
+  const form = /** @type {HTMLFormElement} */ (one("form[data-tu-filter]"));
+  const lists = [...form.querySelectorAll("select")];
+  const advice = /** @type {HTMLInputElement} */ (form.elements.namedItem("conseil"));
+  const advisedGroup = one("[data-tu-advised]");
+  const empty = one("[data-tu-empty]");
+  const items = all("[data-tu-card]");
+  const tutorials = items.map((item) => new Set(item.dataset.tuCard?.split(" ")));
+  const choices = lists.flatMap((list) =>
+    [...list.options].slice(1).map((option) => ({ list: list.name, option, label: option.text })),
+  );
+
+  const countChoices = (/** @type {import("./filter.js").Criteria} */ asked) => {
+    for (const { list, option, label } of choices) {
+      const shown = countShown({ ...asked, [list]: option.value }, tutorials);
+      option.text = `${label} (${shown})`;
+      option.disabled = shown === 0 && !option.selected;
+    }
+  };
+
+  const follow = mountAdvice(advisedGroup, items, () => {
+    advice.value = "";
+    advice.dispatchEvent(new Event("input", { bubbles: true }));
+    lists[0].focus();
+  });
+  empty.querySelector("button")?.addEventListener("click", () => {
+    form.reset();
+    lists[0].focus();
+  });
+
+  const names = [...lists, advice].map(({ name }) => [name, name]);
+  mountFilter(form, Object.fromEntries(names), one("[data-tu-count]"), (criteria) => {
+    const { [advice.name]: link, ...asked } = criteria;
+    const isAdvice = follow(link);
+    countChoices(asked);
+    items.forEach((item, place) => (item.hidden = misses(asked, tutorials[place]) > 0));
+    const isAsking = Object.values(asked).some(Boolean);
+    for (const also of all("[data-tu-also]")) also.hidden = isAsking;
+    for (const group of all("[data-tu-group]")) {
+      group.hidden = !group.querySelector(":is([data-tu-card], [data-tu-also]):not([hidden])");
+    }
+    const shown = countShown(asked, tutorials);
+    empty.hidden = shown > 0;
+    if (shown === 0) {
+      const links = nearest(asked, tutorials).map((place) => linkTo(items[place]));
+      one("[data-tu-nearest]").replaceChildren(...links);
+    }
+    // Who comes from a result reads first what it advises.
+    if (isAdvice) advisedGroup.querySelector("h3")?.focus();
+    return countSentence("tutoriel", shown, items.length);
+  });
+}
+
+/**
+ * @param {HTMLElement} item
+ * @returns {HTMLElement} a line with its title, which leads to its page
+ */
+function linkTo(item) {
+  const line = document.createElement("li");
+  line.append(/** @type {Node} */ (item.querySelector("h4 a")).cloneNode(true));
+  return line;
+}
