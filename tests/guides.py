@@ -10,8 +10,10 @@ ROOT = Path(__file__).resolve().parents[1]
 GUIDES = ROOT / "guides/editeurs"
 
 # ```yaml data/contacts.yml contacts : the file, then the list that takes the lines, if one does.
-_BLOCK = re.compile(r"^```yaml (\S+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# ```markdown docs/page.md : a page.
+_BLOCK = re.compile(r"^```(?:yaml|markdown) (\S+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _SCHEMA = "# yaml-language-server: $schema="
+_FRONT_MATTER = "---\n"
 # A field at the margin, with all that stands under it.
 _FIELD = re.compile(r"^([a-z_]+):.*\n(?:(?: .*)?\n)*", re.MULTILINE)
 
@@ -20,7 +22,8 @@ _FIELD = re.compile(r"^([a-z_]+):.*\n(?:(?: .*)?\n)*", re.MULTILINE)
 class Block:
     """Lines to copy into `file`: at the top of the list `into`, else in the place of what is there.
 
-    What is there is the whole file when the lines name its schema, else the fields of same names.
+    What is there is the whole file when the lines name its schema or are a page, else the fields of
+    same names.
     """
 
     file: str
@@ -30,7 +33,7 @@ class Block:
     @property
     def is_whole(self) -> bool:
         """Whether the lines are a whole file."""
-        return self.text.startswith(_SCHEMA)
+        return self.text.startswith((_SCHEMA, _FRONT_MATTER))
 
     def copy_into(self, root: Path) -> None:
         """Do in the site of folder `root` what the guide asks for."""
