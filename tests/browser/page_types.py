@@ -49,6 +49,7 @@ PAGE_TYPES = {
 }
 
 # Where scripts change what is read: a step of a form at a time, a result, a quiz that answers.
-TOOLS = [QUESTIONNAIRE, SHORT_QUESTIONNAIRE, TUTORIAL]
+QUESTIONNAIRES = [QUESTIONNAIRE, SHORT_QUESTIONNAIRE]
+TOOLS = [*QUESTIONNAIRES, TUTORIAL]
 
 on_every_page_type = pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=[*PAGE_TYPES])

@@ -16,7 +16,7 @@ from tests.browser.gestures import (
     search,
     tab_to,
 )
-from tests.browser.page_types import DIRECTORY, HOME, QUESTIONNAIRE, ROLE
+from tests.browser.page_types import CATALOGUE, DIRECTORY, HOME, QUESTIONNAIRE, ROLE, TUTORIAL
 
 both_widths = pytest.mark.parametrize("width", [PHONE, DESKTOP])
 
@@ -83,7 +83,7 @@ def test_the_first_stop_jumps_over_the_header(visitor: Visitor, width: int) -> N
 
 
 @both_widths
-@pytest.mark.parametrize("path", [HOME, ROLE, DIRECTORY, QUESTIONNAIRE])
+@pytest.mark.parametrize("path", [HOME, ROLE, DIRECTORY, QUESTIONNAIRE, CATALOGUE, TUTORIAL])
 def test_every_stop_of_the_tab_key_is_seen_and_outlined(
     visitor: Visitor, path: str, width: int
 ) -> None:

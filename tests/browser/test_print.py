@@ -18,7 +18,7 @@ LEAST_QR_CODE = 2  # centimetres
 
 # The form of a questionnaire is its paper version, and so are the questions of a tutorial.
 INTERFACE = (
-    "button:not(.tu-term), input:not([data-tu-form] *, .tu-question *), select, summary, "
+    "button:not(.tu-term), input:not([data-tu-form] *), select, summary, "
     "form:not([data-tu-form]), nav, [role=search]"
 )
 

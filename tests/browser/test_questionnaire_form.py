@@ -12,7 +12,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from macros.loading import load_site
 from tests.browser.conftest import DESKTOP, PHONE, SCHEMES, Visitor
 from tests.browser.gestures import print_out, tab_to
-from tests.browser.page_types import QUESTIONNAIRE, SHORT_QUESTIONNAIRE, TOOLS
+from tests.browser.page_types import QUESTIONNAIRE, QUESTIONNAIRES, SHORT_QUESTIONNAIRE
 from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
 from tests.browser.test_privacy import ICON
 from tests.browser.test_touch import SMALL, SMALLEST
@@ -510,7 +510,7 @@ def test_each_questionnaire_keeps_its_own_answers(page: Page) -> None:
 # Without scripts, and on paper
 
 
-@pytest.mark.parametrize("path", TOOLS)
+@pytest.mark.parametrize("path", QUESTIONNAIRES)
 def test_every_question_is_shown_without_scripts(visitor: Visitor, path: str) -> None:
     page = visitor.open(path, width=PHONE, javascript=False)
     questions = page.locator("[data-tu-question]")
@@ -519,7 +519,7 @@ def test_every_question_is_shown_without_scripts(visitor: Visitor, path: str) ->
     assert [q for q in questions.all() if not q.is_visible()] == []
 
 
-@pytest.mark.parametrize("path", TOOLS)
+@pytest.mark.parametrize("path", QUESTIONNAIRES)
 def test_no_answer_is_chosen_beforehand(visitor: Visitor, path: str) -> None:
     page = visitor.open(path, javascript=False)
 
@@ -541,7 +541,7 @@ def test_points_are_not_told_on_the_screen(page: Page) -> None:
 
 
 @pytest.mark.parametrize("javascript", [True, False])
-@pytest.mark.parametrize("path", TOOLS)
+@pytest.mark.parametrize("path", QUESTIONNAIRES)
 def test_the_blank_form_holds_on_few_sheets(
     visitor: Visitor, path: str, *, javascript: bool
 ) -> None:

@@ -23,7 +23,7 @@ DEAD = """() => [
     ...document.querySelectorAll("button:not([popovertarget]), input, select, textarea, label"),
   ]
   .filter((e) => e.checkVisibility({ visibilityProperty: true }))
-  .filter((e) => e.localName === "button" || !e.closest("[data-tu-form], .tu-question"))
+  .filter((e) => e.localName === "button" || !e.closest("[data-tu-form]"))
   .map((e) => e.outerHTML.slice(0, 120))"""
 
 

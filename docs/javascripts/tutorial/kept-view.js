@@ -1,0 +1,46 @@
+import { say } from "../shared/said.js";
+import { named } from "./page.js";
+import { emptyProgress, fromText, isEmpty, toText } from "./progress.js";
+
+/**
+ * Says whether the device keeps the answers, erases them, and takes them back until something else
+ * is answered.
+ *
+ * @param {ParentNode} root
+ * @param {import("./progress.js").Asked} asked
+ * @param {import("./store.js").Store} store
+ */
+export function mountKept(root, asked, store) {
+  const [place] = named(root, "keeping");
+  const find = (/** @type {string} */ name) => named(place, name)[0];
+  const [kept, refused] = ["kept", "refused"].map(find);
+  const [erase, erased, undo] = ["erase", "erased", "undo"].map(find);
+
+  /** @type {string | null} */
+  let before = null;
+  erase.addEventListener("click", () => {
+    const text = toText(store.get());
+    store.change((draft) => Object.assign(draft, emptyProgress()));
+    before = text;
+    show(store.get());
+    undo.focus();
+    say(place, erased.querySelector("p")?.textContent ?? "");
+  });
+  undo.addEventListener("click", () => {
+    const text = before;
+    store.change((draft) => Object.assign(draft, fromText(asked, text)));
+    erase.focus();
+    say(place, "Vos réponses sont revenues.");
+  });
+
+  const show = (/** @type {import("./progress.js").Progress} */ progress) => {
+    const isBlank = isEmpty(progress);
+    if (!isBlank) before = null;
+    kept.hidden = isBlank || !store.isKept();
+    erase.hidden = isBlank;
+    erased.hidden = before === null;
+    if (refused.hidden && !store.isKept()) say(place, refused.textContent ?? "");
+    refused.hidden = store.isKept();
+  };
+  store.subscribe(show);
+}

@@ -1,0 +1,35 @@
+import { browserStorage, createDrawer } from "../shared/storage.js";
+import { mountChecklist } from "./checklist-view.js";
+import { mountKept } from "./kept-view.js";
+import { askedOn } from "./page.js";
+import { mountPositioning } from "./positioning-view.js";
+import { mountProjection } from "./projection.js";
+import { mountQuiz } from "./quiz-view.js";
+import { createStore } from "./store.js";
+import { mountTomorrow } from "./tomorrow-view.js";
+
+const root = /** @type {HTMLElement} */ (document.getElementById("contenu"));
+const tutorial = root.querySelector("[data-tu-tutorial]")?.getAttribute("data-tu-tutorial");
+if (tutorial) mount(root, tutorial);
+mountProjection();
+
+/**
+ * @param {HTMLElement} root
+ * @param {string} tutorial
+ */
+function mount(root, tutorial) {
+  const asked = askedOn(root);
+  // Sites of one host share its storage: the path of the tutorials tells them apart.
+  const folder = new URL("..", location.href).pathname;
+  const drawer = createDrawer(browserStorage(), `trait-d-union:${folder}:${tutorial}:1`);
+  const store = createStore(asked, drawer);
+
+  mountQuiz(root, asked.quiz, store);
+  mountPositioning(root, store);
+  mountChecklist(root, store);
+  mountTomorrow(root, tutorial, store);
+  mountKept(root, asked, store);
+  // Another tab has written, or the browser shows the page again as it left it.
+  addEventListener("storage", store.refresh);
+  addEventListener("pageshow", store.refresh);
+}

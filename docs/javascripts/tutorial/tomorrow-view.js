@@ -1,0 +1,65 @@
+import { calendar } from "../shared/calendar.js";
+import { dayOf, inWords, isDay } from "../shared/days.js";
+import { download } from "../shared/download.js";
+import { inputsIn, named } from "./page.js";
+
+/**
+ * Keeps the day of what the learner will do, and gives it to a calendar.
+ *
+ * @param {ParentNode} root
+ * @param {string} tutorial
+ * @param {import("./store.js").Store} store
+ */
+export function mountTomorrow(root, tutorial, store) {
+  const [section] = named(root, "tomorrow");
+  const [action, line, planning, expected] = ["action", "line", "planning", "expected"].flatMap(
+    (name) => named(section, name),
+  );
+  const [input] = inputsIn(planning);
+  const proposed = dayIn(Number(section.dataset.tuTomorrow));
+
+  /** @type {string | null | undefined} */
+  let shown;
+  const keep = () => {
+    shown = isDay(input.value) ? input.value : null;
+    store.change((draft) => (draft.day = shown ?? null));
+  };
+  const ask = (/** @type {boolean} */ isAsked) => {
+    expected.hidden = !isAsked;
+    input.setAttribute("aria-invalid", String(isAsked));
+  };
+
+  input.addEventListener("change", () => {
+    keep();
+    ask(false);
+  });
+  planning.querySelector("button")?.addEventListener("click", () => {
+    const day = input.value;
+    const isComing = isDay(day) && day >= dayOf(new Date());
+    ask(!isComing);
+    if (!isComing) return input.focus();
+    keep();
+    const plan = { id: `${tutorial}.demain`, day, text: action.textContent ?? "" };
+    download(`${tutorial}-demain.ics`, "text/calendar", calendar([plan], new Date()));
+  });
+  store.subscribe(({ day }) => {
+    // A day that is being typed is left alone.
+    if (day === shown) return;
+    shown = day;
+    input.value = day ?? proposed;
+  });
+
+  named(expected, "proposed")[0].textContent = inWords(proposed);
+  line.toggleAttribute("data-tu-off", true);
+  planning.hidden = false;
+}
+
+/**
+ * @param {number} days
+ * @returns {string} the day that comes after so many
+ */
+function dayIn(days) {
+  const date = new Date();
+  date.setDate(date.getDate() + days);
+  return dayOf(date);
+}
