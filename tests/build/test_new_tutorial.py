@@ -1,0 +1,41 @@
+"""A new tutorial is two files, and nothing else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.new_tutorial import new_tutorial
+from tests.conftest import TODAY, build
+from tests.pages import copy_sources, page_at
+
+SLUG = "mon-tutoriel"
+PAGES = [
+    f"/tutoriels/{SLUG}/",
+    f"/tutoriels/{SLUG}/animateur/",
+    f"/tutoriels/{SLUG}/animateur/exercices/",
+    f"/tutoriels/{SLUG}/animateur/corriges/",
+]
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site built with a new tutorial, whose only change is that it is published."""
+    folder = tmp_path_factory.mktemp("new")
+    sources = copy_sources(folder / "sources")
+    data, _ = new_tutorial(sources, SLUG, TODAY)
+    text = (sources / data).read_text(encoding="utf-8")
+    (sources / data).write_text(text.replace("status: brouillon", "status: publie"), "utf-8")
+    result = build(sources, folder / "site")
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_a_published_tutorial_has_its_four_pages(published: Path, url: str) -> None:
+    assert page_at(published, url).h1
+
+
+def test_a_published_tutorial_is_in_the_catalogue(published: Path) -> None:
+    assert page_at(published, "/tutoriels/").select(f"[data-tu-card] a[href^='{SLUG}/']")
