@@ -63,6 +63,12 @@ def test_a_fact_that_nobody_checked_says_so() -> None:
     assert "À vérifier" in shown(site, "fact", "copie")
 
 
+def test_a_fact_says_of_which_day_it_is() -> None:
+    site = a_site(facts=[a_fact(as_of="2024-12-05")])
+
+    assert 'datetime="2024-12-05"' in shown(site, "fact", "copie")
+
+
 def test_a_fact_leads_to_its_source() -> None:
     site = a_site(facts=[a_fact(link="guide")], links=[a_link(id="guide")])
 
