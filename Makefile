@@ -63,7 +63,7 @@ test: $(DEV) $(NODE_MODULES) .browser ## Lance toutes les vérifications et tous
 	@echo "→ Tests du code JavaScript (node)."
 	@$(NODE) --test "tests/**/*.test.js"
 	@echo "→ Tests des données, du site construit et du navigateur (pytest), quelques minutes."
-	@$(WITH_NODE) $(PY) -m pytest --numprocesses auto
+	@$(WITH_NODE) $(PY) -m pytest --numprocesses auto --dist worksteal
 
 bench: $(DEV) $(LIGHTHOUSE) .browser ## Mesure le poids, la vitesse et la construction du site ; une demi-heure
 	@$(WITH_NODE) $(PY) -m tests.bench $(if $(PARTS),--parts $(PARTS)) $(if $(PAGES),--pages $(PAGES))

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import tomllib
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,14 @@ def locked_versions(lock: str) -> dict[str, set[str]]:
     for name, version in re.findall(r"^([\w.-]+)==([^\s;]+)", text(lock), re.MULTILINE):
         versions.setdefault(name.lower(), set()).add(version)
     return versions
+
+
+def test_pytest_passes_by_no_folder_of_tests(request: pytest.FixtureRequest) -> None:
+    passed_by = request.config.getini("norecursedirs")
+    files = (file.relative_to(ROOT) for file in tracked_files("tests"))
+    folders = {folder.name for file in files for folder in file.parents}
+
+    assert [name for name in folders for pattern in passed_by if fnmatch(name, pattern)] == []
 
 
 def test_overrides_hold_nothing_that_mkdocs_would_publish() -> None:
