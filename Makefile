@@ -135,12 +135,12 @@ $(LIGHTHOUSE): tests/bench/package.json tests/bench/package-lock.json | $(DEV)
 	@$(NPM) ci --prefix $(VENV)/bench --ignore-scripts --no-audit --no-fund --loglevel=error
 
 .browser: $(DEV)
-	@for name in "$$CHROMIUM" chromium chromium-browser google-chrome; do \
+	@for name in "$$CHROMIUM" chromium-headless-shell chromium chromium-browser google-chrome; do \
 		command -v "$$name" >/dev/null && exit 0; \
 	done; \
 	echo "→ J’installe le navigateur Chromium, pour les tests (une minute ou deux)."; \
 	if $(IS_ROOT) && grep -qs '^ID=debian' /etc/os-release; then \
-		$(call apt_install,chromium); \
+		$(call apt_install,chromium-headless-shell) || $(call apt_install,chromium); \
 	else \
 		$(WITH_NODE) $(PY) -m playwright install chromium; \
 	fi || { \

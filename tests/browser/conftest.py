@@ -22,7 +22,11 @@ PATIENCE = 10_000  # milliseconds, for a loaded machine
 
 def chromium() -> str | None:
     """Return the Chromium of this machine; None leaves Playwright to its own."""
-    names = (os.environ.get("CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+    # The shell draws no window around the page: the same engine takes half the time.
+    names = (
+        os.environ.get("CHROMIUM", ""),
+        *("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"),
+    )
     return next((path for name in names if (path := shutil.which(name))), None)
 
 

@@ -295,10 +295,13 @@ def test_the_sign_fills_the_disc_of_a_theme_once_it_is_whole(page: Page) -> None
 
 def test_the_short_version_asks_its_questions_only(page: Page) -> None:
     asked = []
+    where = page.locator("[data-tu-where]")
     begin(page, "express")
     while page.locator("[data-tu-next]").is_visible():
         asked += shown(page)
+        theme = where.inner_text()
         move(page, "next")
+        expect(where).not_to_have_text(theme)
 
     assert asked == EXPRESS
 
