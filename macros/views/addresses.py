@@ -21,6 +21,8 @@ MEMO = f"{CULTURE}memo-acheteurs/"
 ANNOUNCEMENTS = "/faire-connaitre/"
 DIAGNOSIS = "/diagnostic/"
 TUTORIALS = "/tutoriels/"
+# What the address of each page for trainers holds.
+FOR_TRAINERS = "/animateur/"
 
 
 def absolute(base_url: str, path: str) -> str:
@@ -75,7 +77,7 @@ def tutorial_path(tutorial: Tutorial) -> str:
 
 def trainer_path(tutorial: Tutorial) -> str:
     """Return the path of the trainer's page of `tutorial`."""
-    return f"{tutorial_path(tutorial)}animateur/"
+    return tutorial_path(tutorial).rstrip("/") + FOR_TRAINERS
 
 
 def exercises_path(tutorial: Tutorial) -> str:

@@ -14,7 +14,7 @@ from html import escape, unescape
 
 from macros.models.glossary import GlossaryTerm
 from macros.models.site import Site
-from macros.views.addresses import GLOSSARY
+from macros.views.addresses import FOR_TRAINERS, GLOSSARY
 from macros.views.rendering import Renderer
 
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>|<!--.*?-->", re.DOTALL)
@@ -51,9 +51,10 @@ class Definitions:
         """Return the content `html` of the page `page_url` with its terms defined.
 
         Nothing else changes. The glossary defines its own words, and a page that is named after a
-        term is its definition.
+        term is its definition. A trainer's page and its sheets are left as they are: the learner's
+        page has the words, and paper opens nothing.
         """
-        if not self._terms or page_url == GLOSSARY:
+        if not self._terms or page_url == GLOSSARY or FOR_TRAINERS in page_url:
             return html
         reading = _Reading(known={page_url.strip("/").rpartition("/")[2]})
         pieces = list(self._pieces(html, page_url, reading))

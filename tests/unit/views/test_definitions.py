@@ -105,6 +105,13 @@ def test_the_glossary_is_left_as_it_is() -> None:
     assert defined(html, "/glossaire/") == html
 
 
+@pytest.mark.parametrize("page", ["animateur/", "animateur/exercices/"])
+def test_the_pages_of_a_trainer_are_left_as_they_are(page: str) -> None:
+    html = "<p>Une TPE.</p>"
+
+    assert defined(html, f"/tutoriels/premiere-copie/{page}") == html
+
+
 def test_without_a_glossary_nothing_changes() -> None:
     html = "<p>Une TPE.</p>"
 
