@@ -754,13 +754,14 @@ class Tutorial(Identified):
         """Whether visitors see it."""
         return self.status is Status.PUBLISHED
 
-    def step(self, step_id: str) -> Step:
-        """Return the step of that id."""
-        return next(step for step in self.steps if step.id == step_id)
-
     def exercises_of(self, step: Step) -> tuple[Exercise, ...]:
         """Return the exercises of `step`, in order."""
         return tuple(exercise for exercise in self.exercises if exercise.step == step.id)
+
+    @property
+    def observed_exercises(self) -> tuple[Exercise, ...]:
+        """The exercises in which the trainer looks at something, in order."""
+        return tuple(exercise for exercise in self.exercises if exercise.observe)
 
     def notes_of(self, step: Step) -> tuple[TrainerNote, ...]:
         """Return the notes for the trainer about `step`, in order."""

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from macros.models.page import ProsePage
 from macros.models.site import Site
@@ -26,7 +27,8 @@ _LINK = re.compile(r"\]\((?![a-z]+:|#)(?P<target>[^)\s]+)")
 class _Section:
     """A part of a page: its anchor, its heading, the component that fills it.
 
-    It stands where the tutorial has something in the field `needs`, if it names one.
+    It stands where the tutorial has something in the field `needs`, if it names one; « a.b » is the
+    field b of the field a.
     """
 
     id: str
@@ -35,7 +37,7 @@ class _Section:
     needs: str | None = None
 
     def text(self, tutorial: Tutorial) -> Iterator[str]:
-        if self.needs is None or getattr(tutorial, self.needs):
+        if self.needs is None or attrgetter(self.needs)(tutorial):
             yield _heading(self.heading, self.id)
             yield _call(self.component, tutorial)
 
@@ -56,10 +58,10 @@ _BEFORE_THE_STEPS_OF_A_TRAINER = (
 _AFTER_THE_STEPS_OF_A_TRAINER = (
     _KEY_POINTS,
     _Section("demain", "Demain dans leur entreprise", "trainer_tomorrow"),
-    _Section("observer", "La grille d’observation", "trainer_observation"),
+    _Section("observer", "La grille d’observation", "trainer_observation", "observed_exercises"),
     _Section("quiz", "Le quiz : réponses et idées fausses", "trainer_quiz"),
-    _Section("bilan", "Le bilan", "trainer_debrief"),
-    _Section("notes", "Retrouver une note", "trainer_notes_index"),
+    _Section("bilan", "Le bilan", "trainer_debrief", "trainer.debrief"),
+    _Section("notes", "Retrouver une note", "trainer_notes_index", "trainer.notes"),
     _FURTHER,
     _CREDITS,
 )

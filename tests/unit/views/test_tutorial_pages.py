@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from macros.models.page import ProsePage
 from macros.views.tutorial_pages import learner_text, prose_texts, trainer_text
 from tests.builders import a_page, a_site, a_tutorial
@@ -64,6 +66,17 @@ def test_no_text_of_the_data_is_written_where_calls_are_run() -> None:
 
 def test_a_part_that_the_tutorial_lacks_has_no_heading() -> None:
     assert "## Cocher" not in learner_text(a_tutorial(), prose())
+
+
+@pytest.mark.parametrize("heading", ["## Le bilan", "## Retrouver", "## La grille"])
+def test_what_the_trainer_has_nothing_to_read_of_has_no_heading(heading: str) -> None:
+    assert heading not in trainer_text(a_tutorial(), prose())
+
+
+def test_what_the_trainer_has_to_read_has_its_heading() -> None:
+    tutorial = a_tutorial(trainer={"room": "Des tables.", "debrief": ["Et demain ?"]})
+
+    assert "## Le bilan" in trainer_text(tutorial, prose())
 
 
 def test_the_text_of_a_tutorial_is_that_of_the_learner() -> None:
