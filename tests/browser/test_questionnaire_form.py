@@ -44,8 +44,9 @@ def page(device: BrowserContext) -> Page:
 
 
 def begin(page: Page, version: str = "full") -> None:
-    """Start the version chosen."""
+    """Start the version chosen, and wait until the screen has changed."""
     page.locator(f"[data-tu-begin={version}]").click()
+    expect(page.locator("[data-tu-questionnaire]:not([data-view=start])")).to_be_visible()
 
 
 def option(page: Page, question: str, value: str) -> Locator:

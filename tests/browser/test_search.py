@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, Visitor
 from tests.browser.gestures import results_of_search, search
@@ -36,7 +37,7 @@ def test_search_works_on_a_phone(visitor: Visitor) -> None:
 
     search(page, "mediateur")
 
-    assert results_of_search(page).first.is_visible()
+    expect(results_of_search(page).first).to_be_visible()
 
 
 def test_search_says_how_many_pages_it_finds(visitor: Visitor) -> None:
@@ -44,4 +45,4 @@ def test_search_says_how_many_pages_it_finds(visitor: Visitor) -> None:
 
     search(page, "hebergeur")
 
-    assert page.get_by_role("status").filter(has_text="pages trouvées").is_visible()
+    expect(page.get_by_role("status").filter(has_text="pages trouvées")).to_be_visible()
