@@ -134,16 +134,20 @@ $(LIGHTHOUSE): tests/bench/package.json tests/bench/package-lock.json | $(DEV)
 	@cp $^ $(VENV)/bench/
 	@$(NPM) ci --prefix $(VENV)/bench --ignore-scripts --no-audit --no-fund --loglevel=error
 
+# The one that tests run in, even where another stands: on Debian the shell, which draws no window
+# around the page, elsewhere Playwright's own; another one by hand only. See tests/browser/engine.py.
 .browser: $(DEV)
-	@for name in "$$CHROMIUM" chromium-headless-shell chromium chromium-browser google-chrome; do \
-		command -v "$$name" >/dev/null && exit 0; \
-	done; \
-	echo "→ J’installe le navigateur Chromium, pour les tests (une minute ou deux)."; \
-	if $(IS_ROOT) && grep -qs '^ID=debian' /etc/os-release; then \
-		$(call apt_install,chromium-headless-shell) || $(call apt_install,chromium); \
+	@if [ -n "$$CHROMIUM" ]; then \
+		command -v "$$CHROMIUM" >/dev/null; \
+	elif command -v chromium-headless-shell >/dev/null; then \
+		true; \
+	elif $(IS_ROOT) && grep -qs '^ID=debian' /etc/os-release; then \
+		echo "→ J’installe le navigateur Chromium, pour les tests (une minute ou deux)."; \
+		$(call apt_install,chromium-headless-shell); \
 	else \
-		$(WITH_NODE) $(PY) -m playwright install chromium; \
+		echo "→ Je demande à Playwright son navigateur Chromium, pour les tests."; \
+		$(WITH_NODE) $(PY) -m playwright install --only-shell chromium; \
 	fi || { \
-		echo "Chromium manque aux tests : installez-le, ou dites où il est (make test CHROMIUM=chemin)." >&2; \
+		echo "Chromium manque aux tests : installez-le, ou dites où il est (make test CHROMIUM=chemin)." >&2; \
 		exit 1; \
 	}

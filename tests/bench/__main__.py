@@ -20,7 +20,7 @@ from tests.bench.lighthouse import Lighthouse, lighthouse_section
 from tests.bench.loading import loading_section
 from tests.bench.refusal import CannotMeasure
 from tests.bench.table import Section, missed, table
-from tests.browser.conftest import chromium
+from tests.browser.engine import chromium
 from tests.browser.page_types import PAGE_TYPES
 from tests.conftest import build
 from tests.pages import ROOT

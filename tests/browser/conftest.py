@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,21 +12,13 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from tests.browser.engine import chromium
+
 PHONE = 360
 DESKTOP = 1280
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 PATIENCE = 10_000  # milliseconds, for a loaded machine
-
-
-def chromium() -> str | None:
-    """Return the Chromium of this machine; None leaves Playwright to its own."""
-    # The shell draws no window around the page: the same engine takes half the time.
-    names = (
-        os.environ.get("CHROMIUM", ""),
-        *("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"),
-    )
-    return next((path for name in names if (path := shutil.which(name))), None)
 
 
 @pytest.fixture(scope="session")
