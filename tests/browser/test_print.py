@@ -34,6 +34,12 @@ PALE = """() => {
     .map((e) => e.outerHTML.slice(0, 120));
 }"""
 
+# What scrolls or rounds its corners on the screen cuts letters on paper.
+CUT = """() => [...document.querySelectorAll("#contenu *")]
+  .filter((e) => e.getClientRects().length && e.innerText.trim() && e.offsetWidth > 1)
+  .filter((e) => getComputedStyle(e).overflow !== "visible")
+  .map((e) => e.outerHTML.slice(0, 120))"""
+
 
 def _seen(page: Page, selector: str) -> list[str]:
     found: list[str] = page.locator(f"{selector} >> visible=true").evaluate_all(
@@ -66,6 +72,10 @@ def test_a_link_to_another_site_is_followed_by_its_address(printed: Page) -> Non
 
 def test_ink_is_dark_whatever_the_scheme_of_the_screen(printed: Page) -> None:
     assert printed.evaluate(PALE) == []
+
+
+def test_no_box_cuts_what_it_holds(printed: Page) -> None:
+    assert printed.evaluate(CUT) == []
 
 
 def test_every_contact_of_the_directory_is_printed(
