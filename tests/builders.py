@@ -42,7 +42,14 @@ def an_organisation(**written: object) -> Organisation:
             "demonstration": "true",
             "purchasing_regime": "private",
             "corrections_email": "corrections@acheteur.example",
-            "customer_service": "Le service clients répond au 01 99 00 20 00.",
+            "desks": [
+                {
+                    "id": "service-clients",
+                    "function": "Le service clients",
+                    "telephone": "01 99 00 20 00",
+                }
+            ],
+            "customer_service": "service-clients",
             "accessibility": {
                 "status": "non-conforme",
                 "reason": "Aucun audit n'a encore été mené.",
@@ -115,6 +122,7 @@ def a_role(**written: object) -> Role:
             "rank": "1",
             "warns_customers": "true",
             "outside_purchasing": "true",
+            "message": {"subject": "Demande d'échange", "lines": ["Bonjour,"]},
             "missions": [{"id": "ecouter", "title": "Écouter les deux parties"}],
             "redirections": [{"situation": "Vous êtes client", "instead": "Le service clients"}],
             **written,

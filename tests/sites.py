@@ -33,7 +33,7 @@ REAL = (
     ("data/organisation.yml", "demonstration: true", "demonstration: false"),
     ("data/organisation.yml", "corrections@acheteur.example", "corrections@acheteur-reel.fr"),
     ("data/organisation.yml", "accessibilite@acheteur.example", "accessibilite@acheteur-reel.fr"),
-    ("data/organisation.yml", "01 99 00 20 00.", "01 23 45 67 89."),
+    ("data/organisation.yml", "01 99 00 20 00", "01 23 45 67 89"),
     (
         "data/organisation.yml",
         "purchasing_regime: private\n",

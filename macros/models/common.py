@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.models.fields import Line, LinkId, PostalCode, RoleId, SitePath
+from macros.models.fields import Line, LinkId, PostalCode, RoleId, SitePath, Slug
 from macros.models.record import Record
 
 
@@ -48,6 +48,31 @@ class PageLink(Record):
         title="Libellé",
         description="Le texte du lien.",
         examples=["Toutes les nominations"],
+    )
+    anchor: Slug | None = Field(
+        default=None,
+        title="Ancre",
+        description="La partie de la page où le lien arrive, si ce n'est pas le haut.",
+        examples=["signatures"],
+    )
+
+    @property
+    def target(self) -> str:
+        """The address of the page, with the part of it where the link leads."""
+        return f"{self.page}#{self.anchor}" if self.anchor else self.page
+
+
+class Message(Record):
+    """A text to copy, which the visitor completes."""
+
+    subject: Line = Field(
+        title="Objet", description="L'objet du courriel.", examples=["Facture … en retard"]
+    )
+    lines: tuple[Line, ...] = Field(
+        min_length=1,
+        title="Texte",
+        description="Le texte, une phrase par ligne.",
+        examples=["Bonjour,"],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from pydantic import Field
@@ -156,3 +157,7 @@ class Contact(Identified):
         title="Valable jusqu'au",
         description="La fin du mandat ou de la validité.",
     )
+
+    def has_expired(self, today: date) -> bool:
+        """Tell whether the nomination ended before `today`."""
+        return self.valid_until is not None and self.valid_until < today

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
+from macros.models.common import Message
 from macros.models.fields import (
     CategoryId,
     ContactId,
@@ -16,7 +17,6 @@ from macros.models.fields import (
     ProcedureId,
     TermId,
 )
-from macros.models.orientation import Message
 from macros.models.record import Entry, Record
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from macros.models.common import Address, Person
+from macros.models.contact import Opening
 from macros.models.fields import (
     Day,
     Email,
@@ -17,6 +18,7 @@ from macros.models.fields import (
     PastDay,
     Percentage,
     Siren,
+    Slug,
     Telephone,
 )
 from macros.models.record import Entry, Record
@@ -35,6 +37,24 @@ class AccessibilityStatus(StrEnum):
     NONE = "non-conforme"
     PARTIAL = "partiellement-conforme"
     FULL = "totalement-conforme"
+
+
+class Desk(Record):
+    """A service outside the roles that visitors may have to reach: its name and its channels."""
+
+    id: Slug = Field(
+        title="Identifiant",
+        description="Ce que les autres fichiers écrivent.",
+        examples=["service-clients"],
+    )
+    function: Line = Field(
+        title="Service", description="Le nom du service.", examples=["Le service clients"]
+    )
+    telephone: Telephone | None = Field(default=None, title="Téléphone", description="Son numéro.")
+    email: Email | None = Field(default=None, title="Courriel", description="Son adresse.")
+    hours: tuple[Opening, ...] = Field(
+        default=(), title="Permanence", description="Quand quelqu'un répond au téléphone."
+    )
 
 
 class Host(Record):
@@ -263,10 +283,15 @@ class Organisation(Entry):
         title="Courriel des corrections",
         description="L'adresse qui reçoit « signaler une erreur ».",
     )
-    customer_service: Paragraph = Field(
+    desks: tuple[Desk, ...] = Field(
+        min_length=1,
+        title="Guichets",
+        description="Les services à joindre hors des rôles : clients, alertes, comptabilité…",
+    )
+    customer_service: Slug = Field(
         title="Service clients",
-        description="Où s'adresser quand on est client : ce site ne le remplace pas.",
-        examples=["Le service clients répond au 01 99 00 20 00."],
+        description="Le guichet des clients (desks) : ce site ne le remplace pas.",
+        examples=["service-clients"],
     )
     data_protection: DataProtection | None = Field(
         default=None,
@@ -294,3 +319,7 @@ class Organisation(Entry):
         title="Engagement de non-représailles",
         description="L'engagement signé par la direction.",
     )
+
+    def desk(self, desk_id: str) -> Desk | None:
+        """Return the desk of that id, None when there is none."""
+        return next((desk for desk in self.desks if desk.id == desk_id), None)

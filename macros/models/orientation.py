@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.models.common import PageLink
-from macros.models.fields import Line, LinkId, Paragraph, ProcedureId, RoleId, Slug
+from macros.models.common import Message, PageLink
+from macros.models.fields import ContactId, Line, LinkId, Paragraph, ProcedureId, RoleId, Slug
 from macros.models.procedure import Promise
 from macros.models.record import Entry, Record
 
@@ -50,22 +50,11 @@ class Question(Record):
     )
 
 
-class Message(Record):
-    """A text to copy, which the visitor completes."""
-
-    subject: Line = Field(
-        title="Objet", description="L'objet du courriel.", examples=["Facture … en retard"]
-    )
-    lines: tuple[Line, ...] = Field(
-        min_length=1,
-        title="Texte",
-        description="Le texte, une phrase par ligne.",
-        examples=["Bonjour,"],
-    )
-
-
 class Card(Promise):
-    """Where the triage ends: whom to call, when an answer comes, what to prepare."""
+    """Where the triage ends: whom to call, when an answer comes, what to prepare.
+
+    Its delays are those of its procedure, where this names them (see `Procedure.milestones`).
+    """
 
     id: Slug = Field(
         title="Identifiant", description="Devient l'ancre de la fiche.", examples=["facture"]
@@ -88,8 +77,26 @@ class Card(Promise):
     role: RoleId | None = Field(
         default=None,
         title="Rôle",
-        description="Le rôle à appeler, s'il est ici.",
+        description="Le rôle à appeler : celui du groupe est montré. Ou « contact », ou « desk ».",
         examples=["correspondant-pme"],
+    )
+    contact: ContactId | None = Field(
+        default=None,
+        title="Contact",
+        description="Le contact à appeler (contacts.yml), quand la fiche en nomme un.",
+        examples=["pme-groupe"],
+    )
+    desk: Slug | None = Field(
+        default=None,
+        title="Guichet",
+        description="Le guichet à appeler (desks de organisation.yml), hors des rôles.",
+        examples=["service-clients"],
+    )
+    otherwise: Line | None = Field(
+        default=None,
+        title="Sinon",
+        description="Quand l'appeler, s'il n'est pas celui à qui parler d'abord.",
+        examples=["Vous ne trouvez pas cette adresse ?"],
     )
     link: LinkId | None = Field(
         default=None,

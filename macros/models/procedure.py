@@ -76,6 +76,13 @@ class Requirement(Record):
 class Step(Promise):
     """One step: who acts, what happens, in how many days, who will know."""
 
+    milestone: Line | None = Field(
+        default=None,
+        title="Jalon",
+        description="Ce qui arrive au bout du délai, en un mot : les fiches l'annoncent.",
+        examples=["Accusé de réception"],
+    )
+
     title: Line = Field(
         title="Étape",
         description="Ce qui se passe, en peu de mots.",
@@ -201,6 +208,12 @@ class Procedure(Identified):
         description="Le lien officiel, si le service est ailleurs.",
         examples=["mediation-des-entreprises"],
     )
+    helper: RoleId | None = Field(
+        default=None,
+        title="Rôle qui aide",
+        description="Le rôle à appeler avant ou pendant, si le service est ailleurs.",
+        examples=["mediateur-interne"],
+    )
     audiences: tuple[Audience, ...] = Field(
         min_length=1,
         title="Pour qui",
@@ -230,3 +243,8 @@ class Procedure(Identified):
     exclusions: tuple[Redirection, ...] = Field(
         min_length=1, title="Ce n'est pas ici", description="Les cas à porter ailleurs."
     )
+
+    @property
+    def milestones(self) -> list[Step]:
+        """The steps whose delays are told wherever the procedure is named."""
+        return [step for step in self.steps if step.milestone and step.delay]

@@ -6,8 +6,10 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.models.common import PageLink, Redirection
+from macros.models.common import Message, PageLink, Redirection
 from macros.models.fields import (
+    ContactId,
+    Day,
     Flag,
     LegalId,
     Line,
@@ -19,8 +21,26 @@ from macros.models.fields import (
 from macros.models.record import Identified, Record
 
 
+class Section(StrEnum):
+    """The parts of a role's page that a proof may lead to: their anchors."""
+
+    POLICY = "politique-d-achat"
+    SIGNATURES = "signatures"
+
+
+class Plan(Record):
+    """What is not proved yet: when it will be, and who answers for it."""
+
+    day: Day = Field(title="Jour", description="Le jour promis ; passé, il faut la preuve.")
+    owner: ContactId = Field(
+        title="Par",
+        description="L'identifiant du contact qui s'y engage (contacts.yml).",
+        examples=["pme-groupe"],
+    )
+
+
 class Mission(Record):
-    """One thing the role does."""
+    """One thing the role does: proved somewhere, or planned for a day."""
 
     id: Slug = Field(
         title="Identifiant",
@@ -47,7 +67,12 @@ class Mission(Record):
     proof: PageLink | None = Field(
         default=None,
         title="Preuve",
-        description="Où le vérifier sur le site ; absente : « pas encore publié ».",
+        description="Où le vérifier sur le site ; sinon, « planned ».",
+    )
+    planned: Plan | None = Field(
+        default=None,
+        title="Prévu",
+        description="Quand et par qui ce sera prouvé ; la mission se dit alors au futur.",
     )
 
 
@@ -93,7 +118,10 @@ class PolicyRule(Record):
     last_result: Result | None = Field(
         default=None,
         title="Dernier résultat",
-        description="Le dernier résultat ; absent : « pas encore publié ».",
+        description="Le dernier résultat ; sinon, « planned ».",
+    )
+    planned: Plan | None = Field(
+        default=None, title="Prévu", description="Quand et par qui le premier sera publié."
     )
 
 
@@ -188,6 +216,10 @@ class Role(Identified):
     outside_purchasing: Flag = Field(
         title="Hors des achats",
         description="« true » : ce rôle ne doit pas dépendre de la direction des achats.",
+    )
+    message: Message = Field(
+        title="Premier message",
+        description="Le courriel que « Écrire » ouvre, à compléter.",
     )
     missions: tuple[Mission, ...] = Field(
         min_length=1, title="Missions", description="Ce que fait le rôle."

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from macros.models.announcements import Announcements
 from macros.models.benchmark import Benchmark
-from macros.models.common import Address
+from macros.models.common import Address, PageLink
 from macros.models.contact import Contact
 from macros.models.culture import Culture
 from macros.models.entity import Entity
@@ -27,7 +27,7 @@ from macros.models.record import Entry, Identified
 from macros.models.role import Role
 from macros.models.table import Table
 from macros.models.tutorial import Tutorial
-from macros.models.vocabularies import SpokenLanguage, Term, Territory, Vocabularies
+from macros.models.vocabularies import Reach, SpokenLanguage, Term, Territory, Vocabularies
 
 # What an id names: in words, and where an editor finds the ids that exist.
 CONCEPTS = {
@@ -271,10 +271,39 @@ class Site(_Tables):
                 return own
         return []
 
+    def contact_of_group(self, role: Role) -> Contact:
+        """Return who answers for `role` when no entity is named: the head of the group.
+
+        Whoever is nearest to the head takes its place, and a valid nomination that of an expired
+        one. Each role is held: `consistency.each_role_is_held`.
+        """
+
+        def distance(contact: Contact) -> tuple[bool, int]:
+            return contact.has_expired(self.today), len(self.lineage(self.entities[contact.entity]))
+
+        return min(self.contacts_of_role(role), key=distance)
+
+    def answers_for(self, contact: Contact) -> list[Entity]:
+        """Return the entities whose nearest contact for its role is `contact`, its own first."""
+        role, waiting = self.roles[contact.role], [self.entities[contact.entity]]
+        found = []
+        while waiting:
+            entity = waiting.pop(0)
+            if contact in self.contacts_for(entity, role):
+                found.append(entity)
+                waiting += self.children(entity)
+        return found
+
     def territories_of(self, contact: Contact) -> list[Territory]:
         """Return the territories that `contact` covers."""
         ids = contact.territories or self.entities[contact.entity].territories
         return [term for term in self.vocabularies.territories if term.id in ids]
+
+    def territories_answered(self, contact: Contact) -> list[Territory]:
+        """Return the territories in which `contact` answers: all of them when one is national."""
+        covered = self.territories_of(contact)
+        is_everywhere = any(territory.reach is Reach.NATIONAL for territory in covered)
+        return list(self.vocabularies.territories) if is_everywhere else covered
 
     def categories_of(self, contact: Contact) -> list[Term]:
         """Return the purchasing categories that `contact` covers."""
@@ -305,6 +334,14 @@ class Site(_Tables):
     def kind_of(self, entity: Entity) -> Term:
         """Return the kind of `entity`."""
         return next(term for term in self.vocabularies.entity_kinds if term.id == entity.kind)
+
+    def procedure_of(self, role: Role) -> Procedure | None:
+        """Return the first procedure that calls upon `role`."""
+        return next(iter(self.procedures_of(role)), None)
+
+    def shows(self, link: PageLink | None) -> bool:
+        """Tell whether `link` is given, and leads to a page that the site shows."""
+        return link is not None and self.has_page(link.page)
 
     def legal_sentences(self, ids: tuple[str, ...]) -> list[LegalSentence]:
         """Return those of the sentences `ids` that hold under the buyer's regime."""

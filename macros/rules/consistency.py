@@ -14,14 +14,17 @@ from macros.models.fields import Among, Names, NotAfterToday, OnSite
 from macros.models.inclusion import Form
 from macros.models.introspection import marked
 from macros.models.organisation import AccessibilityStatus
-from macros.models.procedure import Promise
+from macros.models.procedure import Procedure, Promise
 from macros.models.record import Entry, Identified
+from macros.models.role import Role, Section
 from macros.models.site import CONCEPTS, Draft
 from macros.reading import Steps
 from macros.rules.macro_calls import check_calls
 
 M = TypeVar("M")
 _PURCHASING = re.compile(r"\bach(?:ats?|eteu(?:r|se)s?)\b", re.IGNORECASE)
+# A verb in the future: « tiendra », « diront », « saurez ».
+_FUTURE = re.compile(r"\b\w+r(?:ai|as|a|ons|ez|ont)\b")
 # Lists that other services write too: they are kept whole, whatever serves here.
 _SHARED_LISTS = ("audiences", "difficulties", "equipment", "licences")
 
@@ -95,17 +98,109 @@ def parts_of_an_entry_have_unique_ids(draft: Draft) -> Iterator[Anomaly]:
 
 
 def each_promise_says_when(draft: Draft) -> Iterator[Anomaly]:
-    """A step, or a card of the triage, has a number of days, or says why it has none."""
-    for entry, steps, promise in _promises(draft):
-        if (promise.delay is None) == (promise.no_delay is None):
-            both = "un délai et « no_delay »"
-            found = both if promise.delay else "ni délai ni explication"
-            yield entry.anomaly(
-                steps,
-                found,
-                expected="« delay », ou « no_delay » si rien n'est promis",
-                example="no_delay: Quand vous voulez",
+    """A step, or a card of the triage, has a number of days, or says why it has none.
+
+    The delays of a card are those of its procedure, where this names them.
+    """
+    for entry, steps, promise, procedure in _promises(draft):
+        said = ["un délai"] if promise.delay else []
+        if promise.no_delay:
+            said.append("« no_delay »")
+        elif procedure and procedure.milestones:
+            said.append(f"les délais de {quoted(procedure.id)}")
+        if len(said) == 1:
+            continue
+        yield entry.anomaly(
+            steps,
+            " et ".join(said) or "ni délai ni explication",
+            expected="« delay », ou « no_delay » si rien n'est promis",
+            example="no_delay: Quand vous voulez",
+        )
+
+
+def a_milestone_ends_a_delay(draft: Draft) -> Iterator[Anomaly]:
+    """What cards announce comes in a number of days."""
+    for procedure in draft.procedures.values():
+        for i, step in enumerate(procedure.steps):
+            if step.milestone and step.delay is None:
+                yield procedure.anomaly(
+                    ("steps", i, "milestone"),
+                    f"{quoted(step.milestone)} sans délai",
+                    expected="un jalon à une étape qui a un délai (« delay »)",
+                )
+
+
+def each_procedure_ends_on_somebody(draft: Draft) -> Iterator[Anomaly]:
+    """A procedure calls upon a role, or names one that helps."""
+    for procedure in draft.procedures.values():
+        if procedure.role is None and procedure.helper is None:
+            yield procedure.anomaly(
+                (),
+                f"la procédure {quoted(procedure.id)} ne mène à personne",
+                expected="« role », ou « helper » si le service est ailleurs",
+                example="helper: mediateur-interne",
             )
+
+
+def each_desk_is_known(draft: Draft) -> Iterator[Anomaly]:
+    """Desks have ids of their own, a channel each, and every desk that is named is one of them."""
+    organisation = draft.organisation
+    if organisation is None:
+        return
+    ids = [desk.id for desk in organisation.desks]
+    for i, desk in enumerate(organisation.desks):
+        if desk.id in ids[:i]:
+            found = f"l'identifiant {quoted(desk.id)} sert déjà à un autre guichet"
+            yield organisation.anomaly(("desks", i, "id"), found, expected="un identifiant à lui")
+        if not (desk.telephone or desk.email):
+            found = f"rien ne permet de joindre {quoted(desk.id)}"
+            yield organisation.anomaly(("desks", i), found, expected="« telephone » ou « email »")
+    named: list[tuple[Entry, Steps, str]] = [
+        (organisation, ("customer_service",), organisation.customer_service)
+    ]
+    if triage := draft.orientation:
+        named += [
+            (triage, ("cards", i, "desk"), c.desk) for i, c in enumerate(triage.cards) if c.desk
+        ]
+    for entry, steps, desk_id in named:
+        if desk_id not in ids:
+            found, expected = (
+                f"{quoted(desk_id)} n'existe pas",
+                "un guichet de data/organisation.yml",
+            )
+            near = nearest(desk_id, ids)
+            yield entry.anomaly(steps, found, expected=expected, suggestion=near)
+
+
+def what_is_planned_is_told_in_the_future(draft: Draft) -> Iterator[Anomaly]:
+    """A mission that is told in the present and proved nowhere is a promise nobody can check."""
+    for role in draft.roles.values():
+        for i, mission in enumerate(role.missions):
+            if mission.planned and not _FUTURE.search(mission.title):
+                yield role.anomaly(
+                    ("missions", i, "title"),
+                    f"{quoted(mission.title)} se dit au présent, mais c'est prévu",
+                    Level.WARNING,
+                    expected="un verbe au futur",
+                    example="Il tiendra la carte des fournisseurs",
+                )
+
+
+def proofs_do_not_turn_in_a_circle(draft: Draft) -> Iterator[Anomaly]:
+    """A proof on the page of its own role leads to a part of it, which is there."""
+    for role in draft.roles.values():
+        anchors = _parts_of_page(draft, role)
+        for i, mission in enumerate(role.missions):
+            proof = mission.proof
+            if proof and proof.page == f"/{role.id}/" and proof.anchor not in anchors:
+                found = "la preuve mène en haut de sa propre page"
+                if proof.anchor:
+                    found = f"la partie {quoted(proof.anchor)} n'est pas sur cette page"
+                yield role.anomaly(
+                    ("missions", i, "proof"),
+                    found,
+                    expected=f"« anchor » parmi {', '.join(anchors)}, ou une autre page",
+                )
 
 
 def each_role_has_a_procedure(draft: Draft) -> Iterator[Anomaly]:
@@ -323,6 +418,11 @@ RULES: tuple[Rule, ...] = (
     words_of_closed_lists_are_unique,
     parts_of_an_entry_have_unique_ids,
     each_promise_says_when,
+    a_milestone_ends_a_delay,
+    each_procedure_ends_on_somebody,
+    each_desk_is_known,
+    what_is_planned_is_told_in_the_future,
+    proofs_do_not_turn_in_a_circle,
     each_role_has_a_procedure,
     the_group_is_one_tree,
     each_role_is_held,
@@ -341,13 +441,26 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _promises(draft: Draft) -> Iterator[tuple[Entry, Steps, Promise]]:
+def _promises(draft: Draft) -> Iterator[tuple[Entry, Steps, Promise, Procedure | None]]:
+    """Yield each promise, with the procedure that may make it in its place."""
     for procedure in draft.procedures.values():
         for i, step in enumerate(procedure.steps):
-            yield procedure, ("steps", i), step
+            yield procedure, ("steps", i), step, None
     if triage := draft.orientation:
         for i, card in enumerate(triage.cards):
-            yield triage, ("cards", i), card
+            if card.procedure is None or card.procedure in draft.procedures:
+                yield triage, ("cards", i), card, draft.procedures.get(card.procedure or "")
+
+
+def _parts_of_page(draft: Draft, role: Role) -> list[str]:
+    """Return the anchors of what the page of `role` shows besides its missions."""
+    parts = [rule.id for rule in role.policy] + [guarantee.id for guarantee in role.guarantees]
+    organisation = draft.organisation
+    if role.policy:
+        parts.append(Section.POLICY)
+    if organisation is None or organisation.charter or organisation.pacte_pme:
+        parts.append(Section.SIGNATURES)
+    return parts
 
 
 def _pages_in_parts(draft: Draft) -> Iterator[tuple[Entry, tuple[tuple[str, ...], ...]]]:

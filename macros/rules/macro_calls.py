@@ -17,6 +17,8 @@ COMPONENTS: Mapping[str, tuple[str, ...]] = {
     "contact_card": ("contact",),
     "contact_directory": (),
     "contacts_of_role": ("role",),
+    "joindre": ("role",),
+    "joindre_roles": (),
     "official_link": ("link",),
     "legal_sentence": ("legal",),
     "legal_identity": (),

@@ -12,9 +12,10 @@ from macros.models.fields import POSTAL_CODE, SIREN, SIRET, TELEPHONE, Kind, is_
 from macros.models.introspection import marked
 from macros.models.organisation import Regime
 from macros.models.record import Entry
+from macros.models.role import Plan, Role
 from macros.models.site import Site
 from macros.models.tutorial import Tutorial
-from macros.reading import read_text
+from macros.reading import Steps, read_text
 from macros.rules.freshness import (
     CONTACT_VERIFIED_FOR,
     OFFICIAL_VERIFIED_FOR,
@@ -137,6 +138,18 @@ def official_facts_are_fresh(site: Site) -> Iterator[Anomaly]:
                 )
 
 
+def missions_are_proved_or_planned(site: Site) -> Iterator[Anomaly]:
+    """A mission, or a rule of purchasing, has its proof; else somebody promises it for a day."""
+    for role in site.roles.values():
+        for i, mission in enumerate(role.missions):
+            if not site.shows(mission.proof):
+                steps = ("missions", i)
+                yield from _planned(site, role, steps, mission.planned)
+        for i, rule in enumerate(role.policy):
+            if not rule.last_result:
+                yield from _planned(site, role, ("policy", i), rule.planned)
+
+
 def tutorials_are_read_again(site: Site) -> Iterator[Anomaly]:
     """Each tutorial that visitors see was read again in time."""
     for tutorial in site.tutorials.values():
@@ -161,6 +174,7 @@ RULES: tuple[Rule, ...] = (
     legal_fields_are_filled,
     contacts_are_fresh,
     official_facts_are_fresh,
+    missions_are_proved_or_planned,
     tutorials_are_read_again,
     the_security_address_is_valid,
 )
@@ -195,6 +209,22 @@ def _fictions(text: str) -> Iterator[tuple[re.Match[str], str]]:
 def _missing(entry: Entry, path: str, title: str | None) -> Anomaly:
     steps = tuple(path.split("."))
     return entry.anomaly(steps, "valeur manquante", expected=f"« {title} », que la loi demande")
+
+
+def _planned(site: Site, role: Role, steps: Steps, plan: Plan | None) -> Iterator[Anomaly]:
+    """Yield what is wrong with the `plan` of what is not proved yet."""
+    if plan is None:
+        yield role.anomaly(
+            steps,
+            "ni preuve, ni date prévue",
+            expected="une preuve, ou « planned » : un jour à venir et qui s'y engage",
+            example="planned: {day: 2027-03-31, owner: pme-groupe}",
+        )
+    elif plan.day < site.today:
+        found = f"{quoted(plan.day.isoformat())} est passé, sans preuve"
+        yield role.anomaly(
+            (*steps, "planned", "day"), found, expected="la preuve, ou un jour à venir"
+        )
 
 
 def _unverified(entry: Entry, what: str, verified_on: object, limit: str) -> Anomaly:

@@ -75,8 +75,25 @@ def everything_is_reached(triage: Orientation) -> Iterator[Anomaly]:
             yield triage.anomaly(("cards", i), found, expected="une réponse qui y mène")
 
 
+def each_card_ends_on_somebody(triage: Orientation) -> Iterator[Anomaly]:
+    """A card names whom to call, in one way: a role, a contact or a desk."""
+    for i, card in enumerate(triage.cards):
+        named = [name for name in ("role", "contact", "desk") if getattr(card, name)]
+        if len(named) != 1:
+            written = (
+                " et ".join(f"« {name} »" for name in named) or "ni rôle, ni contact, ni guichet"
+            )
+            yield triage.anomaly(
+                ("cards", i),
+                f"la fiche {quoted(card.id)} ne mène pas à une personne : {written}",
+                expected="« role », « contact » ou « desk », l'un des trois",
+                example="role: mediateur-interne",
+            )
+
+
 RULES: tuple[Rule, ...] = (
     ids_are_unique,
+    each_card_ends_on_somebody,
     each_option_leads_to_one_place,
     paths_are_short,
     everything_is_reached,

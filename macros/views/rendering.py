@@ -27,6 +27,7 @@ from macros.rules.freshness import (
 from macros.rules.scoring import shown
 from macros.rules.typography import typeset
 from macros.views import french
+from macros.views.mail import mailto
 
 NOTHING = Markup()
 
@@ -59,6 +60,7 @@ class Renderer:
             number=french.number,
             mixed=french.mixed,
             shown=shown,
+            mailto=mailto,
             freshness=partial(freshness_of, site),
         )
 

@@ -7,16 +7,32 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from macros.models.role import Role
+from macros.views.french import phone
 from tests.browser.conftest import PublishedContact, Visitor
 from tests.browser.gestures import filter_by, filter_by_text, list_of_filter, tab_to, text_of_filter
 from tests.browser.page_types import DIRECTORY
+from tests.browser.results import SITE
 
-ROLE, ENTITY = "Rôle", "Entité"
+ROLE, ENTITY, TERRITORY = "Rôle", "Entité", "Territoire"
+TERRITORIES = frozenset(territory.label for territory in SITE.vocabularies.territories)
+NATIONAL = "France entière"
+
+
+def _entities(contact: PublishedContact) -> frozenset[str]:
+    """Return the entities that find nobody nearer than `contact` for its role."""
+    role = SITE.roles[SITE.contacts[contact.id].role]
+    return frozenset(
+        entity.name
+        for entity in SITE.entities.values()
+        if contact.id in [nearest.id for nearest in SITE.contacts_for(entity, role)]
+    )
+
 
 ANSWERS: dict[str, Callable[[PublishedContact], frozenset[str]]] = {
     ROLE: lambda contact: frozenset([contact.role]),
-    ENTITY: lambda contact: frozenset([contact.entity]),
-    "Territoire": lambda contact: contact.territories,
+    ENTITY: _entities,
+    TERRITORY: lambda c: TERRITORIES if NATIONAL in c.territories else c.territories,
     "Ce que vous vendez": lambda contact: contact.categories,
 }
 
@@ -158,6 +174,29 @@ def test_a_filter_that_keeps_nothing_says_so(visitor: Visitor) -> None:
 
     assert _shown(page) == set()
     expect(page.get_by_role("status").filter(has_text="Aucun contact")).to_be_visible()
+
+
+def test_a_filter_that_keeps_nothing_shows_who_answers_for_the_group(visitor: Visitor) -> None:
+    page = visitor.open(DIRECTORY)
+
+    filter_by_text(page, "zzz")
+
+    heads = [SITE.contact_of_group(role) for role in SITE.ranked_roles()]
+    shown = page.locator("[data-tu-empty] a[href^='tel:']").filter(visible=True)
+    expect(shown).to_have_text([phone(head.telephone or "") for head in heads])
+
+
+@pytest.mark.parametrize("role", SITE.roles.values(), ids=lambda role: role.id)
+@pytest.mark.parametrize("place", [ENTITY, TERRITORY])
+def test_no_role_is_missing_anywhere(visitor: Visitor, role: Role, place: str) -> None:
+    page = visitor.open(DIRECTORY)
+    filter_by(page, ROLE, role.title)
+    options = list_of_filter(page, place).locator("option:not([value=''])")
+    expect(options).not_to_have_count(0)
+
+    for name in options.all_inner_texts():
+        filter_by(page, place, name)
+        expect(page.locator("[data-tu-card]").filter(visible=True)).not_to_have_count(0)
 
 
 def test_a_filter_that_keeps_nothing_gives_a_way_out(

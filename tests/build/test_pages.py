@@ -48,6 +48,10 @@ def _targets(pages: dict[str, BeautifulSoup]) -> list[tuple[str, str]]:
     return found
 
 
+# Characters: some programs of Windows cut what is longer.
+LONGEST_MAILTO = 2_000
+
+
 def test_every_address_of_the_design_has_its_page(pages: dict[str, BeautifulSoup]) -> None:
     expected = {
         "/",
@@ -86,7 +90,8 @@ def test_every_internal_anchor_exists(pages: dict[str, BeautifulSoup]) -> None:
     for url, target in _targets(pages):
         parts = urlsplit(target)
         page = pages.get(unquote(parts.path))
-        is_ours = target.startswith(ORIGIN) and parts.fragment
+        # « #role=… » is what a tool of the page is asked, not a place in it.
+        is_ours = target.startswith(ORIGIN) and parts.fragment and "=" not in parts.fragment
         if is_ours and page and not page.find(id=unquote(parts.fragment)):
             dead.append(f"{url} -> {target}")
 
@@ -266,6 +271,42 @@ def test_the_page_of_a_role_holds_each_of_its_missions(site_dir: Path) -> None:
     }
 
     assert {"resoudre-les-conflits", "rendre-compte-chaque-annee", "neutralite"} <= anchors
+
+
+def test_every_button_that_writes_opens_a_message_already_begun(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    links = [
+        attribute(link, "href")
+        for page in pages.values()
+        for link in page.select("a.tu-button[href^='mailto:']")
+    ]
+    begun = [link for link in links if "?subject=" in link and "&body=" in link]
+
+    assert links
+    # The one desk that has an address is that of alerts, whose card begins the message.
+    assert begun == links
+
+
+def test_no_message_is_longer_than_mail_programs_take(pages: dict[str, BeautifulSoup]) -> None:
+    links = {
+        attribute(link, "href")
+        for page in pages.values()
+        for link in page.select("a[href^='mailto:']")
+    }
+
+    assert [link for link in links if len(link) > LONGEST_MAILTO] == []
+
+
+def test_a_proof_never_leads_to_the_top_of_its_own_page(pages: dict[str, BeautifulSoup]) -> None:
+    links = [
+        (url, attribute(link, "href"))
+        for url, page in pages.items()
+        for link in page.select(".tu-mission-list__proof a")
+    ]
+
+    assert links
+    assert [link for link in links if link[1] in {"", "./", "#"}] == []
 
 
 def test_search_leaves_out_definitions_and_results(site_dir: Path) -> None:

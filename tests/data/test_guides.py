@@ -27,12 +27,18 @@ FAULTY_ALONE = (
     (A_ROLE.file, "", A_ROLE.text),
     (CONTACTS, "entity: groupe", "entity: filiale"),
     ("data/vocabularies.yml", "languages:", "languages:\n  - id: de\n    label: allemand"),
+    ("data/procedures/saisir.yml", "role: mediateur-interne\n", ""),
 )
 EXPIRED = "{email: securite@acheteur.example, valid_until: 2026-01-01}"
 UNPUBLISHABLE = (
     (CONTACTS, "verified_on: 2026-11-03", "verified_on:"),
     (CONTACTS, "verified_on: 2026-11-03", "verified_on: 2024-11-03"),
     (CONTACTS, "valid_until: 2028-02-28", "valid_until: 2026-02-28"),
+    (
+        "data/roles/mediateur-interne.yml",
+        "title: Il écoute",
+        "title: Il\n  - {id: a, title: A}\n  - id: b\n    title: B",
+    ),
     (ORGANISATION, "regime: private\n", "regime: private\nsiren: 000 000 018\n"),
     (ORGANISATION, "regime: private\n", f"regime: private\nsecurity: {EXPIRED}\n"),
 )

@@ -28,7 +28,7 @@ function mount(directory) {
   const items = /** @type {HTMLElement[]} */ ([...directory.querySelectorAll("[data-tu-card]")]);
   const cards = items.map(readCard);
 
-  empty.querySelector("button")?.addEventListener("click", () => {
+  empty.querySelector("[data-tu-all]")?.addEventListener("click", () => {
     form.reset();
     form.querySelector("input")?.focus();
   });

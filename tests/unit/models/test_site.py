@@ -179,3 +179,34 @@ def test_a_site_has_the_pages_that_its_files_make(url: str, *, is_shown: bool) -
 
 def test_a_purchasing_category_is_found_by_its_id() -> None:
     assert a_site().category("services").label == "Services"
+
+
+NATIONAL = a_contact()
+OF_WEST = a_contact(id="mediation-ouest", entity="ouest")
+
+
+def test_a_contact_answers_for_the_entities_that_have_nobody_nearer() -> None:
+    site = a_site(entities=[GROUP, WEST, SITE_OF_WEST], contacts=[NATIONAL, OF_WEST])
+
+    assert [e.id for e in site.answers_for(OF_WEST)] == ["ouest", "chantier"]
+    assert [e.id for e in site.answers_for(NATIONAL)] == ["groupe"]
+
+
+def test_a_national_contact_answers_in_every_territory() -> None:
+    site = a_site(entities=[GROUP, WEST], contacts=[NATIONAL, OF_WEST])
+
+    assert [t.id for t in site.territories_answered(NATIONAL)] == ["france", "ouest"]
+    assert [t.id for t in site.territories_answered(OF_WEST)] == ["ouest"]
+
+
+def test_the_head_of_the_group_answers_when_no_entity_is_named() -> None:
+    site = a_site(entities=[WEST, GROUP], contacts=[OF_WEST, NATIONAL])
+
+    assert site.contact_of_group(site.roles["mediateur-interne"]) == NATIONAL
+
+
+def test_a_valid_nomination_takes_the_place_of_an_expired_one() -> None:
+    expired = a_contact(valid_until="2026-11-21")
+    site = a_site(entities=[GROUP, WEST], contacts=[expired, OF_WEST])
+
+    assert site.contact_of_group(site.roles["mediateur-interne"]) == OF_WEST

@@ -44,6 +44,7 @@ SECOND_LINK = """\
     publisher: Légifrance
     url: https://legifrance.example/autre
 """
+PROOF = "    proof:\n      page: /aide/\n      label: La page d'aide\n"
 A_PAGE = "---\ntitle: Aide\ndescription: Une page.\n---\n"
 
 
@@ -134,6 +135,60 @@ def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str,
             "    no_delay: Le service clients vous le dira.\n",
             "",
             ("24:5 cards[1]", "ni délai ni explication"),
+        ),
+        (
+            ORIENTATION,
+            "saisir\n    delay:\n      days: 2\n      kind: ouvrés\n      since: votre courriel\n",
+            "saisir\n",
+            ("14:5 cards[0]", "ni délai ni explication"),
+        ),
+        (
+            PROCEDURE,
+            "title: Vous écrivez\n",
+            "title: Vous écrivez\n    milestone: Envoi\n",
+            ("13:16 steps[0].milestone", "« Envoi » sans délai"),
+        ),
+        (
+            ORIENTATION,
+            "desk: service-clients",
+            "desk: service-client",
+            ("28:11 cards[1].desk", "« service-client » n'existe pas"),
+        ),
+        (
+            ORGANISATION,
+            "customer_service: service-clients",
+            "customer_service: clients",
+            ("6:19 customer_service", "« clients » n'existe pas"),
+        ),
+        (
+            ORGANISATION,
+            "    telephone: 01 99 00 20 00\n",
+            "",
+            ("11:5 desks[0]", "rien ne permet de joindre « service-clients »"),
+        ),
+        (
+            ORGANISATION,
+            "    telephone: 01 99 00 20 00\n",
+            """\
+    telephone: 01 99 00 20 00
+  - {id: service-clients, function: Le même, telephone: 01 99 00 20 00}
+""",
+            ("14:10 desks[1].id", "l'identifiant « service-clients » sert déjà à un autre guichet"),
+        ),
+        (
+            ROLE,
+            "page: /aide/",
+            "page: /mediateur-interne/",
+            ("13:7 missions[0].proof", "la preuve mène en haut de sa propre page"),
+        ),
+        (
+            ROLE,
+            "page: /aide/",
+            "page: /mediateur-interne/\n      anchor: signatures",
+            (
+                "13:7 missions[0].proof",
+                "la partie « signatures » n'est pas sur cette page",
+            ),
         ),
         (
             ENTITIES,
@@ -274,6 +329,29 @@ def test_one_fault_across_files_is_one_anomaly_where_it_was_made(
     assert (place_of(anomaly, file), anomaly.found) == said
 
 
+def test_a_card_does_not_repeat_the_delays_of_its_procedure(tmp_path: Path) -> None:
+    milestone = ("title: Il répond\n", "title: Il répond\n    milestone: Réponse\n")
+
+    [anomaly] = anomalies(a_site_folder(tmp_path, (PROCEDURE, *milestone)))
+
+    assert place_of(anomaly, ORIENTATION) == "14:5 cards[0]"
+    assert anomaly.found == "un délai et les délais de « saisir »"
+
+
+def test_a_card_of_a_procedure_that_names_its_delays_needs_none(tmp_path: Path) -> None:
+    milestone = ("title: Il répond\n", "title: Il répond\n    milestone: Réponse\n")
+    delay = "    delay:\n      days: 2\n      kind: ouvrés\n      since: votre courriel\n"
+
+    assert not anomalies(a_site_folder(tmp_path, (PROCEDURE, *milestone), (ORIENTATION, delay, "")))
+
+
+def test_a_procedure_that_leads_to_nobody_is_refused(tmp_path: Path) -> None:
+    found = anomalies(a_site_folder(tmp_path, (PROCEDURE, "role: mediateur-interne\n", "")))
+
+    [anomaly] = [row for row in found if row.level is Level.ERROR]
+    assert anomaly.found == "la procédure « saisir » ne mène à personne"
+
+
 @pytest.mark.parametrize(
     ("page", "said"),
     [
@@ -317,8 +395,9 @@ def test_a_role_that_nobody_holds_is_refused(tmp_path: Path) -> None:
         (VOCABULARIES, LANGUAGE, LANGUAGE + "  - id: en\n    label: anglais\n"),
         (CONTACTS, "Secrétariat général", "Direction des achats"),
         (CONTACTS, "Secrétariat général", "Acheteuse principale"),
-        (PROCEDURE, "role: mediateur-interne\n", ""),
+        (PROCEDURE, "role: mediateur-interne\n", "helper: mediateur-interne\n"),
         (INCLUSION, TIH, ""),
+        (ROLE, PROOF, "    planned: {day: 2027-03-31, owner: mediation-groupe}\n"),
     ],
 )
 def test_what_may_be_wanted_is_only_a_warning(
@@ -340,7 +419,7 @@ def test_what_may_be_wanted_is_only_a_warning(
         (ORGANISATION, "status: non-conforme", "status: non-conforme" + AUDIT % 0),
         (ORGANISATION, "status: non-conforme", "status: partiellement-conforme" + AUDIT % 50),
         (ORGANISATION, "status: non-conforme", "status: totalement-conforme" + AUDIT % 100),
-        (ROLE, "page: /aide/", "page: /mediateur-interne/"),
+        (ROLE, "page: /aide/", "page: /mediateur-interne/\n      anchor: confidentialite"),
         (ROLE, "page: /aide/", "page: /contacts/filiale/"),
         (ROLE, "page: /aide/", "page: /procedures/saisir/"),
         (ROLE, "page: /aide/", "page: /"),

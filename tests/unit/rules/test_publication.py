@@ -9,7 +9,7 @@ import pytest
 
 from macros.errors import Anomaly
 from macros.loading import load_site
-from macros.rules.publication import check_publication
+from macros.rules.publication import check_publication, missions_are_proved_or_planned
 from tests.builders import TODAY
 from tests.sites import LEGAL_IDENTITY, REAL, a_site_folder
 
@@ -18,6 +18,7 @@ ENTITIES, LINKS, LEGAL = "data/entities.yml", "data/links.yml", "data/legal.yml"
 BENCHMARKS = "data/benchmarks.yml"
 FACTS, TUTORIAL = "data/facts.yml", "data/tutorials/premiere-copie.yml"
 HOME, MKDOCS = "docs/index.md", "mkdocs.yml"
+ROLE = "data/roles/mediateur-interne.yml"
 
 
 def refusals(folder: Path, *changes: tuple[str, str, str]) -> list[Anomaly]:
@@ -57,15 +58,21 @@ def test_a_real_organisation_may_publish(tmp_path: Path) -> None:
         ),
         (
             ORGANISATION,
-            "01 23 45 67 89.",
-            "02.61.91.20.00.",
-            ("20:19 customer_service", "« 02.61.91.20.00 » : numéro réservé à la fiction"),
+            "function: Le service clients",
+            "function: Le 02.61.91.20.00.",
+            ("26:15 desks[0].function", "« 02.61.91.20.00 » : numéro réservé à la fiction"),
         ),
         (
             ORGANISATION,
-            "01 23 45 67 89.",
-            "+33 (0)3 53 01 20 00.",
-            ("20:19 customer_service", "« +33 (0)3 53 01 20 00 » : numéro réservé à la fiction"),
+            "function: Le service clients",
+            "function: Le +33 (0)3 53 01 20 00.",
+            ("26:15 desks[0].function", "« +33 (0)3 53 01 20 00 » : numéro réservé à la fiction"),
+        ),
+        (
+            ORGANISATION,
+            "    telephone: 01 23 45 67 89\n",
+            "    telephone: 01 99 00 20 00\n",
+            ("27:16 desks[0].telephone", "« +33199002000 » : numéro réservé à la fiction"),
         ),
         (
             CONTACTS,
@@ -333,3 +340,66 @@ def test_a_fact_that_is_not_sure_is_not_published(
 ) -> None:
     [row] = refusals(tmp_path, (FACTS, old, new))
     assert row.found == found
+
+
+PROOF = "    proof:\n      page: /aide/\n      label: La page d'aide\n"
+PLAN = "    planned: {day: 2026-11-22, owner: mediation-groupe}\n"
+POLICY = """\
+policy:
+  - id: lots
+    rule: Un achat se partage en lots.
+    check: Il le relit.
+"""
+
+
+@pytest.mark.parametrize(
+    ("instead", "said"),
+    [
+        ("", ("missions[0]", "ni preuve, ni date prévue")),
+        (
+            PLAN.replace("2026-11-22", "2026-11-21"),
+            ("missions[0].planned.day", "« 2026-11-21 » est passé, sans preuve"),
+        ),
+    ],
+)
+def test_a_mission_that_is_neither_proved_nor_planned_is_not_published(
+    tmp_path: Path, instead: str, said: tuple[str, str]
+) -> None:
+    [row] = refusals(tmp_path, (ROLE, PROOF, instead))
+
+    assert (row.path, row.found) == said
+
+
+def test_a_mission_planned_for_a_day_to_come_may_be_published(tmp_path: Path) -> None:
+    assert refusals(tmp_path, (ROLE, PROOF, PLAN)) == []
+
+
+def test_a_proof_on_a_page_left_out_proves_nothing(tmp_path: Path) -> None:
+    elsewhere = PROOF.replace("/aide/", "/orientation/")
+    root = a_site_folder(tmp_path, *REAL, (ROLE, PROOF, elsewhere))
+    (root / "data/orientation.yml").unlink()
+    site, _ = load_site(root, TODAY)
+
+    [row] = check_publication(site, root)
+    assert (row.path, row.found) == ("missions[0]", "ni preuve, ni date prévue")
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        (POLICY, {"ni preuve, ni date prévue"}),
+        (POLICY + PLAN, set()),
+    ],
+)
+def test_a_rule_without_a_result_says_when_it_will_have_one(
+    tmp_path: Path, written: str, found: set[str]
+) -> None:
+    rows = refusals(tmp_path, (ROLE, "guarantees:\n", f"{written}guarantees:\n"))
+
+    assert {row.found for row in rows} == found
+
+
+def test_the_data_of_this_site_prove_or_plan_every_mission() -> None:
+    site, _ = load_site(Path(__file__).resolve().parents[3], TODAY)
+
+    assert [str(row) for row in missions_are_proved_or_planned(site)] == []

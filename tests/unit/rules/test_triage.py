@@ -22,6 +22,7 @@ def a_card(card_id: str, **written: object) -> dict[str, object]:
         "title": "Votre facture",
         "text": "Relancez la comptabilité.",
         "who": "La comptabilité",
+        "desk": "comptabilite",
         "no_delay": "Aucun délai promis.",
         **written,
     }
@@ -123,6 +124,29 @@ def test_an_answer_that_leads_to_two_places_is_refused() -> None:
     assert ("questions[0].options[0]", "« a » ne mène pas à un seul endroit") in said(
         a_triage(question, cards=[A, B])
     )
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ({"desk": None}, "ni rôle, ni contact, ni guichet"),
+        ({"role": "mediateur-interne"}, "« role » et « desk »"),
+        ({"contact": "pme-groupe"}, "« contact » et « desk »"),
+    ],
+)
+def test_a_card_that_does_not_end_on_one_person_is_refused(
+    written: dict[str, object], found: str
+) -> None:
+    triage = a_triage(a_question("un", "a", "b"), cards=[A, a_card("b", **written)])
+
+    assert said(triage) == {("cards[1]", f"la fiche « b » ne mène pas à une personne : {found}")}
+
+
+@pytest.mark.parametrize("name", ["role", "contact", "desk"])
+def test_a_card_may_end_on_a_role_a_contact_or_a_desk(name: str) -> None:
+    card = a_card("b", **{"desk": None, name: "quelqu-un"})
+
+    assert said(a_triage(a_question("un", "a", "b"), cards=[A, card])) == set()
 
 
 def test_a_start_that_does_not_exist_is_refused() -> None:

@@ -76,7 +76,7 @@ def test_a_mediator_who_says_which_is_left_alone(title: str) -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new", "place"),
     [
-        ("data/organisation.yml", "Le service clients", "Le STPA", "organisation.yml:6:19"),
+        ("data/organisation.yml", "Le service clients", "Le STPA", "organisation.yml:12:15"),
         ("data/vocabularies.yml", "label: Travaux", "label: STPA", "vocabularies.yml:13:12"),
         ("data/entities.yml", "La filiale entretient", "Le STPA", "entities.yml:14:14"),
         ("data/links.yml", "Code civil", "STPA", "links.yml:4:12"),

@@ -1,0 +1,57 @@
+"""What a procedure says of two mediators at once cannot be misread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from macros.loading import load_site
+from macros.models.orientation import Card
+from tests.conftest import TODAY
+from tests.pages import ROOT
+
+SITE = load_site(ROOT, TODAY)[0]
+INSIDE, OUTSIDE = "médiateur interne", "national ou régional"
+# « Il », « C'est lui » at the start of a sentence: which of the two?
+PRONOUN = re.compile(r"(?:^|[.!?:] )(?:Il |Lui |C’est lui)")
+
+
+def _passages() -> Iterator[tuple[str, str]]:
+    """Yield each passage of the pages for suppliers with what surrounds it."""
+    for procedure in SITE.procedures.values():
+        for step in procedure.steps:
+            yield f"{step.title} {step.actor}", step.text
+        for route in procedure.routes:
+            for branch in route.branches:
+                yield f"{route.lead} {branch.title}", branch.text
+    for role in SITE.roles.values():
+        for mission in role.missions:
+            for words in (mission.text, *mission.points):
+                yield mission.title, words or ""
+
+
+TWO_MEDIATORS = [
+    text for around, text in _passages() if INSIDE in f"{around} {text}" and OUTSIDE in text
+]
+
+
+def test_some_passages_speak_of_both() -> None:
+    assert TWO_MEDIATORS
+
+
+@pytest.mark.parametrize("text", TWO_MEDIATORS)
+def test_a_passage_on_two_mediators_names_which_one_acts(text: str) -> None:
+    assert not PRONOUN.search(text)
+
+
+@pytest.mark.parametrize("card", SITE.orientation.cards if SITE.orientation else ())
+def test_a_card_that_names_a_function_leads_to_it(card: Card) -> None:
+    named = [c.id for c in SITE.contacts.values() if c.function == card.who]
+
+    assert named in ([], [card.contact or _of_role(card)])
+
+
+def _of_role(card: Card) -> str:
+    return SITE.contact_of_group(SITE.roles[card.role]).id if card.role else ""
