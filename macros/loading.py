@@ -73,7 +73,7 @@ def load_site(root: Path, today: date) -> tuple[Site, list[Anomaly]]:
     anomalies += consistency.check(draft)
     anomalies += macro_calls.check_calls(draft)
     anomalies += triage.check_triage(draft)
-    anomalies += announcements.check_holes(draft)
+    anomalies += announcements.check_announcements(draft)
     anomalies += questionnaires.check_questionnaires(draft)
     anomalies += tutorials.check_tutorials(draft)
     anomalies += readability.check_data(draft)

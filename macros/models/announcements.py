@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.models.fields import Line, Paragraph, PastDay, RoleId, Slug
+from macros.models.fields import LegalId, Line, Paragraph, PastDay, RoleId, Slug
 from macros.models.record import Entry, Record
 
 
@@ -60,6 +60,12 @@ class Announcement(Record):
             "n'est pas affichée."
         ),
         examples=["Écrire : {courriel}"],
+    )
+    legal: tuple[LegalId, ...] = Field(
+        default=(),
+        title="Textes de loi",
+        description="Les phrases juridiques (legal.yml) qui l'expliquent, à ne pas coller.",
+        examples=["mediation-facultative"],
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.models.common import PageLink
-from macros.models.fields import ContactId, Line, Paragraph, PastDay, Slug
+from macros.models.fields import ContactId, LegalId, Line, Paragraph, PastDay, Slug
 from macros.models.record import Entry, Record
 
 
@@ -65,6 +65,15 @@ class MemoPart(Record):
         description="Une phrase courte par ligne : tout doit tenir sur une page.",
         examples=["Proposez la médiation avant le contentieux."],
     )
+    legal: tuple[LegalId, ...] = Field(
+        default=(),
+        title="Textes",
+        description=(
+            "Les identifiants des phrases juridiques (legal.yml) que les points disent ; "
+            "le mémo n'en montre que la référence."
+        ),
+        examples=["mediation-confidentielle"],
+    )
 
 
 class Memo(Record):
@@ -103,5 +112,14 @@ class Culture(Entry):
     )
     actions: tuple[Action, ...] = Field(
         min_length=1, title="Actions", description="Ce qui est fait, chaque action à part."
+    )
+    clause: Slug | None = Field(
+        default=None,
+        title="Clause",
+        description=(
+            "La clause de médiation de vos contrats : l'identifiant d'un texte d'announcements.yml "
+            "dont le support est « contrat ». La page la montre mot pour mot, le mémo y mène."
+        ),
+        examples=["clause-de-mediation"],
     )
     memo: Memo = Field(title="Mémo", description="Le mémo remis aux acheteurs.")

@@ -1,4 +1,4 @@
-"""The holes of the texts to paste: each is one that the site knows how to fill."""
+"""The texts to paste: each hole is one that the site fills, and the clause that is told exists."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from macros.errors import Anomaly, nearest, quoted
+from macros.models.announcements import Medium
 from macros.models.site import Draft
 
 # What the site writes in a hole: the organisation's name, then what is known of the role.
@@ -14,7 +15,13 @@ HOLES = ("{organisation}", "{fonction}", "{courriel}", "{telephone}", "{page}")
 HOLE = re.compile(r"\{[^{}%#]+\}(?!\})")
 
 
-def check_holes(draft: Draft) -> Iterator[Anomaly]:
+def check_announcements(draft: Draft) -> Iterator[Anomaly]:
+    """Yield every anomaly of the texts to paste, and of what other files take from them."""
+    yield from holes_can_be_filled(draft)
+    yield from the_clause_exists(draft)
+
+
+def holes_can_be_filled(draft: Draft) -> Iterator[Anomaly]:
     """Yield an anomaly for each hole that nothing can fill."""
     if draft.announcements is None:
         return
@@ -28,3 +35,18 @@ def check_holes(draft: Draft) -> Iterator[Anomaly]:
                         expected=f"un mot parmi {', '.join(HOLES)}",
                         suggestion=nearest(hole, HOLES),
                     )
+
+
+def the_clause_exists(draft: Draft) -> Iterator[Anomaly]:
+    """The clause that the culture of mediation tells is one of the texts for contracts."""
+    if draft.announcements is None or draft.culture is None or draft.culture.clause is None:
+        return
+    texts = draft.announcements.texts
+    clauses = [text.id for text in texts if text.medium is Medium.CONTRACT]
+    if draft.culture.clause not in clauses:
+        yield draft.culture.anomaly(
+            ("clause",),
+            f"{quoted(draft.culture.clause)} n'existe pas",
+            expected="un texte de data/announcements.yml dont le support est « contrat »",
+            suggestion=nearest(draft.culture.clause, clauses),
+        )

@@ -32,6 +32,12 @@ def ready_texts(site: Site, base_url: str) -> list[ReadyText]:
     return [ReadyText(text, _lines(site, text, base_url)) for text in texts]
 
 
+def ready_clause(site: Site, base_url: str) -> ReadyText | None:
+    """Return the clause that the culture of mediation tells; None where no text holds it."""
+    wanted = site.culture.clause if site.culture else None
+    return next((r for r in ready_texts(site, base_url) if r.announcement.id == wanted), None)
+
+
 def _lines(site: Site, text: Announcement, base_url: str) -> tuple[str, ...]:
     facts = _facts(site, site.roles[text.role], base_url)
     return tuple(

@@ -33,7 +33,7 @@ from macros.views.addresses import (
     trainer_path,
     tutorial_path,
 )
-from macros.views.announcements import ready_texts
+from macros.views.announcements import ready_clause, ready_texts
 from macros.views.exports.browser_data import rules
 from macros.views.exports.contacts_json import contacts_json, contacts_schema
 from macros.views.exports.qr_code import qr_code
@@ -76,7 +76,7 @@ def generated_pages(site: Site, renderer: Renderer, base_url: str) -> list[Page]
         *_entity_pages(site, renderer),
         *_glossary_page(site, renderer),
         *_inclusion_page(site, renderer),
-        *_culture_pages(site, renderer),
+        *_culture_pages(site, renderer, base_url),
         *_announcements_page(site, renderer, base_url),
         *_questionnaire_pages(site, renderer),
         *_method_pages(site, renderer),
@@ -146,12 +146,14 @@ def _inclusion_page(site: Site, renderer: Renderer) -> Iterator[Page]:
         yield _page(INCLUSION, inclusion, inclusion.title, inclusion.summary, text)
 
 
-def _culture_pages(site: Site, renderer: Renderer) -> Iterator[Page]:
+def _culture_pages(site: Site, renderer: Renderer, base_url: str) -> Iterator[Page]:
     if culture := site.culture:
-        text = renderer.page("culture", CULTURE, culture=culture)
+        clause = ready_clause(site, base_url)
+        text = renderer.page("culture", CULTURE, culture=culture, clause=clause)
         yield _page(CULTURE, culture, culture.title, culture.summary, text)
         memo = culture.memo
-        yield _page(MEMO, culture, memo.title, memo.summary, renderer.page("memo", MEMO, memo=memo))
+        text = renderer.page("memo", MEMO, memo=memo, clause=clause)
+        yield _page(MEMO, culture, memo.title, memo.summary, text)
 
 
 def _announcements_page(site: Site, renderer: Renderer, base_url: str) -> Iterator[Page]:

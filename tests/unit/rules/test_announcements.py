@@ -1,4 +1,4 @@
-"""The holes of the texts to paste."""
+"""The texts to paste: their holes, and the clause that the culture of mediation takes."""
 
 from __future__ import annotations
 
@@ -37,3 +37,29 @@ def test_a_hole_that_the_site_fills_is_accepted(tmp_path: Path, hole: str) -> No
 @pytest.mark.parametrize("text", ["{{ 7*7 }}", "{% raw %}", "{# rien #}", "{}", "{ ouvert"])
 def test_other_braces_are_text(tmp_path: Path, text: str) -> None:
     assert said(tmp_path, f"Voici {text}.") == []
+
+
+def named(folder: Path, clause: str) -> list[str]:
+    change = ("data/culture.yml", "clause: clause", f"clause: {clause}")
+    return [str(row) for row in anomalies(a_site_folder(folder, change))]
+
+
+def test_a_clause_that_no_text_holds_is_given_the_nearest(tmp_path: Path) -> None:
+    [row] = named(tmp_path, "clauze")
+
+    assert row.startswith("data/culture.yml:23:9 — clause : « clauze » n'existe pas.")
+    assert row.endswith("Vouliez-vous dire « clause » ?")
+
+
+def test_a_text_that_is_not_for_contracts_is_no_clause(tmp_path: Path) -> None:
+    change = (FILE, "medium: contrat", "medium: signature")
+
+    [row] = [str(row) for row in anomalies(a_site_folder(tmp_path, change))]
+    assert "« clause » n'existe pas" in row
+
+
+def test_a_clause_is_not_missed_where_there_are_no_texts(tmp_path: Path) -> None:
+    folder = a_site_folder(tmp_path)
+    (folder / FILE).unlink()
+
+    assert anomalies(folder) == []
