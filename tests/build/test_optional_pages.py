@@ -103,6 +103,22 @@ def test_a_text_to_paste_is_text_alone(site_dir: Path) -> None:
     assert page.select("blockquote button, blockquote a") == []
 
 
+def test_the_clause_of_the_contracts_is_read_alike_where_it_is_told(site_dir: Path) -> None:
+    assert SITE.culture
+    pasted = page_at(site_dir, f"/{ANNOUNCEMENTS}/")
+    [to_paste] = pasted.select(f"#{SITE.culture.clause} blockquote")
+    [told] = page_at(site_dir, f"/{CULTURE}/").select("blockquote")
+
+    assert told.get_text("\n") == to_paste.get_text("\n")
+
+
+def test_the_memo_for_buyers_leads_to_the_clause_of_the_contracts(site_dir: Path) -> None:
+    assert SITE.culture
+    memo = page_at(site_dir, f"/{CULTURE}/memo-acheteurs/")
+
+    assert memo.select(f'main a[href="../../{ANNOUNCEMENTS}/#{SITE.culture.clause}"]')
+
+
 @pytest.fixture(scope="module", params=FILES)
 def without(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of the site built without the file that makes one of the pages."""

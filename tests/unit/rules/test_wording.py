@@ -26,6 +26,11 @@ def found_in(text: str) -> list[str]:
         ("le STPA", "STPA"),
         ("une version FALC", "FALC"),
         ("Facile à lire et à comprendre", "Facile à lire et à comprendre"),
+        (
+            "Au moins 55 % des personnes qui produisent sont handicapées.",
+            "55 % des personnes qui produisent",
+        ),
+        ("55 % de l'effectif de production d'une EA", "55 % de l'effectif de production"),
     ],
 )
 def test_words_that_mislead_are_found(text: str, words: str) -> None:
@@ -43,9 +48,82 @@ def test_words_that_mislead_are_found(text: str, words: str) -> None:
         "L'entreprise adaptée compte 55 %. Par ailleurs, 80 % des factures",
         "langage clair",
         "facile à lire",
+        "Au moins 55 % des salariés de l'entreprise adaptée sont handicapés.",
     ],
 )
 def test_other_words_are_left_alone(text: str) -> None:
+    assert found_in(text) == []
+
+
+# What a worried supplier would believe, and be harmed by; each family with what may be said.
+GOES_ON = [
+    "Le contrat et les paiements continuent pendant ce temps.",
+    "Le contrat continue pendant ce temps.",
+    "Votre contrat se poursuit.",
+    "Vos paiements continueront.",
+    "Le contrat reste en vigueur.",
+    "Les paiements ne s’arrêtent pas.",
+    "Le contrat n'est pas suspendu.",
+    "Les paiements sont maintenus.",
+    "Continuez le contrat et les paiements qui ne sont pas contestés.",
+]
+KEPT_SECRET = [
+    "Tout reste confidentiel.",
+    "Entre nous, tout est strictement confidentiel.",
+    "Vos documents restent confidentiels.",
+    "Les pièces sont toutes couvertes par le secret.",
+    "Tout ce que vous nous remettez reste secret.",
+    "Ce que vous envoyez sera confidentiel.",
+    "Gardez donc le plus délicat pour après la signature.",
+    "Après la convention, vous pouvez tout montrer.",
+]
+MUST_MEDIATE = [
+    "Nos modèles de contrat disent que la médiation se tente avant le procès.",
+    "Les parties doivent tenter une médiation avant de saisir le juge.",
+    "Avant tout procès, les parties s’obligent à une médiation.",
+    "Une médiation préalable à la saisine du tribunal est tentée.",
+    "La médiation est obligatoire avant d'aller en justice.",
+    "Le contrat impose une médiation avant le contentieux.",
+]
+COVERED_BY_LAW = [
+    "La loi protège ce que vous dites au médiateur interne.",
+    "La loi n° 95-125 s’applique au médiateur interne.",
+    "L’article 21-3 garantit le secret.",
+    "Ce que vous dites au médiateur interne est protégé par la loi.",
+]
+
+
+@pytest.mark.parametrize("text", [*GOES_ON, *KEPT_SECRET, *MUST_MEDIATE, *COVERED_BY_LAW])
+def test_a_dangerous_promise_is_found_once(text: str) -> None:
+    assert len(found_in(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ce qui n’est pas contesté est payé à sa date ; vos droits restent entiers.",
+        "Mon contrat continue-t-il ?",
+        "Que deviennent mon contrat et mes paiements ?",
+        "Le contrat n’est pas signé. La médiation continue.",
+        "Les clients continuent d’appeler.",
+        "Tout n’est pas confidentiel.",
+        "Les documents préparés pour la médiation sont confidentiels.",
+        "Ces documents ne sont pas couverts, même après la signature.",
+        "Ce que vous remettez n’est pas couvert.",
+        "Vous pouvez arrêter à tout moment, même après la signature.",
+        "Ce qui est dit, écrit ou fait en médiation est confidentiel.",
+        "Chacune peut proposer une médiation.",
+        "Proposez la médiation avant le contentieux.",
+        "La proposer n’est pas une condition pour saisir le juge.",
+        "Personne n’est forcé d’accepter une médiation.",
+        "Il cherche un accord avant le procès. La médiation est gratuite.",
+        "Il n’est pas certain que la loi s’applique à un médiateur salarié.",
+        "Loi n° 95-125 du 8 février 1995, article 21-3",
+        "La loi protège les données personnelles.",
+        "Rien ne sort sans votre accord écrit, sauf les exceptions que la loi prévoit.",
+    ],
+)
+def test_what_the_law_lets_one_say_is_left_alone(text: str) -> None:
     assert found_in(text) == []
 
 
