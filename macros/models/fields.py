@@ -15,11 +15,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Final, Literal
 
-import phonenumbers
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from macros.errors import quoted
+from macros.models import telephone
 
 # « je ne sais pas », an answer that counts no point.
 UNKNOWN: Final = "unknown"
@@ -178,30 +178,15 @@ def _version(text: str) -> SemanticVersion:
     return SemanticVersion(*map(int, match.groups()))
 
 
-def is_reserved_phone(e164: str) -> bool:
-    """Tell whether `e164` lies in the six blocks that ARCEP keeps for fiction (2018-0881)."""
-    return e164.startswith(
-        ("+3319900", "+3326191", "+3335301", "+3346571", "+3353649", "+3363998")
-    ) and len(e164) == len("+33199000000")
-
-
 def _without_spaces(text: str) -> str:
     return re.sub("[ \u00a0\u202f]", "", text)
 
 
 def _telephone(text: str) -> str:
-    compact = _without_spaces(text)
-    # The library drops what it does not understand: nothing but a number may reach it.
-    if not re.fullmatch("[+0-9][0-9.()-]*", compact):
-        raise refusal(quoted(text))
     try:
-        number = phonenumbers.parse(compact, "FR")
-    except phonenumbers.NumberParseException as error:
-        raise refusal(quoted(text)) from error
-    e164: str = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    if not (is_reserved_phone(e164) or phonenumbers.is_valid_number(number)):
-        raise refusal(quoted(text))
-    return e164
+        return telephone.e164(_without_spaces(text))
+    except ValueError as error:
+        raise refusal(f"{quoted(text)}, {error}") from error
 
 
 def luhn_holds(digits: str) -> bool:
@@ -379,7 +364,11 @@ Email = Annotated[
     _reader(_matching(r"[\w%+-]+(?:\.[\w%+-]+)*@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}")),
     EMAIL,
 ]
-TELEPHONE = Kind("un numéro de téléphone qui existe", "01 99 00 12 34", _DIGITS)
+TELEPHONE = Kind(
+    "un numéro de dix chiffres, ou « + » puis l'indicatif du pays et le numéro",
+    "01 99 00 12 34",
+    _DIGITS,
+)
 Telephone = Annotated[
     str,
     _reader(_telephone),

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from macros.errors import Anomaly, Place, quoted
+from macros.models import telephone
 from macros.models.fact import Fact
-from macros.models.fields import POSTAL_CODE, SIREN, SIRET, TELEPHONE, Kind, is_reserved_phone
+from macros.models.fields import POSTAL_CODE, SIREN, SIRET, TELEPHONE, Kind
 from macros.models.introspection import marked
 from macros.models.organisation import Regime
 from macros.models.record import Entry
@@ -183,7 +184,7 @@ RULES: tuple[Rule, ...] = (
 def _fictions_of(kind: Kind, value: str) -> Iterator[tuple[str, str]]:
     """Yield what is kept for examples in a `value` of that kind, and why."""
     if kind is TELEPHONE:
-        if is_reserved_phone(value):
+        if telephone.is_reserved(value):
             yield value, _FICTION_PHONE
     elif kind is POSTAL_CODE:
         if value.startswith("000"):
@@ -202,7 +203,7 @@ def _fictions(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for match in _INVENTED_NAME.finditer(text):
         yield match, _FICTION_NAME
     for match in _PHONE.finditer(text):
-        if is_reserved_phone("+33" + re.sub("[^0-9]", "", match[1])):
+        if telephone.is_reserved("+33" + re.sub("[^0-9]", "", match[1])):
             yield match, _FICTION_PHONE
 
 

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 import phonenumbers
 
+from macros.models import telephone
 from macros.models.contact import Opening, Weekday
 from macros.models.procedure import Delay
 from macros.rules.typography import NARROW, NO_BREAK
@@ -82,9 +83,9 @@ def days(delay: Delay) -> str:
 
 
 def phone(e164: str) -> str:
-    """Return an E.164 number as it is dialled from France: « 01 99 00 12 34 », « +32 2 … »."""
-    if re.fullmatch(r"\+33\d{9}", e164):
-        return _grouped("0" + e164.removeprefix("+33"), (2, 2, 2, 2, 2))
+    """Return an E.164 number as it is dialled in France: « 05 96 61 23 45 », « +32 2 … »."""
+    if digits := telephone.national(e164):
+        return _grouped(digits, (2, 2, 2, 2, 2))
     number = phonenumbers.parse(e164)
     written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
     return written.replace(" ", NO_BREAK)

@@ -11,11 +11,12 @@ import pytest
 from macros.loading import load_site
 from macros.models.contact import Contact
 from macros.models.entity import Entity
-from macros.models.fields import PARAGRAPH, Kind, is_reserved_phone
+from macros.models.fields import PARAGRAPH, Kind
 from macros.models.introspection import marked
 from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.role import Role
+from macros.models.telephone import is_reserved
 from macros.rules.freshness import CONTACT_VERIFIED_FOR, Freshness, freshness
 from tests.builders import TODAY
 
@@ -48,7 +49,7 @@ def test_a_contact_of_the_demonstration_has_reserved_numbers_only(contact: Conta
     deputy = contact.deputy.telephone if contact.deputy else None
     numbers = {number for number in (contact.telephone, deputy) if number}
 
-    assert not SITE.organisation.demonstration or all(map(is_reserved_phone, numbers))
+    assert not SITE.organisation.demonstration or all(map(is_reserved, numbers))
 
 
 @pytest.mark.parametrize("contact", CONTACTS)
