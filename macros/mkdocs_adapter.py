@@ -22,7 +22,7 @@ from macros.models.site import Site
 from macros.rules.typography import typeset, typeset_markdown
 from macros.today import choose_today
 from macros.views import french
-from macros.views.addresses import HOME
+from macros.views.addresses import HOME, TO_WRITE
 from macros.views.components import Component, components
 from macros.views.definitions import Definitions
 from macros.views.exports.json_script import to_script
@@ -68,6 +68,7 @@ def on_config(config: MkDocsConfig, *, ship: bool) -> None:
         log.info("%s", warning)
     if ship:
         site = site.published()
+    config.site_url = _public_address(config)
     renderer = Renderer(site, root / "overrides")
     _current[:] = [
         _Build(
@@ -77,7 +78,7 @@ def on_config(config: MkDocsConfig, *, ship: bool) -> None:
             Navigation(site),
             prose_texts(site),
             config.site_name,
-            config.site_url or "/",
+            config.site_url,
         )
     ]
 
@@ -149,6 +150,18 @@ def page_components() -> Mapping[str, Component]:
     """Return the components for the macros plugin."""
     build = _current[0]
     return components(build.site, build.renderer, lambda: build.page_url)
+
+
+def _public_address(config: MkDocsConfig) -> str:
+    """Return the address that mkdocs.yml gives, with a slash at the end.
+
+    While it serves, MkDocs puts its own in its place: what is copied, saved or printed then would
+    lead to this machine.
+    """
+    written = ""
+    for settings in config.user_configs:
+        written = settings.get("site_url", written)
+    return (written or TO_WRITE).rstrip("/") + "/"
 
 
 def _leave_hidden_pages_out(files: Files, site: Site) -> None:

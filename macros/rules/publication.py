@@ -23,6 +23,7 @@ from macros.rules.freshness import (
     Freshness,
     freshness,
 )
+from macros.rules.public_address import check_public_address
 
 Rule = Callable[[Site], Iterator[Anomaly]]
 
@@ -240,7 +241,10 @@ def _the_address_is_real(root: Path) -> Iterator[Anomaly]:
     """The addresses of the site and of its sources, which MkDocs alone reads, are real."""
     text, anomalies = read_text(root, MKDOCS)
     yield from anomalies
-    for number, line in enumerate((text or "").splitlines(), start=1):
+    if text is None:
+        return
+    yield from check_public_address(text, MKDOCS)
+    for number, line in enumerate(text.splitlines(), start=1):
         for match in _RESERVED_DOMAIN.finditer(line.partition("#")[0]):
             found = f"{quoted(match.group())} : {_FICTION_DOMAIN}"
             place = Place(MKDOCS, number, match.start() + 1)

@@ -23,6 +23,9 @@ DIAGNOSIS = "/diagnostic/"
 TUTORIALS = "/tutoriels/"
 # What the address of each page for trainers holds.
 FOR_TRAINERS = "/animateur/"
+# What stands for the public address until somebody writes it: it leads nowhere (RFC 2606), and says
+# so wherever it is pasted or printed.
+TO_WRITE = "https://adresse-du-site-a-ecrire.example/"
 
 
 def absolute(base_url: str, path: str) -> str:

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from macros.views.addresses import TO_WRITE
+from macros.views.exports.qr_code import qr_code
 from tests.conftest import build
-from tests.pages import copy_sources, html_files
+from tests.pages import copy_sources, html_files, page_at, read
 
 
 @pytest.fixture
@@ -162,6 +164,41 @@ def _multiply_contacts(file: Path, total: int) -> None:
 """
     with file.open("a", encoding="utf-8") as out:
         out.writelines(template.format(n=n) for n in range(total))
+
+
+@pytest.fixture(scope="session", params=["site_url:", ""])
+def nowhere(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the site of sources that give no public address."""
+    folder = tmp_path_factory.mktemp("nowhere")
+    sources = copy_sources(folder / "sources")
+    _replace(sources / "mkdocs.yml", "site_url: https://trait-d-union.example/", request.param)
+    result = build(sources, folder / "site")
+    assert result.returncode == 0, result.stderr
+    return folder / "site"
+
+
+def test_without_a_public_address_the_codes_say_that_it_is_to_be_written(nowhere: Path) -> None:
+    code = (nowhere / "faire-connaitre/mediateur-interne.svg").read_bytes()
+
+    assert code == qr_code(f"{TO_WRITE}mediateur-interne/")
+
+
+def test_without_a_public_address_no_text_holds_half_an_address(nowhere: Path) -> None:
+    texts = page_at(nowhere, "/faire-connaitre/").select(".tu-copy-text")
+    words = " ".join(text.get_text(" ") for text in texts).split()
+
+    assert f"{TO_WRITE}mediateur-interne/" in words
+    assert [word for word in words if word.startswith("/")] == []
+
+
+def test_without_a_public_address_every_page_names_the_one_to_write(nowhere: Path) -> None:
+    lacking = [
+        file.name
+        for file in html_files(nowhere)
+        if TO_WRITE not in read(file).select(".tu-footer__address")[0].get_text()
+    ]
+
+    assert lacking == []
 
 
 def test_the_same_sources_give_the_same_site(site_dir: Path, tmp_path: Path, sources: Path) -> None:

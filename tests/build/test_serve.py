@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import socket
@@ -16,9 +17,12 @@ from pathlib import Path
 
 import pytest
 
+from macros.views.exports.qr_code import qr_code
 from tests.pages import copy_sources
 
 PATIENCE = 60  # seconds, for a loaded machine
+PUBLIC = "https://trait-d-union.example/"  # what mkdocs.yml gives
+FILES = ("/contacts.json", "/contacts.schema.json", "/.well-known/security.txt", "/sitemap.xml")
 
 
 @dataclass
@@ -86,6 +90,29 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     yield site
     process.terminate()
     process.wait()
+
+
+def test_what_is_served_gives_the_public_address(served: Served) -> None:
+    """What a visitor copies, saves or prints leads to the site, never to this machine."""
+    addresses = re.findall("<loc>([^<]+)</loc>", served.get("/sitemap.xml"))
+    open_data = json.loads(served.get("/contacts.json"))
+    cards = [contact["vcard"] for contact in open_data["contacts"]]
+    paths = [address.removeprefix(PUBLIC.rstrip("/")) for address in [*addresses, *cards]]
+    texts = {path: served.get(path) for path in [*paths, *FILES, "/nulle-part/"]}
+    host = served.url.removeprefix("http://")
+
+    assert addresses
+    assert [path for path, text in texts.items() if host in text or not text] == []
+
+
+def test_the_codes_that_are_served_lead_to_the_public_address(served: Served) -> None:
+    code = served.get("/faire-connaitre/mediateur-interne.svg")
+
+    assert code == qr_code(f"{PUBLIC}mediateur-interne/").decode()
+
+
+def test_the_texts_that_are_served_hold_the_public_address(served: Served) -> None:
+    assert f"{PUBLIC}mediateur-interne/" in served.get("/faire-connaitre/")
 
 
 def test_an_edited_yaml_file_is_seen(served: Served) -> None:

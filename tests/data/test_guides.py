@@ -41,6 +41,9 @@ UNPUBLISHABLE = (
     ),
     (ORGANISATION, "regime: private\n", "regime: private\nsiren: 000 000 018\n"),
     (ORGANISATION, "regime: private\n", f"regime: private\nsecurity: {EXPIRED}\n"),
+    ("mkdocs.yml", "https://site.example/", "http://acheteur-reel.fr/"),
+    ("mkdocs.yml", "https://site.example/", "https://intranet/"),
+    ("mkdocs.yml", "https://site.example/", "''"),
 )
 
 

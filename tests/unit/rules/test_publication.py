@@ -137,6 +137,18 @@ def test_a_real_organisation_may_publish(tmp_path: Path) -> None:
         (
             MKDOCS,
             "https://acheteur-reel.fr/",
+            "http://acheteur-reel.fr/",
+            ("2:11 site_url", "« http://acheteur-reel.fr/ », qui n'est pas chiffrée"),
+        ),
+        (
+            MKDOCS,
+            "https://acheteur-reel.fr/",
+            '""',
+            ("2:11 site_url", "valeur vide"),
+        ),
+        (
+            MKDOCS,
+            "https://acheteur-reel.fr/",
             "https://acheteur-reel.fr/\nrepo_url: https://forge.acheteur.example/",
             ("3:25 repo_url", "« acheteur.example » : domaine réservé aux exemples"),
         ),
