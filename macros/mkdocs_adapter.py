@@ -27,7 +27,7 @@ from macros.views.components import Component, components
 from macros.views.definitions import Definitions
 from macros.views.exports.json_script import to_script
 from macros.views.exports.structured_data import for_page
-from macros.views.navigation import Navigation
+from macros.views.navigation import Navigation, PageFacts
 from macros.views.pages import generated_assets, generated_pages
 from macros.views.rendering import Renderer
 from macros.views.set_aside import SetAside, set_aside
@@ -128,12 +128,16 @@ def on_env(env: Environment) -> Environment:
     def structured_data(page: MkDocsPage | None) -> str:
         return "" if page is None else _structured_data(build, page)
 
+    def page_facts(page: MkDocsPage | None) -> PageFacts:
+        url = _url_of(page) if page else ""
+        return build.navigation.facts(url, build.renderer.shown_on(url))
+
     env.filters.update(typeset=typeset, day=french.day)
     env.globals.update(
         site=build.site,
         menu=build.navigation.menu,
         structured_data=structured_data,
-        page_facts=lambda page: build.navigation.facts(_url_of(page) if page else ""),
+        page_facts=page_facts,
     )
     return env
 

@@ -10,17 +10,18 @@ from macros.models.contact import Contact
 from macros.models.role import Role
 from macros.models.site import Site
 from macros.rules.announcements import HOLE
-from macros.rules.freshness import CONTACT_VERIFIED_FOR, Freshness, freshness
+from macros.rules.freshness import Freshness, freshness_of
 from macros.views import french
 from macros.views.addresses import absolute, role_path
 
 
 @dataclass(frozen=True)
 class ReadyText:
-    """An announcement and its lines, ready to paste."""
+    """An announcement and its lines, ready to paste; `contact` is whom they give, if anybody."""
 
     announcement: Announcement
     lines: tuple[str, ...]
+    contact: Contact | None
 
 
 def ready_texts(site: Site, base_url: str) -> list[ReadyText]:
@@ -29,7 +30,7 @@ def ready_texts(site: Site, base_url: str) -> list[ReadyText]:
     A line with a hole that nothing fills is left out.
     """
     texts = site.announcements.texts if site.announcements else ()
-    return [ReadyText(text, _lines(site, text, base_url)) for text in texts]
+    return [_ready(site, text, base_url) for text in texts]
 
 
 def ready_clause(site: Site, base_url: str) -> ReadyText | None:
@@ -38,25 +39,26 @@ def ready_clause(site: Site, base_url: str) -> ReadyText | None:
     return next((r for r in ready_texts(site, base_url) if r.announcement.id == wanted), None)
 
 
-def _lines(site: Site, text: Announcement, base_url: str) -> tuple[str, ...]:
-    facts = _facts(site, site.roles[text.role], base_url)
-    return tuple(
-        HOLE.sub(lambda hole: facts[hole[0]], line)
-        for line in text.lines
-        if facts.keys() >= set(HOLE.findall(line))
-    )
-
-
-def _facts(site: Site, role: Role, base_url: str) -> Mapping[str, str]:
-    """Return what is known of `role` at the head of the group, by hole."""
-    facts = {
+def _ready(site: Site, text: Announcement, base_url: str) -> ReadyText:
+    role = site.roles[text.role]
+    contact = _first_contact(site, role)
+    known = {
         "{organisation}": site.organisation.name,
         "{page}": absolute(base_url, role_path(role)),
     }
-    if contact := _first_contact(site, role):
-        facts |= {"{fonction}": contact.function, "{courriel}": contact.email}
-        if contact.telephone:
-            facts["{telephone}"] = french.phone(contact.telephone)
+    reached = _reached(contact) if contact else {}
+    facts = {**known, **reached}
+    kept = [line for line in text.lines if facts.keys() >= set(HOLE.findall(line))]
+    gives = any(hole in reached for line in kept for hole in HOLE.findall(line))
+    lines = tuple(HOLE.sub(lambda hole: facts[hole[0]], line) for line in kept)
+    return ReadyText(text, lines, contact if gives else None)
+
+
+def _reached(contact: Contact) -> Mapping[str, str]:
+    """Return how `contact` is reached, by hole."""
+    facts = {"{fonction}": contact.function, "{courriel}": contact.email}
+    if contact.telephone:
+        facts["{telephone}"] = french.phone(contact.telephone)
     return facts
 
 
@@ -64,9 +66,6 @@ def _first_contact(site: Site, role: Role) -> Contact | None:
     """Return who answers for `role` at the head of the group, unless their term has ended."""
     head = next(entity for entity in site.entities.values() if entity.parent is None)
     for contact in site.contacts_for(head, role):
-        state = freshness(
-            site.today, contact.verified_on, contact.valid_until, CONTACT_VERIFIED_FOR
-        )
-        if state is not Freshness.EXPIRED:
+        if freshness_of(site.today, contact) is not Freshness.EXPIRED:
             return contact
     return None

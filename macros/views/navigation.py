@@ -1,14 +1,15 @@
-"""Where a page stands: its section, the way to it, its neighbours, when it was last checked."""
+"""Where a page stands: its section, the way to it, its neighbours, since when it is checked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from macros.models.contact import Contact
 from macros.models.site import Site
+from macros.rules.freshness import Dated, oldest_check
 from macros.views.addresses import (
     ANNOUNCEMENTS,
     CULTURE,
@@ -44,12 +45,16 @@ _MENU = (
 
 @dataclass(frozen=True)
 class Leaf:
-    """A page of the site, written by hand or generated; `parent` is the page above it."""
+    """A page of the site, written by hand or generated; `parent` is the page above it.
+
+    `readings` holds, for a page that shows prose, the day on which somebody last read that again,
+    None when nobody did.
+    """
 
     url: str
     title: str
     parent: str | None
-    verified_on: date | None = None
+    readings: tuple[date | None, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,8 +71,8 @@ class PageFacts:
     """What the theme shows around a page.
 
     `section` is the address of the page that opens the section, "" outside of any. `trail` goes
-    from the home page to the parent. `checked_on` is the last day on which something that the page
-    shows was checked, None when nothing was.
+    from the home page to the parent. `checked_on` is the oldest check of what the page shows, None
+    when something there is to be verified.
     """
 
     section: str
@@ -86,7 +91,7 @@ class Navigation:
     def leaves(self) -> dict[str, Leaf]:
         """Every page by its address."""
         found = {
-            page.url: Leaf(page.url, page.title, _above(page.url), page.verified_on)
+            page.url: Leaf(page.url, page.title, _above(page.url), (page.verified_on,))
             for page in self.site.pages
         }
         for role in self.site.ranked_roles():
@@ -109,15 +114,18 @@ class Navigation:
             found[url] = Leaf(url, questionnaire.sheet.title, above)
             method = method_path(questionnaire)
             found[method] = Leaf(method, method_title(questionnaire), url)
-        return found | {leaf.url: leaf for leaf in _trainer_leaves(self.site)}
+        return found | {leaf.url: leaf for leaf in _trainer_leaves(self.site, found)}
 
     @cached_property
     def menu(self) -> tuple[tuple[str, str], ...]:
         """The title and the address of each section that the site has."""
         return tuple((title, url) for title, url in _MENU if url in self.leaves)
 
-    def facts(self, url: str) -> PageFacts:
-        """Return what the theme shows around the page `url`; an unknown page stands alone."""
+    def facts(self, url: str, shown: Iterable[Dated] = ()) -> PageFacts:
+        """Return what the theme shows around the page `url`; an unknown page stands alone.
+
+        `shown` is what the page shows of what has to be checked.
+        """
         leaf = self.leaves.get(url)
         if leaf is None:
             return PageFacts("", (), (), None)
@@ -127,7 +135,7 @@ class Navigation:
             section=section if section != HOME else "",
             trail=trail,
             siblings=self._siblings(url) if section == SUPPLIERS else (),
-            checked_on=max(self._checks(leaf), default=None),
+            checked_on=oldest_check(self.site.today, shown, leaf.readings),
         )
 
     def _trail(self, leaf: Leaf) -> tuple[tuple[str, str], ...]:
@@ -144,16 +152,13 @@ class Navigation:
         pages = [*first, ("Tous les contacts", SUPPLIERS), *roles, *last]
         return tuple(Neighbour(title, target, target == url) for title, target in pages)
 
-    def _checks(self, leaf: Leaf) -> list[date]:
-        shown = [contact.verified_on for contact in contacts_shown(self.site, leaf.url)]
-        return [day for day in (*shown, leaf.verified_on) if day]
 
-
-def _trainer_leaves(site: Site) -> Iterator[Leaf]:
-    """Yield the pages that a trainer has of each tutorial, below the learner's."""
+def _trainer_leaves(site: Site, leaves: Mapping[str, Leaf]) -> Iterator[Leaf]:
+    """Yield the pages that a trainer has of each tutorial, below the learner's, one of `leaves`."""
     for tutorial in site.tutorials.values():
-        above = trainer_path(tutorial)
-        yield Leaf(above, trainer_title(tutorial), tutorial_path(tutorial))
+        above, prose = trainer_path(tutorial), leaves.get(tutorial_path(tutorial))
+        readings = prose.readings if prose else (None,)
+        yield Leaf(above, trainer_title(tutorial), tutorial_path(tutorial), readings)
         yield from (Leaf(sheet.path(tutorial), sheet.title(tutorial), above) for sheet in SHEETS)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -18,12 +18,7 @@ from macros.models.fact import Fact
 from macros.models.legal import LegalSentence
 from macros.models.link import Link
 from macros.models.site import Site
-from macros.rules.freshness import (
-    CONTACT_VERIFIED_FOR,
-    OFFICIAL_VERIFIED_FOR,
-    Freshness,
-    freshness,
-)
+from macros.rules.freshness import Dated, freshness_of
 from macros.rules.scoring import shown
 from macros.rules.typography import typeset
 from macros.views import french
@@ -31,13 +26,34 @@ from macros.views.mail import mailto
 
 NOTHING = Markup()
 
+# What a template takes from an entry to show it, rather than to name it or to lead to it.
+_SHOWN_BY: Mapping[type, frozenset[str]] = {
+    Contact: frozenset({"email", "telephone", "holder"}),
+    Link: frozenset({"url"}),
+    LegalSentence: frozenset({"text"}),
+    Fact: frozenset({"text"}),
+}
+
+
+class _Environment(Environment):
+    """Tells what the templates show: whatever they read of an entry passes here."""
+
+    on_shown: Callable[[Dated], None]
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if attribute in _SHOWN_BY.get(type(obj), ()):
+            self.on_shown(obj)
+        return super().getattr(obj, attribute)
+
 
 class Renderer:
     """Renders the templates of `overrides/` for one site."""
 
     def __init__(self, site: Site, templates: Path) -> None:
         """Read templates from the folder `templates`, compiled once."""
-        self._environment = Environment(
+        self._shown: dict[str, dict[int, Dated]] = {}
+        self._page_url = ""
+        self._environment = _Environment(
             loader=FileSystemLoader(templates),
             autoescape=True,
             undefined=StrictUndefined,
@@ -45,6 +61,7 @@ class Renderer:
             lstrip_blocks=True,
             finalize=_finalize,
         )
+        self._environment.on_shown = self._remember
         # The order of the keys is that of the data, and French is read as it is written.
         self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
         self._environment.globals["site"] = site
@@ -61,7 +78,7 @@ class Renderer:
             mixed=french.mixed,
             shown=shown,
             mailto=mailto,
-            freshness=partial(freshness_of, site),
+            freshness=partial(freshness_of, site.today),
         )
 
     def component(self, name: str, page_url: str, /, **context: Any) -> Markup:
@@ -76,11 +93,19 @@ class Renderer:
         """Return the Markdown of `pages/<name>.md`, for the page `page_url`."""
         return self._render(f"pages/{name}.md", page_url, context)
 
+    def shown_on(self, page_url: str) -> list[Dated]:
+        """Return what the page `page_url` shows of what has to be checked, once it is rendered."""
+        return list(self._shown.get(page_url, {}).values())
+
     def _render(self, template: str, page_url: str, context: dict[str, Any]) -> str:
         inner: Callable[..., Markup] = partial(self._inner_component, page_url)
+        self._page_url = page_url
         return self._environment.get_template(template).render(
             page_url=page_url, url=partial(relative_url, page_url), component=inner, **context
         )
+
+    def _remember(self, entry: Dated) -> None:
+        self._shown.setdefault(self._page_url, {})[id(entry)] = entry
 
     def _inner_component(self, page_url: str, name: str, /, **context: Any) -> Markup:
         return self.component(name, page_url, **context)
@@ -98,14 +123,6 @@ def relative_url(page_url: str, target: str) -> str:
     if parts.path.endswith("/"):
         path += "/"
     return path + (f"#{parts.fragment}" if parts.fragment else "")
-
-
-def freshness_of(site: Site, entry: Contact | Link | LegalSentence | Fact) -> Freshness:
-    """Return how fresh `entry` is on the day of `site`."""
-    if isinstance(entry, Contact):
-        return freshness(site.today, entry.verified_on, entry.valid_until, CONTACT_VERIFIED_FOR)
-    valid_until = entry.valid_until if isinstance(entry, Fact) else None
-    return freshness(site.today, entry.verified_on, valid_until, OFFICIAL_VERIFIED_FOR)
 
 
 def plain_html(text: str) -> str:

@@ -6,13 +6,18 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 
 from macros.loading import load_site
+from macros.models.fact import Fact
+from macros.models.legal import LegalSentence
+from macros.rules.freshness import Dated, Freshness, freshness_of
+from macros.rules.typography import typeset
 from macros.rules.wording import bare_mediator
 from tests.conftest import TODAY
 from tests.pages import ROOT, attribute, html_files, page_at, read
@@ -156,14 +161,78 @@ def test_every_page_says_when_it_was_last_verified(pages: dict[str, BeautifulSou
     assert lacking == ["/404.html"]
 
 
-def test_a_page_of_contacts_gives_the_day_of_their_last_verification(
+def _dated(pages: dict[str, BeautifulSoup]) -> dict[str, tuple[date, Tag]]:
+    """Return, by its address, the content of each page that says when it was verified, and when."""
+    return {
+        url: (date.fromisoformat(attribute(day, "datetime")), page.select("#contenu")[0])
+        for url, page in pages.items()
+        for day in page.select("footer [data-tu-checked] time")
+    }
+
+
+def _checks(content: Tag) -> list[date | None]:
+    """Return when each thing that `content` shows was checked, None where it is to be verified.
+
+    A mailbox that several contacts share is as fresh as the freshest of them: which one a page
+    shows is not read from its address.
+    """
+    site, _ = load_site(ROOT, TODAY)
+    shown = content.get_text(" ")
+    targets = {attribute(link, "href") for link in content.select("a[href]")}
+    by_mailbox: dict[str, list[date]] = {}
+    for contact in site.contacts.values():
+        days = by_mailbox.setdefault(contact.email, [])
+        if contact.verified_on and freshness_of(TODAY, contact) is Freshness.VERIFIED:
+            days.append(contact.verified_on)
+    checks = [max(days, default=None) for email, days in by_mailbox.items() if email in shown]
+    texts: list[LegalSentence | Fact] = [*site.legal.values(), *site.facts.values()]
+    entries: list[Dated] = [
+        *(link for link in site.links.values() if link.url in targets),
+        *(entry for entry in texts if typeset(entry.text) in shown),
+    ]
+    for entry in entries:
+        is_fresh = freshness_of(TODAY, entry) is Freshness.VERIFIED
+        checks.append(entry.verified_on if is_fresh else None)
+    return checks
+
+
+def test_no_page_is_said_verified_that_shows_something_to_verify(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    dated = _dated(pages)
+
+    assert dated
+    assert [url for url, (_, content) in dated.items() if None in _checks(content)] == []
+
+
+def test_no_page_is_said_verified_later_than_what_it_shows(
+    pages: dict[str, BeautifulSoup],
+) -> None:
+    late = [
+        url
+        for url, (day, content) in _dated(pages).items()
+        if day > min(check for check in _checks(content) if check)
+    ]
+
+    assert late == []
+
+
+def test_an_entity_is_no_fresher_than_the_contacts_above_it_that_it_shows(
     pages: dict[str, BeautifulSoup],
 ) -> None:
     site, _ = load_site(ROOT, TODAY)
-    days = [c.verified_on for c in site.contacts_of_role(site.roles["mediateur-interne"])]
-    [shown] = pages["/mediateur-interne/"].select("footer [data-tu-checked] time")
+    dated = _dated(pages)
+    shown = {
+        entity.id: [c for role in site.ranked_roles() for c in site.contacts_for(entity, role)]
+        for entity in site.entities.values()
+        if f"/contacts/{entity.id}/" in dated
+    }
 
-    assert attribute(shown, "datetime") == max(day for day in days if day).isoformat()
+    assert any(contact.entity != here for here, all_of in shown.items() for contact in all_of)
+    assert {here: dated[f"/contacts/{here}/"][0] for here in shown} == {
+        here: min(contact.verified_on or date.min for contact in all_of)
+        for here, all_of in shown.items()
+    }
 
 
 @pytest.mark.parametrize("selector", ["[style]", "style", "font", "center"])

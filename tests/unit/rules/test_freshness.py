@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -9,9 +10,13 @@ from hypothesis import strategies as st
 from macros.rules.freshness import (
     CONTACT_VERIFIED_FOR,
     OFFICIAL_VERIFIED_FOR,
+    Dated,
     Freshness,
     freshness,
+    freshness_of,
+    oldest_check,
 )
+from tests.builders import a_contact, a_fact, a_legal_sentence, a_link
 
 TODAY = date(2026, 11, 22)
 YEAR = timedelta(days=365)
@@ -55,3 +60,74 @@ def test_a_fact_never_gets_fresher_with_time(
     after = freshness(later, verified_on, valid_until, YEAR)
 
     assert ORDER.index(before) <= ORDER.index(after)
+
+
+def dated(build: Callable[..., Dated], days_ago: int | None) -> Dated:
+    """Return an entry that was checked so many days before today, or never."""
+    day = None if days_ago is None else TODAY - timedelta(days=days_ago)
+    return build(verified_on=None if day is None else day.isoformat())
+
+
+builders = st.sampled_from([a_contact, a_link, a_legal_sentence, a_fact])
+checked = st.builds(dated, builders, st.integers(0, 180))
+never_checked = st.builds(dated, builders, st.none())
+# The longest of the limits is that of contacts.
+checked_long_ago = st.builds(dated, builders, st.integers(366, 2000))
+ended = st.builds(
+    a_contact,
+    verified_on=st.just(TODAY.isoformat()),
+    valid_until=st.just((TODAY - timedelta(days=1)).isoformat()),
+)
+
+
+@given(st.lists(checked, min_size=1))
+def test_what_was_checked_is_as_old_as_its_oldest_check(entries: list[Dated]) -> None:
+    assert oldest_check(TODAY, entries) == min(entry.verified_on or TODAY for entry in entries)
+
+
+@given(st.lists(checked), never_checked | checked_long_ago | ended, st.lists(checked))
+def test_one_thing_to_verify_leaves_no_date(
+    before: list[Dated], one: Dated, after: list[Dated]
+) -> None:
+    assert oldest_check(TODAY, [*before, one, *after]) is None
+
+
+@given(st.lists(checked, min_size=1), st.integers(0, 2000))
+def test_a_page_that_was_read_is_no_fresher_than_its_reading(
+    entries: list[Dated], days_ago: int
+) -> None:
+    reading = TODAY - timedelta(days=days_ago)
+    checks = [entry.verified_on or TODAY for entry in entries]
+
+    assert oldest_check(TODAY, entries, [reading]) == min(reading, *checks)
+
+
+@given(st.lists(checked))
+def test_a_page_that_nobody_read_has_no_date(entries: list[Dated]) -> None:
+    assert oldest_check(TODAY, entries, [None]) is None
+
+
+def test_where_there_is_nothing_to_check_there_is_no_date() -> None:
+    assert oldest_check(TODAY, []) is None
+
+
+@pytest.mark.parametrize(
+    ("verified_on", "valid_until", "expected"),
+    [
+        ("2026-11-03", None, Freshness.VERIFIED),
+        (None, None, Freshness.TO_VERIFY),
+        ("2025-11-01", None, Freshness.TO_VERIFY),
+        ("2026-11-03", "2026-11-21", Freshness.EXPIRED),
+        ("2026-11-03", "2026-11-22", Freshness.VERIFIED),
+    ],
+)
+def test_a_contact_is_as_fresh_as_its_last_check(
+    verified_on: str | None, valid_until: str | None, expected: Freshness
+) -> None:
+    contact = a_contact(verified_on=verified_on, valid_until=valid_until)
+
+    assert freshness_of(TODAY, contact) is expected
+
+
+def test_a_link_checked_more_than_six_months_ago_is_to_verify() -> None:
+    assert freshness_of(TODAY, a_link(verified_on="2026-05-01")) is Freshness.TO_VERIFY

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from macros.models.announcements import Announcements
 from macros.models.contact import Contact
-from macros.views.announcements import ready_texts
+from macros.views.announcements import ReadyText, ready_texts
 from tests.builders import a_contact, a_site, an_entity
 
 ADDRESS = "https://site.example/"
@@ -30,13 +32,18 @@ def announcing(*lines: str) -> Announcements:
 
 def filled(line: str, *contacts: Contact) -> tuple[str, ...]:
     """Return what the site of these contacts makes of `line`."""
+    return ready(line, *contacts).lines
+
+
+def ready(line: str, *contacts: Contact) -> ReadyText:
+    """Return the text of one `line` that the site of these contacts gives."""
     site = a_site(
         entities=[an_entity(), an_entity(id="filiale", parent="groupe")],
         contacts=contacts,
         announcements=announcing(line),
     )
-    [ready] = ready_texts(site, ADDRESS)
-    return ready.lines
+    [text] = ready_texts(site, ADDRESS)
+    return text
 
 
 def test_each_hole_is_filled_from_the_data() -> None:
@@ -72,3 +79,19 @@ def test_braces_of_another_language_stay_as_they_are() -> None:
 
 def test_a_site_without_the_file_has_no_text() -> None:
     assert ready_texts(a_site(), ADDRESS) == []
+
+
+@pytest.mark.parametrize("line", ["{fonction}", "Écrivez à {courriel}", "Appelez le {telephone}"])
+def test_a_text_knows_whom_it_gives(line: str) -> None:
+    contact = a_contact()
+
+    assert ready(line, contact).contact == contact
+
+
+@pytest.mark.parametrize("line", ["{organisation}", "Voyez {page}"])
+def test_a_text_that_gives_nobody_knows_nobody(line: str) -> None:
+    assert ready(line, a_contact()).contact is None
+
+
+def test_a_line_that_is_left_out_gives_nobody() -> None:
+    assert ready("Appelez le {telephone}", a_contact(telephone=None)).contact is None

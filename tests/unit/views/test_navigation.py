@@ -1,16 +1,22 @@
 from datetime import date
 
+import pytest
+
 from macros.models.page import ProsePage
 from macros.models.site import Site
+from macros.rules.freshness import Dated
+from macros.views.addresses import trainer_path
 from macros.views.navigation import Navigation, contacts_shown
 from macros.views.site_map import site_map
 from tests.builders import (
     a_contact,
     a_culture,
+    a_link,
     a_procedure,
     a_questionnaire,
     a_role,
     a_site,
+    a_tutorial,
     an_entity,
 )
 
@@ -75,18 +81,41 @@ def test_the_neighbours_of_a_role_mark_the_current_page() -> None:
     ]
 
 
-def test_a_page_is_checked_when_what_it_shows_was_checked() -> None:
-    checked_on = Navigation(a_whole_site()).facts("/mediateur-interne/").checked_on
+def test_a_page_is_checked_since_the_oldest_check_of_what_it_shows() -> None:
+    shown: list[Dated] = [a_contact(verified_on="2026-11-03"), a_link(verified_on="2026-10-01")]
+    facts = Navigation(a_whole_site()).facts("/mediateur-interne/", shown)
 
-    assert checked_on == date(2026, 11, 3)
+    assert facts.checked_on == date(2026, 10, 1)
+
+
+def test_a_page_with_one_thing_to_verify_has_no_date() -> None:
+    shown: list[Dated] = [a_contact(verified_on="2026-11-03"), a_link(verified_on=None)]
+
+    assert Navigation(a_whole_site()).facts("/mediateur-interne/", shown).checked_on is None
 
 
 def test_a_page_written_by_hand_is_checked_when_somebody_read_it() -> None:
     assert Navigation(a_whole_site()).facts("/mentions-legales/").checked_on == date(2026, 9, 1)
 
 
-def test_a_page_that_shows_nothing_checked_has_no_date() -> None:
-    assert Navigation(a_whole_site()).facts("/").checked_on is None
+def test_a_page_written_by_hand_that_nobody_read_has_no_date() -> None:
+    shown: list[Dated] = [a_contact(verified_on="2026-11-03")]
+
+    assert Navigation(a_whole_site()).facts("/contacts/", shown).checked_on is None
+
+
+@pytest.mark.parametrize("reading", [None, date(2026, 9, 1)])
+def test_a_trainer_page_is_read_with_the_prose_that_it_shows(reading: date | None) -> None:
+    tutorial = a_tutorial()
+    pages = (a_page("/", "Accueil"), a_page(tutorial.url, tutorial.title, reading))
+    site = a_site(tutorials=[tutorial], pages=pages)
+    shown: list[Dated] = [a_contact(verified_on="2026-11-03")]
+
+    assert Navigation(site).facts(trainer_path(tutorial), shown).checked_on == reading
+
+
+def test_a_page_that_shows_nothing_to_check_has_no_date() -> None:
+    assert Navigation(a_whole_site()).facts("/contacts/groupe/").checked_on is None
 
 
 def test_an_entity_without_a_contact_shows_those_of_the_group() -> None:

@@ -1,12 +1,11 @@
-from datetime import date
 from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
 
-from macros.rules.freshness import Freshness
-from macros.views.rendering import Renderer, freshness_of, relative_url
-from tests.builders import a_contact, a_link, a_site
+from macros.rules.freshness import Dated
+from macros.views.rendering import Renderer, relative_url
+from tests.builders import a_contact, a_fact, a_legal_sentence, a_link, a_site
 
 
 def renderer(folder: Path, template: str) -> Renderer:
@@ -72,24 +71,40 @@ def test_a_link_is_relative_to_its_page(page: str, target: str, expected: str) -
 
 
 @pytest.mark.parametrize(
-    ("verified_on", "valid_until", "expected"),
+    ("entry", "template"),
     [
-        ("2026-11-03", None, Freshness.VERIFIED),
-        (None, None, Freshness.TO_VERIFY),
-        ("2025-11-01", None, Freshness.TO_VERIFY),
-        ("2026-11-03", "2026-11-21", Freshness.EXPIRED),
-        ("2026-11-03", "2026-11-22", Freshness.VERIFIED),
+        (a_contact(), "{{ entry.email }}"),
+        (a_contact(), "{{ entry.telephone | phone }}"),
+        (a_contact(holder={"name": "Alix"}), "{{ entry.holder.name }}"),
+        (a_contact(), "{{ component('inner', who=entry) }}"),
+        (a_link(), '<a href="{{ entry.url }}">'),
+        (a_legal_sentence(), "{{ entry.text }}"),
+        (a_fact(), "{{ entry.text }}"),
     ],
 )
-def test_a_contact_is_as_fresh_as_its_last_check(
-    verified_on: str | None, valid_until: str | None, expected: Freshness
+def test_what_a_template_reads_to_show_it_is_shown_on_its_page(
+    tmp_path: Path, entry: Dated, template: str
 ) -> None:
-    contact = a_contact(verified_on=verified_on, valid_until=valid_until)
+    templates = renderer(tmp_path, template)
+    (tmp_path / "components" / "inner.html").write_text("{{ who.email }}", encoding="utf-8")
+    templates.component("thing", "/ici/", entry=entry)
 
-    assert freshness_of(a_site(today=date(2026, 11, 22)), contact) is expected
+    assert templates.shown_on("/ici/") == [entry]
+    assert templates.shown_on("/ailleurs/") == []
 
 
-def test_a_link_checked_more_than_six_months_ago_is_to_verify() -> None:
-    link = a_link(verified_on="2026-05-01")
+def test_an_entry_that_is_only_named_or_led_to_is_not_shown(tmp_path: Path) -> None:
+    template = "{{ entry.function }} {{ entry.id }} {{ entry.entity }} {{ entry | freshness }}"
+    templates = renderer(tmp_path, template)
+    templates.component("thing", "/", entry=a_contact())
 
-    assert freshness_of(a_site(today=date(2026, 11, 22)), link) is Freshness.TO_VERIFY
+    assert templates.shown_on("/") == []
+
+
+def test_an_entry_that_is_shown_twice_is_counted_once(tmp_path: Path) -> None:
+    templates = renderer(tmp_path, "{{ entry.email }} {{ entry.email }}")
+    contact = a_contact()
+    templates.component("thing", "/", entry=contact)
+    templates.component("thing", "/", entry=contact)
+
+    assert templates.shown_on("/") == [contact]
