@@ -1,3 +1,4 @@
+import { addressToGive } from "../shared/address.js";
 import { calendar } from "../shared/calendar.js";
 import { dayOf, inWords } from "../shared/days.js";
 import { download } from "../shared/download.js";
@@ -21,7 +22,8 @@ export function mountKeep(root, rules, store) {
     /** @type {HTMLElement} */ (root.querySelector(`[data-tu-${name}]`));
   const dialog = /** @type {HTMLDialogElement} */ (find("dialog"));
   const [link, copy] = ["link", "copy"].map(find);
-  const address = () => location.href.replace(/#.*/, "");
+  const published = document.querySelector("link[rel=canonical]")?.getAttribute("href");
+  const address = () => addressToGive(location, published ?? undefined);
 
   /** @type {(words: import("./result-view.js").Words) => Promise<string>} */
   const ask = (words) => {
@@ -61,7 +63,7 @@ export function mountKeep(root, rules, store) {
   const followLink = () => {
     const read = fromLink(rules, location.hash);
     if (!read) return;
-    history.replaceState(history.state, "", address());
+    history.replaceState(history.state, "", location.pathname + location.search);
     take(read);
   };
 
