@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from macros.errors import DataError, report
+from macros.errors import DataError, Level, report
 from macros.loading import load_site
 from macros.models import guide
 from macros.models.schemas import generated_schemas
@@ -49,7 +50,9 @@ def check(root: Path, today: date) -> int:
 def publish_check(root: Path, today: date) -> int:
     """Check that the site may be published under a real organisation's name."""
     site, warnings = load_site(root, today)
-    refusals = list(check_publication(site, root))
+    held = (row for row in warnings if row.level is Level.UNPUBLISHABLE)
+    refusals = [*(replace(row, level=Level.ERROR) for row in held), *check_publication(site, root)]
+    warnings = [row for row in warnings if row.level is Level.WARNING]
     if refusals:
         raise DataError([*warnings, *refusals])
     if warnings:

@@ -9,10 +9,11 @@ from enum import StrEnum
 
 
 class Level(StrEnum):
-    """How much an anomaly stops: an error stops everything, a warning only speaks."""
+    """How much an anomaly stops: an error everything, a warning nothing, a third publication."""
 
     ERROR = "erreur"
     WARNING = "avertissement"
+    UNPUBLISHABLE = "avertissement, refusé à la publication"
 
 
 @dataclass(frozen=True, order=True)
@@ -93,4 +94,4 @@ def quoted(text: object, limit: int = 60) -> str:
 
 
 def _with_level(anomaly: Anomaly) -> str:
-    return f"({anomaly.level}) {anomaly}" if anomaly.level is Level.WARNING else str(anomaly)
+    return str(anomaly) if anomaly.level is Level.ERROR else f"({anomaly.level}) {anomaly}"

@@ -219,8 +219,9 @@ class _Reader:
         if document and document.value is None:
             expected = "les champs que décrit data/README.md"
             anomalies = [Anomaly(Place(file), "", "le fichier est vide", expected)]
+            document = None
         self.anomalies += anomalies
-        return None if anomalies else document
+        return document
 
     def _items(self, file: Listing, document: Document) -> list[Value] | None:
         value = document.value

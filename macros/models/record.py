@@ -21,8 +21,13 @@ class Record(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _an_empty_value_is_absent(cls, fields: object) -> object:
+        """Drop the known fields without a value; an unknown one is a mistake, even empty."""
         if isinstance(fields, dict):
-            return {name: value for name, value in fields.items() if value is not None}
+            return {
+                name: value
+                for name, value in fields.items()
+                if value is not None or name not in cls.model_fields
+            }
         return fields
 
 

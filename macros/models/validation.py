@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TypedDict, TypeVar
+import re
+from collections.abc import Callable
+from typing import TypedDict, TypeVar, cast
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, BeforeValidator, ValidationError
 from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 
-from macros.errors import Anomaly, nearest, quoted
+from macros.errors import Anomaly, Place, nearest, quoted
 from macros.models.fields import Kind
 from macros.models.introspection import choices_of, field_at, inner_model, is_list, metadata_of
 from macros.models.record import Entry
@@ -17,6 +19,7 @@ from macros.reading import Document, Steps, Value, path_of
 E = TypeVar("E", bound=Entry)
 
 _MISSING = "valeur manquante"
+_DECIMAL_COMMA = re.compile(r"([0-9]+) ?, ?([0-9]+)(?: ?%)?")
 
 
 class _Sentence(TypedDict, total=False):
@@ -65,8 +68,32 @@ def _anomaly(
     is_item = bool(inside) and isinstance(inside[-1], int)
     if detail["type"] == "missing":
         return Anomaly(place, path, _MISSING, **_expected(field, is_item=is_item))
-    sentence = _expected(field, detail["input"], is_item=is_item)
+    value = detail["input"]
+    sentence = _expected(field, value, is_item=is_item)
+    if field and isinstance(value, str) and (comma := _DECIMAL_COMMA.fullmatch(value)):
+        number = f"{comma[1]}.{comma[2]}"
+        if _accepts(field, number):
+            found, line = f"virgule décimale : écrivez {number}", document.line_at(place)
+            return Anomaly(place, path, found, quoted(_with_number(line, place, number), limit=200))
+        return Anomaly(place, path, f"une virgule décimale dans {quoted(value)}", **sentence)
     return Anomaly(place, path, _found(detail), **sentence)
+
+
+def _accepts(field: FieldInfo, text: str) -> bool:
+    """Tell whether `text` would do in `field`, or as an item of the list that it is."""
+    reader = metadata_of(field, BeforeValidator)
+    try:
+        return reader is not None and cast(Callable[[str], object], reader.func)(text) is not None
+    except PydanticCustomError:
+        return False
+
+
+def _with_number(line: str, place: Place, number: str) -> str:
+    """Return `line` with `number` instead of the one with a comma that stands at `place`."""
+    start = place.column - 1
+    written = re.compile(rf"([\"']?){_DECIMAL_COMMA.pattern}\1").match(line, start)
+    end = written.end() if written else len(line)
+    return f"{line[:start]}{number}{line[end:]}".strip()
 
 
 def _known(model: type[BaseModel], inside: Steps) -> _Sentence:

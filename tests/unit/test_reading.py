@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.errors import Place
+from macros.errors import Anomaly, Level, Place, errors_among
 from macros.reading import MAX_BYTES, MAX_DEPTH, Value, parse_yaml, path_of, read_text, read_yaml
 
 
@@ -117,6 +117,14 @@ def test_a_text_folded_over_two_lines_is_one_text() -> None:
         ("a: b\n...\nc: d", "3:1 le texte continue après la fin du document"),
         ("b\na: c", "2:2 « : » apparaît là où un champ ne peut pas commencer"),
         ("a: ]", "1:4 cette écriture n'est pas comprise"),
+        ("{min:3, max: 12}", "1:2 « min:3 » : il manque une espace après « : »"),
+        ("{a: b, max:12}", "1:8 « max:12 » : il manque une espace après « : »"),
+        ("{a: Oui, mais non}", "1:5 une virgule coupe ce texte"),
+        ("{a: Oui, mais non, enfin si}", "1:5 une virgule coupe ce texte"),
+        ("{a: 7,5 fois}", "1:5 une virgule coupe ce texte"),
+        ("{a: [b], c}", "1:10 « c » n'est pas suivi de « : »"),
+        ("{a}", "1:2 « a » n'est pas suivi de « : »"),
+        ("[7,5]", "1:4 « 7,5 » : une virgule sans espace sépare deux éléments"),
     ],
 )
 def test_what_yaml_cannot_mean_here_is_refused_where_it_stands(text: str, said: str) -> None:
@@ -276,4 +284,105 @@ def test_no_content_stops_the_reader(
 
     document, anomalies = read_yaml(folder, "x.yml")
 
-    assert (document is None) == bool(anomalies)
+    assert (document is None) == bool(errors_among(anomalies))
+
+
+def warnings_of(text: str) -> list[Anomaly]:
+    """Return the warnings about `text`, which is read all the same."""
+    document, anomalies = parse_yaml(text, "x.yml")
+    assert document, anomalies
+    return anomalies
+
+
+@pytest.mark.parametrize("number", ["7,5", "7, 5", "-7,5", "7,50", "1,234,567", "7,5 %"])
+def test_a_number_that_a_comma_cuts_is_read_whole(number: str) -> None:
+    assert value_of(f"{{a: x, b: {number}, c: {number}}}") == {"a": "x", "b": number, "c": number}
+
+
+def test_a_text_that_a_comma_cuts_is_shown_as_it_should_be_written() -> None:
+    _, [row] = parse_yaml('{a: x, b: Oui, « mais » "non"}', "x.yml")
+
+    assert (row.path, row.example) == ("b", r'b: "Oui, « mais » \"non\""')
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "path", "lost", "instead"),
+    [
+        ("a: Décision n° 12 #bis", "1:19", "a", "#bis", '"Décision n° 12 #bis"'),
+        ("a: b # c # d\ne: f", "1:6", "a", "# c # d", '"b # c # d"'),
+        ("a: b # c\r\ne: f\r\n", "1:6", "a", "# c", '"b # c"'),
+        ("a:\n  - b\n  - c #d", "3:7", "a[1]", "#d", '"c #d"'),
+        ('a: "b # c" # d', "1:12", "a", "# d", ""),
+        ("a: 'b # c' # d", "1:12", "a", "# d", ""),
+        ("a: [b, c] # d", "1:11", "a", "# d", ""),
+        ("a: {b: c} # d", "1:11", "a", "# d", ""),
+        ("a: [b, # c\n  d]", "1:8", "a[0]", "# c", '"b # c"'),
+        ("a: #bis\nb: c", "1:4", "a", "#bis", '"#bis"'),
+        ('a: dit "b" \\ #c', "1:14", "a", "#c", r'"dit \"b\" \\ #c"'),
+        ("a: un\n  deux #c\nb: d", "2:8", "a", "#c", '"un deux #c"'),
+    ],
+)
+def test_a_comment_after_a_value_is_told_with_the_words_lost(
+    text: str, place: str, path: str, lost: str, instead: str
+) -> None:
+    [row] = warnings_of(text)
+
+    assert f"{row.place.line}:{row.place.column}" == place
+    assert (row.path, row.example, row.level) == (path, instead, Level.UNPUBLISHABLE)
+    assert row.found.startswith(f"« {lost} » ne sera pas lu")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# a\nb: c\n# d\n",
+        "a:\n  # b\n  c: d\n  # e\nf: g",
+        "a: # les étapes\n  b: c",
+        "a: # les étapes\n  - b\n  # c\n  - d",
+        "- # b\n  a: c",
+        "a: [ # b\n  c]",
+        "a: | # b\n  c # d\n  # e\nf: g",
+        "a: >-\n  c # d\n\n  # e\n# f\ng: h",
+        "a:\n  b: |\n    c # d\n  # e\n  f: g",
+        "a: https://b.example/#c",
+        "a: n°12#bis",
+        'a: "b # c"',
+        "a: 'b # c'",
+        'a: "b\n  # c"',
+        'a: ["b # c", "d #e"]',
+        '"a #b": c',
+    ],
+)
+def test_a_sign_that_loses_no_word_of_a_value_is_not_told(text: str) -> None:
+    assert warnings_of(text) == []
+
+
+def test_a_comment_that_opens_a_fault_is_told_beside_it() -> None:
+    _, rows = parse_yaml("a: {b: c #d}\ne: f", "x.yml")
+
+    assert [row.level for row in rows] == [Level.ERROR, Level.UNPUBLISHABLE]
+
+
+WORDS = st.text(st.sampled_from("abé°1:,'\"[]{}-#& "), min_size=1, max_size=12)
+
+
+@given(WORDS, WORDS)
+def test_no_word_after_a_value_is_lost_in_silence(value: str, rest: str) -> None:
+    document, anomalies = parse_yaml(f"a: x{value} #{rest}\n", "x.yml")
+    whole = f"x{value} #{rest}".strip()
+
+    assert anomalies or (document and document.value == {"a": whole})
+
+
+@given(st.lists(WORDS, max_size=3), st.sampled_from("|>"))
+def test_a_text_in_lines_of_its_own_raises_no_false_alarm(lines: list[str], style: str) -> None:
+    block = "".join(f"\n    x{line}" for line in lines)
+
+    assert warnings_of(f"a:\n- b: {style}{block}\n# c # d\n- b: c\n") == []
+
+
+@given(st.text(st.sampled_from("ab #:,'"), max_size=12))
+def test_a_text_between_quotes_raises_no_false_alarm(text: str) -> None:
+    escaped = text.replace("'", "''")
+
+    assert warnings_of(f"a: {json.dumps(text)}\nb: '{escaped}'\n") == []

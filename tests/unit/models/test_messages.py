@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from copy import deepcopy
 from typing import Any
 
 import pytest
+from _pytest.mark import ParameterSet
 from pydantic import BaseModel
 
 from macros.errors import Anomaly
@@ -70,19 +71,27 @@ def every_field(model: type[BaseModel], steps: Steps = ()) -> Iterator[Steps]:
             yield from every_field(inner, (*steps, *inside))
 
 
-FIELDS = [
-    pytest.param(model, steps, id=f"{model.__name__}-{path_of(steps)}")
-    for model in MODELS
-    for steps in every_field(model)
-]
+WAYS = [(model, steps) for model in MODELS for steps in every_field(model)]
+
+
+def named(ways: list[tuple[type[Entry], Steps]]) -> list[ParameterSet]:
+    """Return a parameter a field, with the name of its model and its path."""
+    return [
+        pytest.param(model, steps, id=f"{model.__name__}-{path_of(steps)}") for model, steps in ways
+    ]
+
+
+FIELDS = named(WAYS)
 # What says nothing of one field rather than another.
 GENERIC = {LINE.example, PARAGRAPH.example, "correspondant-pme"}
 FAULTS = [["x"], [], [None], {"x": "y"}, "x" * 1000, "¤"]
 
 
-def told(model: type[Entry], written: Any) -> tuple[str, list[Anomaly]]:
+def told(
+    model: type[Entry], written: Any, write: Callable[[Any], str] = yaml_of
+) -> tuple[str, list[Anomaly]]:
     """Return the text of a file that holds `written`, and what its editor is told."""
-    text = yaml_of(written).lstrip("\n")
+    text = write(written).lstrip("\n")
     document, refused = parse_yaml(text, "x.yml")
     assert document, refused
     _, anomalies = validate(model, document.value, document, ())
@@ -200,3 +209,59 @@ def test_a_field_of_free_text_has_an_example_of_its_own(model: type[Entry], step
     kind = metadata_of(field, Kind)
 
     assert kind is None or kind.example not in GENERIC or field.examples
+
+
+def is_a_number(model: type[Entry], steps: Steps) -> bool:
+    """Tell whether the field at `steps` is one that YAML editors take for a number."""
+    field = field_at(model, steps)
+    kind = metadata_of(field, Kind) if field else None
+    return kind is not None and not {"integer", "number"}.isdisjoint(_types(kind))
+
+
+def _types(kind: Kind) -> list[str]:
+    written = kind.schema["type"]
+    return [written] if isinstance(written, str) else written
+
+
+NUMBERS = named([way for way in WAYS if is_a_number(*way)])
+COMMA = "7,5"
+
+
+def on_a_line(value: Any) -> str:
+    """Return `value` between braces and brackets, `COMMA` as an editor would type it."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{name}: {on_a_line(inner)}' for name, inner in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(on_a_line, value))}]"
+    return value or "" if value in {None, COMMA} else json.dumps(value)
+
+
+def test_there_are_numbers_to_write() -> None:
+    assert len(NUMBERS) > 10
+
+
+@pytest.mark.parametrize("write", [yaml_of, on_a_line], ids=["in a block", "on a line"])
+@pytest.mark.parametrize(("model", "steps"), NUMBERS)
+def test_a_decimal_comma_is_told_and_never_read_as_its_beginning(
+    model: type[Entry], steps: Steps, write: Callable[[Any], str]
+) -> None:
+    written = deepcopy(a_sample(model))
+    holder(written, steps)[steps[-1]] = COMMA
+    text, [anomaly] = told(model, written, write)
+
+    assert anomaly.path == path_of(steps)
+    assert "virgule décimale" in anomaly.found
+    assert at(text, anomaly).strip('"').startswith(COMMA)
+
+
+@pytest.mark.parametrize("write", [yaml_of, on_a_line], ids=["in a block", "on a line"])
+@pytest.mark.parametrize(("model", "steps"), FIELDS)
+def test_an_unknown_field_is_refused_even_empty(
+    model: type[Entry], steps: Steps, write: Callable[[Any], str]
+) -> None:
+    written = deepcopy(a_sample(model))
+    holder(written, steps)["verifed_on"] = None
+    _, [anomaly] = told(model, written, write)
+
+    assert anomaly.path == path_of((*steps[:-1], "verifed_on"))
+    assert anomaly.found == "champ inconnu « verifed_on »"
