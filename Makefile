@@ -39,9 +39,9 @@ serve: $(RUNTIME) ## Montre le site sur http://127.0.0.1:8000 et le refait à ch
 	@echo "→ Je construis le site, puis je le montre sur http://127.0.0.1:8000 (Ctrl+C pour arrêter)."
 	@$(PY) -m mkdocs serve --dev-addr 127.0.0.1:8000
 
-build: $(RUNTIME) ## Construit le site à publier dans le dossier site/ ; s’arrête à la moindre faute
+build: $(RUNTIME) ## Construit le site à publier dans le dossier site/, qui ne change pas s’il reste une faute
 	@echo "→ Je construis le site dans site/."
-	@TU_STRICT=true $(PY) -m mkdocs build --strict --site-dir site
+	@$(PY) -m macros build
 
 check: $(RUNTIME) ## Vérifie les données et les textes, sans construire le site
 	@$(PY) -m macros check
@@ -88,7 +88,7 @@ upgrade: UPGRADE := --upgrade
 upgrade: lock ## Passe les verrous aux versions les plus récentes permises
 
 clean: ## Efface tout ce que make a installé ou produit
-	@rm -rf site $(VENV) node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf site .site.next .site.last $(VENV) node_modules .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Debian ships `venv` without what it needs (`ensurepip`), which stands in a package of its own.

@@ -1,4 +1,4 @@
-"""The door of the command line: `python -m macros <command>`, without MkDocs."""
+"""The door of the command line: `python -m macros <command>`; `build` alone runs MkDocs."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
+from macros.building import build_site
 from macros.errors import DataError, Level, report
 from macros.loading import load_site
 from macros.models import guide
@@ -61,6 +62,14 @@ def publish_check(root: Path, today: date) -> int:
     return 0
 
 
+def build(root: Path, today: date) -> int:
+    """Build the site to publish; a refusal leaves the last one as it was."""
+    if build_site(root, today):
+        return 0
+    print("Le site n'a pas été construit : le dossier site/ n'a pas changé.", file=sys.stderr)
+    return 1
+
+
 def schemas(root: Path, _today: date) -> int:
     """Write the JSON Schemas that editors check by, and the guide of the data."""
     for path, text in {**generated_schemas(), guide.PATH: guide.data_guide()}.items():
@@ -84,6 +93,7 @@ def _count(number: int, noun: str) -> str:
 COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
     "check": (check, "vérifie les données et les pages"),
     "publish-check": (publish_check, "vérifie que le site peut être publié"),
+    "build": (build, "construit le site à publier dans le dossier site/"),
     "new-tutorial": (begin_tutorial, "commence un tutoriel : ses données et sa prose"),
     "schemas": (schemas, "écrit les schémas et le guide des données"),
 }

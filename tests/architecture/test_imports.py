@@ -23,7 +23,7 @@ LAYERS = (
     ("macros.views.pages",),
     ("macros.finishing",),
     ("macros.mkdocs_adapter",),
-    ("macros", "macros.hooks", "macros.__main__", "macros.new_tutorial"),
+    ("macros", "macros.hooks", "macros.__main__", "macros.building", "macros.new_tutorial"),
 )
 HEIGHTS = {name: height for height, names in enumerate(LAYERS) for name in names}
 ENTRY, ADAPTER, FINISHING = "macros", "macros.mkdocs_adapter", "macros.finishing"
