@@ -8,6 +8,19 @@ from datetime import date
 from macros.errors import Place
 from macros.models.record import Entry
 
+# The pages written by hand to which every page leads, by its menu or its footer.
+MANDATORY = (
+    "docs/index.md",
+    "docs/contacts/index.md",
+    "docs/contacts/donnees.md",
+    "docs/accessibilite.md",
+    "docs/mentions-legales.md",
+    "docs/confidentialite.md",
+    "docs/plan-du-site.md",
+)
+# The page that shows the tutorials, where there are any.
+CATALOGUE = "docs/tutoriels/index.md"
+
 
 @dataclass(frozen=True)
 class Call:

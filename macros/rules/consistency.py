@@ -14,6 +14,7 @@ from macros.models.fields import Among, Names, NotAfterToday, OnSite
 from macros.models.inclusion import Form
 from macros.models.introspection import marked
 from macros.models.organisation import AccessibilityStatus
+from macros.models.page import CATALOGUE, MANDATORY, url_of
 from macros.models.procedure import Procedure, Promise
 from macros.models.record import Entry, Identified
 from macros.models.role import Role, Section
@@ -398,6 +399,14 @@ def each_form_has_its_part(draft: Draft) -> Iterator[Anomaly]:
         yield draft.inclusion.anomaly(("parts",), found, Level.WARNING, expected=expected)
 
 
+def mandatory_pages_exist(draft: Draft) -> Iterator[Anomaly]:
+    """The pages to which every page leads are there."""
+    for file in (*MANDATORY, *([CATALOGUE] if draft.tutorials else [])):
+        if url_of(file) not in draft.urls:
+            expected = "cette page, à laquelle mènent toutes les autres"
+            yield Anomaly(Place(file), "", "la page manque", expected)
+
+
 def each_page_has_its_address(draft: Draft) -> Iterator[Anomaly]:
     """No page written by hand takes the address of another, nor that of a page made of data."""
     taken: dict[str, str] = {}
@@ -437,6 +446,7 @@ RULES: tuple[Rule, ...] = (
     a_status_has_its_audit,
     links_inside_lead_to_pages,
     each_form_has_its_part,
+    mandatory_pages_exist,
     each_page_has_its_address,
 )
 

@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup, Tag
 from macros.loading import load_site
 from macros.models.fact import Fact
 from macros.models.legal import LegalSentence
+from macros.models.page import CATALOGUE, MANDATORY, url_of
 from macros.rules.freshness import Dated, Freshness, freshness_of
 from macros.rules.typography import typeset
 from macros.rules.wording import bare_mediator
@@ -74,6 +75,18 @@ def test_every_address_of_the_design_has_its_page(pages: dict[str, BeautifulSoup
     }
 
     assert expected <= set(pages)
+
+
+def test_what_every_page_leads_to_is_asked_of_every_site(pages: dict[str, BeautifulSoup]) -> None:
+    site = load_site(ROOT, TODAY)[0]
+    around = {
+        urlsplit(urljoin(f"{ORIGIN}/", attribute(link, "href"))).path
+        for link in pages["/404.html"].select("header a[href], footer a[href], main a[href]")
+        if not attribute(link, "href").startswith("mailto:")
+    }
+    made_of_data = {*site.optional_pages(), *(f"/{role}/" for role in site.roles)}
+
+    assert around - made_of_data - {url_of(CATALOGUE)} == {*map(url_of, MANDATORY)}
 
 
 def test_every_internal_link_leads_somewhere(

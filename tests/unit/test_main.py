@@ -31,7 +31,7 @@ def test_a_sound_site_is_checked_with_a_word_of_what_it_holds(
 ) -> None:
     assert main(["check", "--root", str(EXAMPLES / "valid"), *DAY]) == 0
     assert capsys.readouterr().out == (
-        "Données et pages vérifiées : 1 contact, 2 entités, 3 pages de docs/.\n"
+        "Données et pages vérifiées : 1 contact, 2 entités, 10 pages de docs/.\n"
     )
 
 
@@ -82,6 +82,19 @@ def test_a_real_organisation_may_publish_even_with_a_warning(
     said = capsys.readouterr()
     assert said.out == "Le site peut être publié.\n"
     assert said.err.startswith("1 anomalie :\n  (avertissement) ")
+
+
+def test_words_that_a_comment_hides_are_shown_by_check_and_refused_by_publish_check(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hiding = ("data/contacts.yml", "Décision n° 2025-14", "Décision n° 2025-14 #bis")
+    root = a_site_folder(tmp_path, *REAL, hiding)
+    told = "data/contacts.yml:14:32 — contacts[0].appointment.act : « #bis » ne sera pas lu"
+
+    assert main(["check", "--root", str(root), *DAY]) == 0
+    assert f"  (avertissement, refusé à la publication) {told}" in capsys.readouterr().err
+    assert main(["publish-check", "--root", str(root), *DAY]) == 1
+    assert f"1 anomalie :\n  {told}" in capsys.readouterr().err
 
 
 def test_the_schemas_and_the_guide_are_written_and_named(

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros.errors import Anomaly, Level
-from tests.sites import a_site_folder, anomalies
+from macros.models.page import CATALOGUE, MANDATORY
+from tests.sites import a_site_folder, anomalies, without_tutorials
 
 CONTACTS, ENTITIES = "data/contacts.yml", "data/entities.yml"
 ORGANISATION, VOCABULARIES = "data/organisation.yml", "data/vocabularies.yml"
@@ -474,3 +475,22 @@ def test_a_form_that_is_missing_is_named(tmp_path: Path) -> None:
     [anomaly] = anomalies(a_site_folder(tmp_path, (INCLUSION, TIH, "")))
 
     assert anomaly.found == "il manque une partie : TIH"
+
+
+@pytest.mark.parametrize("left_out", ["", "inclusion.yml"])
+@pytest.mark.parametrize("page", [*MANDATORY, CATALOGUE])
+def test_a_page_to_which_every_page_leads_is_asked_for(
+    tmp_path: Path, page: str, left_out: str
+) -> None:
+    site = a_site_folder(tmp_path)
+    if left_out:
+        (site / "data" / left_out).unlink()
+    (site / page).unlink()
+
+    assert f"{page}:1:1 — la page manque" in "\n".join(map(str, anomalies(site)))
+
+
+def test_a_site_without_tutorials_needs_no_page_for_them(tmp_path: Path) -> None:
+    site = without_tutorials(a_site_folder(tmp_path))
+
+    assert [row for row in anomalies(site) if row.place.file == CATALOGUE] == []

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from macros.errors import Level
+from macros.models.page import CATALOGUE
 from tests.sites import a_site_folder, anomalies
 
 TUTORIAL = "data/tutorials/premiere-copie.yml"
@@ -514,9 +515,9 @@ def test_prose_without_data_is_said(tmp_path: Path) -> None:
 
 
 def test_the_page_of_the_catalogue_is_not_a_tutorial(tmp_path: Path) -> None:
-    page = "---\ntitle: Tutoriels\ndescription: La liste.\n---\n"
-    site = a_site_folder(tmp_path, ("docs/tutoriels/index.md", "", page))
+    site = a_site_folder(tmp_path)
 
+    assert (site / CATALOGUE).is_file()
     assert said(site) == []
 
 
