@@ -2,10 +2,38 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
 from pydantic import Field
 
 from macros.models.fields import Line, LinkId, PostalCode, RoleId, SitePath, Slug
 from macros.models.record import Record
+
+
+class Commitment(StrEnum):
+    """What the organisation may have signed: the name of a field of organisation.yml."""
+
+    NO_REPRISAL = "no_reprisal"
+    CHARTER = "charter"
+    PACTE_PME = "pacte_pme"
+
+
+@dataclass(frozen=True)
+class Relied:
+    """Marks a field that names what the sentences around it promise that somebody has signed."""
+
+
+ReliesOn = Annotated[
+    tuple[Commitment, ...],
+    Field(
+        title="S'appuie sur",
+        description="Les champs d'organisation.yml sans lesquels ce texte promet à tort.",
+        examples=["no_reprisal"],
+    ),
+    Relied(),
+]
 
 
 class Person(Record):

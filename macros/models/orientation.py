@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from macros.models.common import Message, PageLink
+from macros.models.common import Message, PageLink, ReliesOn
 from macros.models.fields import ContactId, Line, LinkId, Paragraph, ProcedureId, RoleId, Slug
 from macros.models.procedure import Promise
 from macros.models.record import Entry, Record
@@ -124,6 +124,7 @@ class Card(Promise):
     message: Message | None = Field(
         default=None, title="Texte à copier", description="Un courriel à compléter."
     )
+    relies_on: ReliesOn = ()
 
 
 class Orientation(Entry):

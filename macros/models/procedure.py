@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.models.common import Redirection
+from macros.models.common import Redirection, ReliesOn
 from macros.models.fields import LegalId, Line, LinkId, Paragraph, Rank, RoleId, Slug
 from macros.models.record import Identified, Record
 
@@ -140,6 +140,7 @@ class Clause(Record):
         description="Les identifiants des phrases juridiques liées (legal.yml).",
         examples=["prescription-et-mediation"],
     )
+    relies_on: ReliesOn = ()
 
 
 class Branch(Record):

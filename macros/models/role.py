@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field
 
-from macros.models.common import Message, PageLink, Redirection
+from macros.models.common import Message, PageLink, Redirection, ReliesOn
 from macros.models.fields import (
     ContactId,
     Day,
@@ -74,6 +74,7 @@ class Mission(Record):
         title="Prévu",
         description="Quand et par qui ce sera prouvé ; la mission se dit alors au futur.",
     )
+    relies_on: ReliesOn = ()
 
 
 class Result(Record):
@@ -155,6 +156,7 @@ class Guarantee(Record):
         description="Les identifiants des phrases juridiques liées (legal.yml).",
         examples=["mediation-confidentielle"],
     )
+    relies_on: ReliesOn = ()
 
 
 class Knowledge(StrEnum):

@@ -8,10 +8,19 @@ from pathlib import Path
 
 from macros.errors import Anomaly, Place, quoted
 from macros.models import telephone
+from macros.models.common import Commitment, Relied
 from macros.models.fact import Fact
-from macros.models.fields import POSTAL_CODE, SIREN, SIRET, TELEPHONE, Kind
+from macros.models.fields import (
+    LINE,
+    PARAGRAPH,
+    POSTAL_CODE,
+    SIREN,
+    SIRET,
+    TELEPHONE,
+    Kind,
+)
 from macros.models.introspection import marked
-from macros.models.organisation import Regime
+from macros.models.organisation import Organisation, Regime
 from macros.models.record import Entry
 from macros.models.role import Plan, Role
 from macros.models.site import Site
@@ -23,6 +32,7 @@ from macros.rules.freshness import (
     Freshness,
     freshness,
 )
+from macros.rules.placeholders import no_placeholder_is_left
 from macros.rules.public_address import check_public_address
 
 Rule = Callable[[Site], Iterator[Anomaly]]
@@ -34,6 +44,17 @@ _RESERVED_DOMAIN = re.compile(
 )
 # The names of the demonstration: « Groupe Exemple », but not « Exemple : … ».
 _INVENTED_NAME = re.compile(r"\bExemple\b(?!\s*:)|\bdonnées? fictives?\b")
+# Its people, and those of the guides: each bears the name of a thing.
+_INVENTED_PERSON = re.compile(
+    r"\b[A-ZÀ-Ý][\w-]+ (?:Aquarelle|Boussole|Calque|Canevas|Compas|Croquis|Échantillon|Esquisse"
+    r"|Gabarit|Lavis|Maquette|Modèle|Pochoir|Repère|Sextant|Témoin)\b"
+)
+# What says that a commitment was signed, wherever it is said.
+_SAYS_SIGNED = {
+    Commitment.NO_REPRISAL: re.compile(
+        r"\b(?:aucune|sans|zéro)\s+représaille|\bengagements?\b[^.]*\breprésaille", re.IGNORECASE
+    ),
+}
 _SPACE = "[ .\u00a0\u202f-]?"
 _PHONE = re.compile(rf"(?:\b0|\+33{_SPACE}(?:\(0\))?)([1-9](?:{_SPACE}[0-9]{{2}}){{4}})\b")
 
@@ -54,6 +75,7 @@ _REAL = "une vraie valeur"
 _FICTION_PHONE = "numéro réservé à la fiction"
 _FICTION_DOMAIN = "domaine réservé aux exemples"
 _FICTION_NAME = "nom de la démonstration"
+_FICTION_PERSON = "personne de la démonstration"
 MKDOCS = "mkdocs.yml"
 
 
@@ -108,6 +130,28 @@ def legal_fields_are_filled(site: Site) -> Iterator[Anomaly]:
         for name in _HOST_FIELDS:
             if getattr(host, name) is None:
                 yield _missing(organisation, f"host.{name}", type(host).model_fields[name].title)
+
+
+def promises_have_been_signed(site: Site) -> Iterator[Anomaly]:
+    """No text relies on a commitment that `organisation.yml` does not hold, nor says it signed."""
+    unsigned = [name for name in Commitment if getattr(site.organisation, name) is None]
+    for entry in site.entries():
+        relying: set[Steps] = set()
+        for steps, _, name in marked(entry, Relied):
+            relying.add(steps[:-2])
+            if name in unsigned:
+                found, expected = _unsigned("ce texte", name)
+                yield entry.anomaly(steps, found, expected=expected)
+        for steps, kind, text in marked(entry, Kind):
+            # A text that declares what it relies on is told once, or not at all.
+            if kind in {LINE, PARAGRAPH} and not any(steps[: len(way)] == way for way in relying):
+                for name, words in _said_signed(unsigned, text):
+                    found, expected = _unsigned(quoted(words.group()), name)
+                    yield entry.anomaly(steps, found, expected=expected)
+    for page in site.pages:
+        for name, words in _said_signed(unsigned, page.body):
+            found, expected = _unsigned(quoted(words.group()), name)
+            yield Anomaly(page.place(words.start()), "", found, expected)
 
 
 def contacts_are_fresh(site: Site) -> Iterator[Anomaly]:
@@ -173,7 +217,9 @@ RULES: tuple[Rule, ...] = (
     nothing_is_for_demonstration,
     no_value_is_reserved,
     no_page_shows_a_reserved_value,
+    no_placeholder_is_left,
     legal_fields_are_filled,
+    promises_have_been_signed,
     contacts_are_fresh,
     official_facts_are_fresh,
     missions_are_proved_or_planned,
@@ -203,6 +249,8 @@ def _fictions(text: str) -> Iterator[tuple[re.Match[str], str]]:
         yield match, _FICTION_DOMAIN
     for match in _INVENTED_NAME.finditer(text):
         yield match, _FICTION_NAME
+    for match in _INVENTED_PERSON.finditer(text):
+        yield match, _FICTION_PERSON
     for match in _PHONE.finditer(text):
         if telephone.is_reserved("+33" + re.sub("[^0-9]", "", match[1])):
             yield match, _FICTION_PHONE
@@ -227,6 +275,24 @@ def _planned(site: Site, role: Role, steps: Steps, plan: Plan | None) -> Iterato
         yield role.anomaly(
             (*steps, "planned", "day"), found, expected="la preuve, ou un jour à venir"
         )
+
+
+def _said_signed(
+    unsigned: list[Commitment], text: str
+) -> Iterator[tuple[Commitment, re.Match[str]]]:
+    """Yield each commitment that `text` says was signed, and its words."""
+    for name in unsigned:
+        if pattern := _SAYS_SIGNED.get(name):
+            yield from ((name, match) for match in pattern.finditer(text))
+
+
+def _unsigned(what: str, name: Commitment) -> tuple[str, str]:
+    """Return what is found, and what is expected instead."""
+    title = Organisation.model_fields[name].title
+    return (
+        f"{what} promet « {title} », que data/organisation.yml ne dit pas",
+        f"le champ « {name} », ou un texte sans cette promesse",
+    )
 
 
 def _unverified(entry: Entry, what: str, verified_on: object, limit: str) -> Anomaly:

@@ -37,6 +37,10 @@ THEIR_OWN = (
     ),
     (r"(?ms)^  - id: participer-au-pacte-pme\n.*?(?=^\S)", ""),
     (r"(?m)^( *verified_on):.*$", r"\1: 2026-11-20"),
+    # Nobody of theirs has signed: what says so goes.
+    (r"(?m)^( +)- id: (?:non-represailles|participer-au-pacte-pme)\n(?:\1 .*\n)+", ""),
+    (r" La direction a signé un engagement : aucune représaille\.\n +relies_on: .*", ""),
+    (r"Dominique Repère", "Camille Martin"),
     (r"demonstration: true", "demonstration: false"),
 )
 _LEFT = re.compile(r"\bExemple\b|\.example\b|donnée fictive|Données de démonstration")

@@ -21,6 +21,7 @@ FAULTS = (EXAMPLES / "faulty/expected.txt").read_text(encoding="utf-8")
 _TABLE = re.compile(r"^\| Le message dit \|.*\n\|.*\n((?:\|.*\n)+)", re.MULTILINE)
 
 CONTACTS, ORGANISATION = "data/contacts.yml", "data/organisation.yml"
+ROLE = "data/roles/mediateur-interne.yml"
 A_ROLE = blocks("ajouter-un-role")[0]
 # What the awful example cannot hold, because a fault of another kind hides it.
 FAULTY_ALONE = (
@@ -28,6 +29,12 @@ FAULTY_ALONE = (
     (CONTACTS, "entity: groupe", "entity: filiale"),
     ("data/vocabularies.yml", "languages:", "languages:\n  - id: de\n    label: allemand"),
     ("data/procedures/saisir.yml", "role: mediateur-interne\n", ""),
+    ("data/benchmarks.yml", "{size: ensemble, ", "{size:ensemble, "),
+    (
+        "data/links.yml",
+        "title: Code civil, article 2238",
+        "title: {text: Code civil, article 2238}",
+    ),
 )
 EXPIRED = "{email: securite@acheteur.example, valid_until: 2026-01-01}"
 UNPUBLISHABLE = (
@@ -44,6 +51,9 @@ UNPUBLISHABLE = (
     ("mkdocs.yml", "https://site.example/", "http://acheteur-reel.fr/"),
     ("mkdocs.yml", "https://site.example/", "https://intranet/"),
     ("mkdocs.yml", "https://site.example/", "''"),
+    (CONTACTS, "Camille Exemple", "Camille Modèle"),
+    (CONTACTS, "act: Décision n° 2025-14", "act: À COMPLÉTER"),
+    (ROLE, "  - id: ecouter\n", "  - id: ecouter\n    relies_on: [no_reprisal]\n"),
 )
 
 

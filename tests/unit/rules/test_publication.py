@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +11,15 @@ import pytest
 
 from macros.errors import Anomaly
 from macros.loading import load_site
-from macros.rules.publication import check_publication, missions_are_proved_or_planned
+from macros.models.common import Commitment
+from macros.new_tutorial import new_tutorial
+from macros.rules.publication import (
+    check_publication,
+    missions_are_proved_or_planned,
+    promises_have_been_signed,
+)
 from tests.builders import TODAY
+from tests.guides import GUIDES, ROOT
 from tests.sites import LEGAL_IDENTITY, REAL, a_site_folder
 
 ORGANISATION, CONTACTS = "data/organisation.yml", "data/contacts.yml"
@@ -415,3 +424,187 @@ def test_the_data_of_this_site_prove_or_plan_every_mission() -> None:
     site, _ = load_site(Path(__file__).resolve().parents[3], TODAY)
 
     assert [str(row) for row in missions_are_proved_or_planned(site)] == []
+
+
+ROLE, PROCEDURE = "data/roles/mediateur-interne.yml", "data/procedures/saisir.yml"
+TRIAGE = "data/orientation.yml"
+SIGNED = {
+    Commitment.NO_REPRISAL: """\
+no_reprisal:
+  text: Aucun fournisseur ne perd un contrat parce qu’il a appelé.
+  signatory: {name: Camille Martin}
+  signed_on: 2026-01-15
+  in_case: Dites-le au médiateur interne.
+""",
+    Commitment.CHARTER: """\
+charter: {signed_on: 2022-03-15, signatory: {name: Camille Martin}}
+""",
+    Commitment.PACTE_PME: """\
+pacte_pme: {member_since: 2023-06-01}
+""",
+}
+RELYING = [
+    (ROLE, "missions[0]", "  - id: ecouter\n"),
+    (ROLE, "guarantees[0]", "  - id: confidentialite\n"),
+    (PROCEDURE, "clauses[0]", "  - id: retrait\n"),
+    (TRIAGE, "cards[0]", "  - id: dialogue-bloque\n"),
+]
+
+
+@pytest.mark.parametrize("commitment", Commitment)
+@pytest.mark.parametrize(("file", "path", "entry"), RELYING)
+def test_a_text_that_relies_on_what_nobody_signed_is_refused(
+    tmp_path: Path, file: str, path: str, entry: str, commitment: Commitment
+) -> None:
+    relying = (file, entry, f"{entry}    relies_on: [{commitment}]\n")
+
+    [row] = refusals(tmp_path, relying)
+
+    assert (row.place.file, row.path) == (file, f"{path}.relies_on[0]")
+    assert row.found.startswith("ce texte promet « ")
+    assert f"« {commitment} »" in row.expected
+
+
+@pytest.mark.parametrize("commitment", Commitment)
+def test_a_text_may_rely_on_what_was_signed(tmp_path: Path, commitment: Commitment) -> None:
+    file, _, entry = RELYING[0]
+    relying = (file, entry, f"{entry}    relies_on: [{commitment}]\n")
+    signed = "purchasing_regime: private\n"
+
+    assert refusals(tmp_path, relying, (ORGANISATION, signed, signed + SIGNED[commitment])) == []
+
+
+def test_the_demonstration_promises_no_more_than_it_has_signed() -> None:
+    site, _ = load_site(ROOT, TODAY)
+    unsigned = replace(
+        site, organisation=site.organisation.model_copy(update={"no_reprisal": None})
+    )
+
+    assert list(promises_have_been_signed(site)) == []
+    assert {row.place.file for row in promises_have_been_signed(unsigned)} == {
+        ROLE,
+        TRIAGE,
+        "data/procedures/mediation-des-entreprises.yml",
+        "data/procedures/saisir-le-mediateur-interne.yml",
+    }
+
+
+PROMISE = "Nous avons signé un engagement : aucune représaille."
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "shown"),
+    [
+        (HOME, "vous aide", "engagement : "),
+        (TRIAGE, "Le médiateur interne vous écoute.", '"Le médiateur'),
+        (ROLE, "Rien ne sort sans votre accord.", '"Rien'),
+        (PROCEDURE, "Oui, quand vous voulez.", '"Oui'),
+    ],
+)
+def test_a_text_that_says_signed_what_nobody_signed_is_refused(
+    tmp_path: Path, file: str, old: str, shown: str
+) -> None:
+    said = f"{old} {PROMISE}"
+
+    [row] = refusals(tmp_path, (file, old, said if file == HOME else f'"{said}"'))
+
+    line = (tmp_path / file).read_text(encoding="utf-8").split("\n")[row.place.line - 1]
+    assert line[row.place.column - 1 :].startswith(shown)
+    assert row.found.startswith("« engagement : aucune représaille » promet")
+
+
+def test_a_text_that_says_what_it_relies_on_is_told_once(tmp_path: Path) -> None:
+    file, _, entry = RELYING[1]
+    relying = f"{entry}    relies_on: [no_reprisal]\n    safeguards: ['{PROMISE}']\n"
+
+    assert len(refusals(tmp_path, (file, entry, relying))) == 1
+
+
+def _people(folder: Path) -> list[str]:
+    """Return the names that the files of `folder` give to people."""
+    texts = (file.read_text(encoding="utf-8") for file in folder.iterdir() if file.is_file())
+    return [name for text in texts for name in re.findall(r"(?m)^ {4,}name: (\S+ \S+)$", text)]
+
+
+LEFT = [
+    "À COMPLÉTER",
+    "À ÉCRIRE",
+    "A COMPLETER",
+    "Titre à écrire",
+    "Texte à compléter",
+    "[à compléter]",
+    "(à définir avec le DPO)",
+    "… à écrire",
+    "Lorem ipsum dolor sit amet",
+    "XXX",
+    "xxx",
+    "XX XX XX XX",
+    "TODO",
+    "Dites en une phrase ce que ce tutoriel fait faire.",
+]
+WRITTEN = [
+    "Une lettre à écrire",
+    "Les lignes à compléter sont grises",
+    "Tout, à définir ensemble, en un mois",
+    "Le XXe siècle",
+    "Il reste à préciser la date au correspondant.",
+]
+
+
+@pytest.mark.parametrize("words", LEFT)
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ((CONTACTS, "act: Décision n° 2025-14", 'act: "{}"'), "14:12"),
+        ((TUTORIAL, "room: Des tables.", 'room: "{}"'), "89:9"),
+        ((HOME, "description: Un nom et un numéro à appeler.", 'description: "{}"'), "3:14"),
+        ((HOME, "# Quelqu'un pour vous répondre\n", "# Accueil\n\n{}\n"), "8:1"),
+    ],
+)
+def test_words_to_come_are_refused_where_they_are(
+    tmp_path: Path, change: tuple[str, str, str], place: str, words: str
+) -> None:
+    file, old, new = change
+    rows = refusals(tmp_path, (file, old, new.format(words)))
+
+    assert rows[0].found.endswith("attend encore d'être écrit")
+    assert (rows[0].place.file, f"{rows[0].place.line}:{rows[0].place.column}") == (file, place)
+
+
+@pytest.mark.parametrize(("file", "refused"), [(ROLE, 1), (TUTORIAL, 0)])
+def test_words_to_come_that_stand_alone_may_be_the_heading_of_a_sheet(
+    tmp_path: Path, file: str, refused: int
+) -> None:
+    old = {ROLE: "title: Confidentialité", TUTORIAL: "room: Des tables."}[file]
+
+    assert len(refusals(tmp_path, (file, old, f"{old.partition(':')[0]}: À compléter."))) == refused
+
+
+@pytest.mark.parametrize("words", WRITTEN)
+def test_words_that_only_look_like_words_to_come_are_published(tmp_path: Path, words: str) -> None:
+    assert refusals(tmp_path, (HOME, "vous aide", f"vous aide. {words}")) == []
+
+
+def test_a_new_tutorial_published_as_it_was_begun_is_refused_in_both_its_files(
+    tmp_path: Path,
+) -> None:
+    root = a_site_folder(tmp_path, *REAL)
+    files = new_tutorial(root, "essai", TODAY)
+    data = root / files[0]
+    data.write_text(
+        data.read_text(encoding="utf-8").replace("status: brouillon", "status: publie"),
+        encoding="utf-8",
+    )
+    rows = list(check_publication(load_site(root, TODAY)[0], root))
+
+    assert {row.place.file for row in rows} == set(files)
+    assert len(rows) > 20
+
+
+@pytest.mark.parametrize("name", sorted({*_people(ROOT / "data"), *_people(GUIDES)}))
+def test_nobody_of_the_demonstration_or_of_the_guides_is_published(
+    tmp_path: Path, name: str
+) -> None:
+    [row] = refusals(tmp_path, (CONTACTS, "Camille Martin", name))
+
+    assert row.path == "contacts[0].holder.name"
