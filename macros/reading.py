@@ -221,6 +221,8 @@ class _Builder:
         self.file = file
         self.text = text
         self.spans: list[_Span] = []
+        # Most files have no comment after a value: their spans are not needed.
+        self.may_lose_words = re.search(r"\S.* #", text) is not None
         self.anomalies: list[Anomaly] = []
         self.places: dict[Steps, Place] = {}
         self.key_places: dict[Steps, Place] = {}
@@ -296,12 +298,13 @@ class _Builder:
     ) -> list[Value]:
         items: list[Value] = []
         before: yaml.Event | None = None
+        may_cut = _is_on_a_line(start)
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
                 self._close(start, event, steps)
                 break
             child = (*steps, len(items))
-            if _is_on_a_line(start) and before and _CUT_ITEM.fullmatch(self._from(before, event)):
+            if may_cut and before and _CUT_ITEM.fullmatch(self._from(before, event)):
                 self._refuse_cut_item(before, event, child)
             items.append(self._value(event, events, child))
             before = event
@@ -378,7 +381,8 @@ class _Builder:
         return " ".join(self.text[_start(first) : _end(last)].split())
 
     def _remember(self, event: yaml.Event, steps: Steps | None, *, is_plain: bool = False) -> None:
-        self.spans.append(_Span(_start(event), _end(event), steps, is_plain))
+        if self.may_lose_words:
+            self.spans.append(_Span(_start(event), _end(event), steps, is_plain))
 
     def _close(self, start: yaml.Event, end: yaml.Event, steps: Steps) -> None:
         if _is_on_a_line(start):
