@@ -32,6 +32,7 @@ from macros.views.pages import generated_assets, generated_pages
 from macros.views.rendering import Renderer
 from macros.views.set_aside import SetAside, set_aside
 from macros.views.tutorial_pages import prose_texts
+from macros.views.web_addresses import mark_addresses
 
 log = get_plugin_logger("trait-d-union")
 
@@ -113,12 +114,12 @@ def on_page_markdown(markdown: str, page: MkDocsPage) -> str:
 
 
 def on_page_content(html: str, page: MkDocsPage) -> str:
-    """Put back what was set aside, and define the words of the glossary where they are read."""
-    build = _current[0]
+    """Put back what was set aside, define the words of the glossary, keep addresses whole."""
+    build, url = _current[0], _url_of(page)
     if build.aside:
         html = build.aside.put_back(html)
         page.present_anchor_ids = (page.present_anchor_ids or set()) | build.aside.ids
-    return build.definitions.define(html, _url_of(page))
+    return mark_addresses(build.definitions.define(html, url), url, build.renderer)
 
 
 def on_env(env: Environment) -> Environment:

@@ -14,6 +14,7 @@ from html import escape, unescape
 
 from macros.models.glossary import GlossaryTerm
 from macros.models.site import Site
+from macros.rules.web_addresses import WEB_ADDRESS
 from macros.views.addresses import FOR_TRAINERS, GLOSSARY
 from macros.views.rendering import Renderer
 
@@ -44,7 +45,8 @@ class Definitions:
         }
         longest_first = sorted(self._terms, key=len, reverse=True)
         self._words = re.compile(
-            rf"(?<![\w’-])(?:{'|'.join(map(_pattern, longest_first))})(?![\w’-])"
+            rf"(?P<address>{WEB_ADDRESS.pattern})"
+            rf"|(?<![\w’-])(?:{'|'.join(map(_pattern, longest_first))})(?![\w’-])"
         )
 
     def define(self, html: str, page_url: str) -> str:
@@ -77,6 +79,8 @@ class Definitions:
     def _text(self, text: str, page_url: str, reading: _Reading) -> Iterator[str]:
         start = 0
         for match in () if reading.is_opaque else self._words.finditer(text):
+            if match["address"]:
+                continue
             words = unescape(match.group())
             term = self._term(words)
             if term.id in reading.known:

@@ -19,7 +19,7 @@ LAYERS = (
     ("macros.views",),
     ("macros.views.rendering",),
     ("macros.views.exports",),
-    ("macros.views.components", "macros.views.definitions"),
+    ("macros.views.components", "macros.views.definitions", "macros.views.web_addresses"),
     ("macros.views.pages",),
     ("macros.finishing",),
     ("macros.mkdocs_adapter",),

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from copy import copy
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from bs4 import Tag
 
 from macros.loading import load_site
 from macros.models.tutorial import Tutorial
@@ -19,6 +22,9 @@ from tests.pages import ROOT, attribute, html_files, page_at
 SITE, _ = load_site(ROOT, TODAY)
 SHOWN = SITE.published().tutorials
 HIDDEN = set(SITE.tutorials) - set(SHOWN)
+OF_THE_TRAINER = (trainer_path, exercises_path, solutions_path)
+# A domain, alone or after what makes it a mailbox.
+ADDRESS = re.compile(r"[\w.@-]*\w\.(?:example|fr)\b(?!\.\w)")
 LEARNER_ENDS_WITH = ("a-retenir", "demain", "licence")
 
 each_tutorial = pytest.mark.parametrize("tutorial", SHOWN.values(), ids=[*SHOWN])
@@ -35,6 +41,17 @@ def content(site_dir: Path, url: str) -> str:
     main = page_at(site_dir, url).select_one("main")
     assert main
     return " ".join(main.get_text().split())
+
+
+def in_sentences(main: Tag) -> str:
+    """Return what `main` shows but its links, whole in a line whatever is marked in it."""
+    shown = copy(main)
+    for apart in shown.select("a, script"):
+        apart.decompose()
+    for mark in shown.select("b, button, em, span, strong, wbr"):
+        mark.unwrap()
+    shown.smooth()
+    return shown.get_text("\n")
 
 
 def plain(text: str) -> str:
@@ -231,6 +248,16 @@ def test_a_tutorial_says_to_search_engines_how_long_it_takes(
     ]
 
     assert node["timeRequired"] == f"PT{tutorial.minutes}M"
+
+
+@each_tutorial
+def test_every_address_is_kept_whole_and_holds_no_term(site_dir: Path, tutorial: Tutorial) -> None:
+    for path in (tutorial.url, *(path(tutorial) for path in OF_THE_TRAINER)):
+        [main] = page_at(site_dir, path).select("main")
+        kept = main.select(".tu-web-address")
+
+        assert [address.get_text() for address in kept] == ADDRESS.findall(in_sentences(main))
+        assert [address for address in kept if address.select(".tu-term")] == []
 
 
 def test_the_plan_of_the_site_names_no_tutorial_that_is_not_built(site_dir: Path) -> None:

@@ -22,6 +22,7 @@ TERMS = [
     a_term(id="appel-d-offres", term="Appel d’offres", also=["appels d’offres"]),
     a_term(id="ea", term="EA", also=["entreprise adaptée", "entreprise adaptée de transition"]),
     a_term(id="achats", term="Achats & ventes"),
+    a_term(id="urssaf", term="Urssaf"),
 ]
 
 
@@ -81,6 +82,11 @@ def test_a_term_inside_an_address_is_left_alone() -> None:
     html = '<p><img alt="Une TPE" src="x.svg"></p>'
 
     assert defined(html) == html
+
+
+@pytest.mark.parametrize("address", ["urssaf.fr", "aide.urssaf.example", "urssaf@a.fr"])
+def test_a_term_that_looks_like_a_part_of_an_address_to_read_is_left_alone(address: str) -> None:
+    assert words(f"<p>Voici « {address} ». Une Urssaf.</p>") == ["Urssaf"]
 
 
 def test_a_section_defines_its_words_again() -> None:
