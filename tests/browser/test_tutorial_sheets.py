@@ -8,16 +8,32 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.loading import load_site
+from macros.models.tutorial import Tutorial
+from macros.views.sheets import SHEETS, Sheet
 from tests.browser.conftest import PHONE, Visitor
 from tests.browser.gestures import print_out, tab_to
 from tests.browser.page_types import EXERCISES, SOLUTIONS, TRAINER, TUTORIAL
+from tests.browser.paper import lines_of_sheets
 from tests.builders import TODAY
 from tests.pages import ROOT
 
 SITE, _ = load_site(ROOT, TODAY)
-MODEL = next(one for one in SITE.tutorials.values() if one.url == TUTORIAL)
+PUBLISHED = list(SITE.published().tutorials.values())
+MODEL = next(one for one in PUBLISHED if one.url == TUTORIAL)
 FIRST = MODEL.exercises[0]
 CHOICE = "Que voulez-vous imprimer"
+FEWEST_LINES = 4
+# The room of what is the same on every sheet is kept: what is left is what the sheet is for.
+HIDE_FURNITURE = """() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(".tu-header, .tu-footer, .tu-sheet__name { visibility: hidden !important; }");
+  document.adoptedStyleSheets.push(sheet);
+}"""
+PRINT_ONLY = """(kept) => {
+  for (const part of document.querySelectorAll(".tu-sheet__part")) {
+    part.hidden = !kept.includes(part.id);
+  }
+}"""
 
 
 def sheets_of(page: Page) -> int:
@@ -48,6 +64,28 @@ def test_a_part_that_is_ticked_again_is_printed(visitor: Visitor) -> None:
     print_out(page)
 
     expect(page.locator("#quiz-A")).to_be_visible()
+
+
+def sets_of(parts: list[str]) -> list[list[str]]:
+    """Return sets of parts that a trainer prints: each alone, then from the first to each."""
+    return [*([part] for part in parts), *(parts[:n] for n in range(2, len(parts) + 1))]
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=[sheet.page for sheet in SHEETS])
+@pytest.mark.parametrize("tutorial", PUBLISHED, ids=[one.id for one in PUBLISHED])
+def test_no_sheet_of_paper_is_spent_for_a_few_lines(
+    visitor: Visitor, tutorial: Tutorial, sheet: Sheet
+) -> None:
+    page = visitor.open(sheet.path(tutorial))
+    page.evaluate(HIDE_FURNITURE)
+    wasted = []
+    for kept in sets_of([id_ for id_, _ in sheet.parts(tutorial)]):
+        page.evaluate(PRINT_ONLY, kept)
+        lines = lines_of_sheets(page.pdf(prefer_css_page_size=True))
+        if len(lines) > 1 and min(lines) < FEWEST_LINES:
+            wasted.append((kept, lines))
+
+    assert wasted == []
 
 
 @pytest.mark.parametrize("kept", [f"exercice-{FIRST.id}", "quiz-A", "quiz-B"])
