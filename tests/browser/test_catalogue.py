@@ -362,6 +362,18 @@ def test_advice_is_read_first_with_its_reason(visitor: Visitor) -> None:
     expect(advised_group(page).locator("[data-tu-card]").first).to_contain_text(f"« {theme} »")
 
 
+@pytest.mark.parametrize("after", [".", ")", "\u200b", "%20»"])
+@pytest.mark.parametrize("encoding", [{}, {":": "%3A", ",": "%2C"}, {":": "%253A", "=": "%3D"}])
+def test_advice_is_read_whatever_mail_does_to_the_link(
+    visitor: Visitor, after: str, encoding: dict[str, str | int | None]
+) -> None:
+    link = ADVICE.translate(str.maketrans(encoding))
+    page = visitor.open(f"{CATALOGUE}{link}{after}")
+
+    reasons = page.locator("[data-tu-reason]:visible")
+    expect(reasons).to_have_count(2)
+
+
 def test_a_reason_that_the_link_does_not_give_is_not_told(visitor: Visitor) -> None:
     page = visitor.open(f"{CATALOGUE}#conseil={MODEL.id}:{theme_of(FIRST_ADVISED)}")
 

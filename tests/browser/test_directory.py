@@ -145,6 +145,20 @@ def test_the_back_button_finds_the_directory_as_it_was_filtered(
     assert _chosen(page, ENTITY) == contacts[0].entity
 
 
+@pytest.mark.parametrize("carried", ["{}.", "{})", "{}\u200b", "{}%20»"])
+@pytest.mark.parametrize("sign", ["=", "%3D"])
+def test_a_link_filters_whatever_mail_does_to_it(
+    visitor: Visitor, contacts: list[PublishedContact], carried: str, sign: str
+) -> None:
+    page = visitor.open(DIRECTORY)
+    filter_by(page, ROLE, contacts[0].role)
+    shown, (path, _, fragment) = _shown(page), page.url.partition("#")
+    page = visitor.open(f"{path}#{carried.format(fragment.replace('=', sign))}")
+
+    assert _chosen(page, ROLE) == contacts[0].role
+    assert _shown(page) == shown
+
+
 def test_an_address_that_names_nothing_shows_every_contact(
     visitor: Visitor, contacts: list[PublishedContact]
 ) -> None:

@@ -22,6 +22,28 @@ def test_the_page_says_that_it_does_not_exist(lost: Page) -> None:
     expect(lost.get_by_role("heading", level=1)).to_have_text("Cette page n’existe pas")
 
 
+@pytest.mark.parametrize("sharp", ["%23", "%2523"])
+def test_an_address_whose_sharp_sign_was_encoded_leads_to_its_place(
+    visitor: Visitor, sharp: str
+) -> None:
+    page = visitor.open(f"/diagnostic/{sharp}resultat", status=404)
+
+    page.wait_for_url("**/diagnostic/#resultat")
+    expect(page.locator("[data-tu-result]")).to_be_visible()
+
+
+@pytest.mark.parametrize("after", [".", ")", "\u200b", "%20»"])
+def test_a_place_of_a_page_is_reached_whatever_mail_puts_after_it(
+    visitor: Visitor, after: str
+) -> None:
+    page = visitor.open("/mentions-legales/")
+    last = page.locator(".tu-prose h2[id]").last.get_attribute("id")
+    page = visitor.open(f"/mentions-legales/#{last}{after}")
+
+    page.wait_for_url(f"**#{last}")
+    expect(page.locator(f"#{last}")).to_be_in_viewport()
+
+
 def test_its_links_lead_somewhere(lost: Page) -> None:
     addresses = lost.get_by_role("link").evaluate_all(TO_OTHER_PAGES)
 

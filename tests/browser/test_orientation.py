@@ -65,6 +65,13 @@ def test_a_link_leads_straight_to_a_card(visitor: Visitor) -> None:
     expect(page.locator("#facture-bloquee")).to_be_visible()
 
 
+@pytest.mark.parametrize("after", [".", ")", "\u200b", "%20»"])
+def test_a_link_leads_to_its_card_whatever_mail_puts_after_it(visitor: Visitor, after: str) -> None:
+    page = visitor.open(f"{ORIENTATION}#facture-bloquee{after}")
+
+    expect(page.locator("#facture-bloquee")).to_be_visible()
+
+
 def test_the_next_question_takes_the_focus(visitor: Visitor) -> None:
     page = visitor.open(ORIENTATION)
     choose(page, "vendre")

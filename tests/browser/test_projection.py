@@ -82,6 +82,11 @@ def wall(visitor: Visitor) -> Page:
     return page
 
 
+@pytest.mark.parametrize("after", [".", ")", "%20", "\u200b", "%C2%BB"])
+def test_the_address_projects_whatever_mail_puts_after_it(visitor: Visitor, after: str) -> None:
+    expect_screen(visitor.open(PROJECTED + after), 1)
+
+
 @dataclass(frozen=True)
 class Projection:
     """What is seen of the page, and what is seen of it on each screen."""

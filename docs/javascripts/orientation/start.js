@@ -1,3 +1,5 @@
+import { nameIn } from "../shared/fragment.js";
+
 const triage = document.querySelector("[data-tu-triage]");
 if (triage instanceof HTMLElement) mount(triage);
 
@@ -11,7 +13,7 @@ function mount(triage) {
   const steps = /** @type {HTMLElement[]} */ ([...triage.querySelectorAll("[data-tu-step]")]);
 
   const show = () => {
-    const named = steps.find((step) => `#${step.id}` === location.hash);
+    const named = steps.find((step) => step.id === nameIn(location.hash));
     const current = named ?? steps.find((step) => step.id === triage.dataset.start);
     for (const step of steps) step.hidden = step !== current;
     return current;

@@ -1,3 +1,4 @@
+import { nameIn } from "../shared/fragment.js";
 import { questionsShown } from "./form-view.js";
 
 const START = "debut";
@@ -23,7 +24,7 @@ export function mountSteps(root, store, progress, result) {
   let id = "";
   /** @returns {boolean} whether the address names a screen: other fragments are of the page */
   const follow = () => {
-    const named = location.hash.slice(1);
+    const named = nameIn(location.hash);
     const target = document.getElementById(named);
     const isScreen = ["", START, RESULT].includes(named) || (target && form.contains(target));
     if (isScreen) id = named;

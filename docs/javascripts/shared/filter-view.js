@@ -1,3 +1,4 @@
+import { nameIn } from "./fragment.js";
 import { fromFragment, toFragment } from "./filter.js";
 
 /** Pause after the last change before the count is announced and the address follows, in milliseconds. */
@@ -21,7 +22,7 @@ export function mountFilter(form, inAddress, count, show) {
 
   const choose = (/** @type {string} */ name, /** @type {string} */ value) => {
     const list = control(name);
-    list.value = value;
+    list.value = list.type === "search" ? value : nameIn(value);
     if (list instanceof HTMLSelectElement && list.selectedIndex < 0) list.value = "";
   };
 

@@ -1,3 +1,5 @@
+import { decoded } from "./fragment.js";
+
 /**
  * What a visitor asks of a list: the value of each control of its filter, by name; an empty one asks
  * nothing.
@@ -12,7 +14,9 @@ const LONGEST_VALUE = 400;
  * @returns {Criteria} the criteria it holds; it is not trusted to name values that exist
  */
 export function fromFragment(fragment, inAddress) {
-  const parameters = new URLSearchParams(fragment.replace(/^#/, ""));
+  // Mail may encode the signs between names and values: ours are never encoded.
+  const ours = fragment.includes("=") ? fragment : decoded(fragment);
+  const parameters = new URLSearchParams(ours.replace(/^#/, ""));
   /** @type {Criteria} */
   const criteria = {};
   for (const name in inAddress) {

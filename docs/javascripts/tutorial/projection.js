@@ -1,6 +1,7 @@
+import { nameIn } from "../shared/fragment.js";
 import { cutIntoScreens, placeAfter } from "./screens.js";
 
-const ADDRESS = "#projection";
+const ADDRESS = "projection";
 const HEADINGS = "h1, h2, h3, h4";
 const CONTROLS = "input, select, textarea";
 
@@ -102,9 +103,10 @@ export function mountProjection() {
   };
 
   const follow = () => {
-    if (location.hash === ADDRESS) start();
+    const named = nameIn(location.hash);
+    if (named === ADDRESS) start();
     if (bar.hidden) return;
-    const target = document.getElementById(location.hash.slice(1));
+    const target = document.getElementById(named);
     const block = blocks.findIndex((each) => each.contains(target));
     const to = screens.findIndex((screen) => screen.blocks.includes(block));
     if (to < 0) return;
