@@ -284,7 +284,7 @@ def a_benchmark(**written: object) -> Benchmark:
             "question": "securite.sauvegarde",
             "kind": "comparaison",
             "sentence": "gardaient une copie de leurs fichiers",
-            "at_least": "2",
+            "you": ["pas-encore", "rien", "aussi", "aussi"],
             "values": [{"size": "ensemble", "percent": "78"}],
             "direction": "favorable",
             "population": "entreprises de moins de 250 personnes",

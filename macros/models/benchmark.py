@@ -14,7 +14,6 @@ from macros.models.fields import (
     Paragraph,
     PastDay,
     Percent,
-    Points,
     QuestionId,
     QuestionnaireId,
     SecureUrl,
@@ -34,6 +33,14 @@ class Use(StrEnum):
 
     COMPARED = "comparaison"
     CONTEXT = "contexte"
+
+
+class Likeness(StrEnum):
+    """What an answer says of the visitor's firm, beside the firms of the figure."""
+
+    ALSO = "aussi"
+    NOT_YET = "pas-encore"
+    SILENT = "rien"
 
 
 class Direction(StrEnum):
@@ -96,11 +103,15 @@ class Benchmark(Identified):
         description="La suite de « En 2022, 37 entreprises sur 100… ».",
         examples=["avaient un site internet"],
     )
-    at_least: Points | None = Field(
-        default=None,
-        title="À partir de",
-        description="Les points à partir desquels on fait comme elles ; pour une comparaison.",
-        examples=["1"],
+    you: tuple[Likeness, ...] = Field(
+        default=(),
+        title="Et vous",
+        description=(
+            "Pour une comparaison : un mot par réponse à la question, de 0 point au plus haut. "
+            "« aussi » : qui répond cela fait comme elles. « pas-encore » : il ne le fait pas. "
+            "« rien » : sa réponse ne le dit pas, et la page se tait."
+        ),
+        examples=["[pas-encore, rien, aussi, aussi]"],
     )
     values: tuple[GroupFigure, ...] = Field(
         min_length=1, title="Chiffres", description="Un par groupe."
@@ -150,3 +161,7 @@ class Benchmark(Identified):
     def figure_for(self, size: str) -> Decimal | None:
         """Return the figure of the firms of that size, None where there is none."""
         return next((value.percent for value in self.values if value.size == size), None)
+
+    def points_for(self, word: Likeness) -> list[int]:
+        """Return the points of the answers to which that word is said, in ascending order."""
+        return [points for points, said in enumerate(self.you) if said == word]

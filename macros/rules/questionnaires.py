@@ -302,13 +302,14 @@ def tutorials_are_published(draft: Draft) -> Iterator[Anomaly]:
 
 def _misused(figure: Benchmark) -> Iterator[Anomaly]:
     """Yield what keeps `figure` from being used as it says."""
-    if figure.kind is Use.COMPARED and figure.at_least is None:
-        found = "une comparaison sans « at_least »"
-        expected = "les points à partir desquels on fait comme ces entreprises"
-        yield figure.anomaly(("kind",), found, expected=expected, example="at_least: 1")
-    if figure.kind is Use.CONTEXT and figure.at_least is not None:
-        found = "« at_least » pour un chiffre de contexte"
-        yield figure.anomaly(("at_least",), found, expected="rien, ou « kind: comparaison »")
+    if figure.kind is Use.COMPARED and not figure.you:
+        found = "une comparaison sans « you »"
+        expected = "pour chaque réponse, « aussi », « pas-encore » ou « rien »"
+        example = "you: [pas-encore, rien, aussi, aussi]"
+        yield figure.anomaly(("kind",), found, expected=expected, example=example)
+    if figure.kind is Use.CONTEXT and figure.you:
+        found = "« you » pour un chiffre de contexte"
+        yield figure.anomaly(("you",), found, expected="aucun, ou « kind: comparaison »")
     if figure.collected and figure.collected.end < figure.collected.start:
         found = f"{quoted(figure.collected.end.isoformat())} précède le début de l'enquête"
         expected = f"une date à partir du {figure.collected.start.isoformat()}"
@@ -317,9 +318,10 @@ def _misused(figure: Benchmark) -> Iterator[Anomaly]:
 
 def _unrelated(figure: Benchmark, whole: Questionnaire) -> Iterator[Anomaly]:
     """Yield what `figure` compares with and that `whole` does not have."""
-    if figure.at_least and figure.at_least > whole.sheet.scale:
-        found = f"à partir de {figure.at_least} points"
-        yield figure.anomaly(("at_least",), found, expected=f"{whole.sheet.scale} au plus")
+    if figure.you and len(figure.you) != whole.sheet.scale + 1:
+        found = "1 mot" if len(figure.you) == 1 else f"{len(figure.you)} mots"
+        expected = f"{whole.sheet.scale + 1}, un par réponse, de 0 à {whole.sheet.scale} points"
+        yield figure.anomaly(("you",), found, expected=expected)
     asked = (asked for asked in whole.sheet.profile if asked.id == SIZE)
     sizes = [EVERYONE, *(choice.id for question in asked for choice in question.options)]
     for i, value in enumerate(figure.values):

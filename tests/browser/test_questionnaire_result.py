@@ -11,7 +11,7 @@ import vobject
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page, expect
 
-from macros.models.benchmark import EVERYONE, Benchmark, Evidence, Use
+from macros.models.benchmark import EVERYONE, Benchmark, Direction, Evidence, Likeness, Use
 from macros.models.fields import UNKNOWN
 from macros.models.questionnaire import NOT_APPLICABLE, Answer
 from macros.rules.scoring import advise, score, shown
@@ -352,13 +352,23 @@ def test_a_figure_is_that_of_every_firm_when_the_size_is_not_told(page: Page) ->
     assert sentence in figure(page, SIZED)
 
 
-@pytest.mark.parametrize(
-    ("answer", "sentence"), [(TOP, "Vous aussi."), (0, "Vous, pas encore.")], ids=["same", "other"]
-)
-def test_a_figure_is_compared_with_the_answer(page: Page, answer: int, sentence: str) -> None:
+@pytest.mark.parametrize("answer", range(TOP + 1))
+def test_each_figure_says_of_the_visitor_what_the_answer_says(page: Page, answer: int) -> None:
     open_result(page, same(answer))
+    said = {
+        each.id: page.locator("li", has=page.locator(f"[data-tu-fill='figure:{each.id}']"))
+        .locator("strong:not([hidden])")
+        .all_text_contents()[1:]
+        for each in COMPARED
+    }
 
-    assert re.findall(r"Vous[^.]*\.", figure(page, PRIMARY)) == [sentence]
+    assert said == {each.id: sentences(each, each.you[answer]) for each in COMPARED}
+
+
+def sentences(benchmark: Benchmark, word: Likeness) -> list[str]:
+    """Return what `word` makes a figure say of the visitor."""
+    no = "Vous, pas encore." if benchmark.direction is Direction.FAVOURABLE else "Vous, non."
+    return {Likeness.ALSO: ["Vous aussi."], Likeness.NOT_YET: [no], Likeness.SILENT: []}[word]
 
 
 def test_a_figure_says_its_source_its_population_and_how_it_is_known(page: Page) -> None:
@@ -372,14 +382,19 @@ def test_a_figure_says_its_source_its_population_and_how_it_is_known(page: Page)
     expect(link).to_have_attribute("href", PRIMARY.url)
 
 
-@pytest.mark.parametrize("answer", [UNKNOWN, NOT_APPLICABLE])
-def test_nothing_is_compared_without_an_answer(page: Page, answer: Answer) -> None:
-    optional = next(
-        each for each in COMPARED if MODEL.questions[each.question].not_applicable is not None
-    )
-    open_result(page, same(2) | {optional.question: answer})
+@pytest.mark.parametrize("answer", [UNKNOWN, NOT_APPLICABLE, None])
+def test_nothing_is_compared_without_an_answer(page: Page, answer: Answer | None) -> None:
+    questions = {each.question for each in COMPARED}
+    if answer == NOT_APPLICABLE:
+        questions = {one for one in questions if MODEL.questions[one].not_applicable is not None}
+    answers = {one: given for one, given in same(2).items() if one not in questions}
+    open_result(page, answers | (same(answer, questions) if answer is not None else {}))
+    for fold in page.locator(".tu-theme > summary").all():
+        fold.click()
 
-    assert figure(page, optional) == ""
+    for each in COMPARED:
+        line = page.locator("li", has=page.locator(f"[data-tu-fill='figure:{each.id}']"))
+        expect(line).to_be_hidden() if each.question in questions else expect(line).to_be_visible()
 
 
 # Too few answers

@@ -13,10 +13,15 @@ import { isDay } from "../shared/days.js";
  *   id: string, question: string, answers: Answer[], impact: number, effort: number,
  * }} Advice
  * @typedef {{ id: string, several: boolean, options: string[] }} ProfileQuestion
+ *
+ * A figure to compare with, and what each answer to its question says of who gives it, by points:
+ * they do the same, they do not, or the answer does not tell.
+ * @typedef {"aussi" | "pas-encore" | "rien"} Likeness
  * @typedef {{
- *   id: string, question: string, atLeast: number,
+ *   id: string, question: string, you: Likeness[],
  *   values: { size: string, percent: string }[],
  * }} Benchmark
+ *
  * @typedef {{
  *   id: string, version: string, scale: number,
  *   coverage: readonly [number, number], minimumDimensions: number,

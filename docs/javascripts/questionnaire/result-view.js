@@ -209,7 +209,7 @@ export function said(rules, state, texts) {
   for (const figure of figures(rules, answers, size)) {
     words[`figure:${figure.id}`] = figure.outOf100;
     tell(`own:${figure.id}`, figure.size === size);
-    tell(`equipped:${figure.id}`, figure.equipped);
+    words[`${figure.you}:${figure.id}`] = true;
   }
 
   const tutorials = tutorialsLink(rules, dimensions);

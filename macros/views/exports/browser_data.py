@@ -89,6 +89,6 @@ def _benchmark(figure: Benchmark) -> Node:
     return {
         "id": figure.id,
         "question": figure.question,
-        "atLeast": figure.at_least,
+        "you": list(figure.you),
         "values": [{"size": group.size, "percent": str(group.percent)} for group in figure.values],
     }

@@ -34,6 +34,7 @@ FOLDER = "data/questionnaires/reflexes"
 SHEET, ADVICE = f"{FOLDER}/questionnaire.yml", f"{FOLDER}/advice.yml"
 SAFETY, MONEY = f"{FOLDER}/dimensions/securite.yml", f"{FOLDER}/dimensions/argent.yml"
 BENCHMARKS = "data/benchmarks.yml"
+YOU = "you: [pas-encore, rien, aussi, aussi]"
 SECOND_GATE = (
     "\n  - {id: a-l-abri, questions: [securite.cles], ceiling: depart, reason: A., missing: B.}"
 )
@@ -84,9 +85,10 @@ def place_of(anomaly: Anomaly) -> str:
         (ADVICE, '["1", "2"]', '["1"]', "7:5 questions[0]"),
         (ADVICE, '["1", "2"]', '["1", "2", "3"]', "14:25 advice[1].answers[2]"),
         (ADVICE, '["1", "2"]', '["1", "2", "0"]', "14:25 advice[1].answers[2]"),
-        (BENCHMARKS, "    at_least: 2\n", "", "6:11 benchmarks[0].kind"),
-        (BENCHMARKS, "kind: comparaison", "kind: contexte", "8:15 benchmarks[0].at_least"),
-        (BENCHMARKS, "at_least: 2", "at_least: 4", "8:15 benchmarks[0].at_least"),
+        (BENCHMARKS, f"    {YOU}\n", "", "6:11 benchmarks[0].kind"),
+        (BENCHMARKS, "kind: comparaison", "kind: contexte", "8:10 benchmarks[0].you"),
+        (BENCHMARKS, YOU, "you: [pas-encore, aussi]", "8:10 benchmarks[0].you"),
+        (BENCHMARKS, "[pas-encore, rien, ", "[pas-encore, rien, rien, ", "8:10 benchmarks[0].you"),
         (BENCHMARKS, "size: seul", "size: grande", "11:16 benchmarks[0].values[1].size"),
         (BENCHMARKS, "size: seul", "size: ensemble", "11:16 benchmarks[0].values[1].size"),
         (BENCHMARKS, "securite.copie", "securite.coffre", "5:15 benchmarks[0].question"),

@@ -195,7 +195,7 @@ def test_a_figure_says_all_that_makes_it_worth_something() -> None:
         "Citation",
         "Lu chez un tiers",
         "78 sur 100 gardaient",
-        "à partir de 2 points",
+        "« Vous aussi » : 2, 3 points. « Vous, pas encore » : 0 point.",
         "Ils le disent.",
     ):
         assert part in said

@@ -6,14 +6,17 @@ import fc from "fast-check";
 import { figures } from "../../../../docs/javascripts/questionnaire/benchmark.js";
 import { REAL } from "./questionnaires.js";
 
-/** @param {Partial<import("./questionnaires.js").Rules["benchmarks"][number]>} some */
+/**
+ * @param {Partial<import("./questionnaires.js").Rules["benchmarks"][number]>} some
+ * @returns {import("./questionnaires.js").Rules}
+ */
 const comparing = (some) => ({
   ...REAL,
   benchmarks: [
     {
       id: "ia",
       question: "cap.ia",
-      atLeast: 2,
+      you: ["pas-encore", "rien", "aussi", "aussi"],
       values: [
         { size: "ensemble", percent: "26" },
         { size: "seul", percent: "26.8" },
@@ -25,15 +28,26 @@ const comparing = (some) => ({
 
 test("the figure is that of the size", () => {
   assert.deepEqual(figures(comparing({}), { "cap.ia": 2 }, "seul"), [
-    { id: "ia", size: "seul", outOf100: 27, equipped: true },
+    { id: "ia", size: "seul", outOf100: 27, you: "aussi" },
   ]);
 });
 
 for (const size of ["1-9", undefined]) {
   test(`the figure is that of every size for a firm of the size « ${size} »`, () => {
     assert.deepEqual(figures(comparing({}), { "cap.ia": 1 }, size), [
-      { id: "ia", size: "ensemble", outOf100: 26, equipped: false },
+      { id: "ia", size: "ensemble", outOf100: 26, you: "rien" },
     ]);
+  });
+}
+
+for (const [points, you] of /** @type {const} */ ([
+  [0, "pas-encore"],
+  [1, "rien"],
+  [2, "aussi"],
+  [3, "aussi"],
+])) {
+  test(`${points} points say « ${you} »`, () => {
+    assert.equal(figures(comparing({}), { "cap.ia": points }, "seul")[0].you, you);
   });
 }
 

@@ -153,7 +153,7 @@ def test_a_figure_to_compare_with_goes_by_groups_and_keeps_its_decimal() -> None
         {
             "id": "enquete-copie",
             "question": "securite.sauvegarde",
-            "atLeast": 2,
+            "you": ["pas-encore", "rien", "aussi", "aussi"],
             "values": [
                 {"size": "ensemble", "percent": "37"},
                 {"size": "seul", "percent": "26.8"},
@@ -165,7 +165,7 @@ def test_a_figure_to_compare_with_goes_by_groups_and_keeps_its_decimal() -> None
 @pytest.mark.parametrize(
     "written",
     [
-        {"kind": "contexte", "at_least": None},
+        {"kind": "contexte", "you": []},
         {"questionnaire": "un-autre"},
         {"question": "securite.hier"},
     ],
