@@ -107,6 +107,14 @@ def ids_of(cards: Locator) -> list[str]:
     return found
 
 
+def copied(page: Page) -> str:
+    """Return the words of the result as its text is copied."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("[data-tu-copy]").click()
+    page.get_by_text("Copié").wait_for()
+    return plain(page.evaluate("navigator.clipboard.readText()"))
+
+
 def printed(page: Page) -> str:
     """Return the words of the result as it goes on paper."""
     print_out(page)

@@ -24,6 +24,7 @@ from tests.browser.results import (
     MODEL,
     SITE,
     TOP,
+    copied,
     first_gestures,
     ids_of,
     later_gestures,
@@ -55,6 +56,7 @@ UNSURE = same(2) | {ASKED[0]: UNKNOWN, ASKED[-1]: UNKNOWN}
 SHORT: dict[str, Answer] = {question: i % 3 for i, question in enumerate(EXPRESS)}
 TOO_FEW = same(1, DIMENSIONS[FIRST])
 
+BEST = "toutes les meilleures"
 MOST_SHEETS = 2
 TICK_ALL = """() => {
   let day = 1;
@@ -257,11 +259,52 @@ def test_gestures_for_later_are_folded_and_counted(page: Page) -> None:
     expect(result.locator("summary").first).to_contain_text(f"{len(ASKED) - 3} autres gestes")
 
 
-def test_the_best_answers_call_for_no_gesture(page: Page) -> None:
-    result = open_result(page, same(TOP))
+@pytest.mark.parametrize(("express", "asked"), [(False, ASKED), (True, EXPRESS)])
+def test_the_best_answers_call_for_no_gesture(
+    page: Page, asked: list[str], *, express: bool
+) -> None:
+    result = open_result(page, same(TOP, asked), express=express)
 
-    expect(result).to_contain_text("Aucun geste à vous proposer")
+    expect(result.get_by_text(BEST)).to_be_visible()
     expect(result.locator("[data-tu-first]")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("express", "asked"), [(False, ASKED), (True, EXPRESS)])
+@pytest.mark.parametrize("missing", [1, 4])
+def test_without_a_gesture_what_is_left_to_answer_is_counted_and_reached(
+    page: Page, asked: list[str], missing: int, *, express: bool
+) -> None:
+    open_result(page, same(TOP, asked[:-missing]), express=express)
+    left = page.locator("[data-tu-if=left]")
+    count = f"{missing} questions sont" if missing > 1 else "1 question est"
+
+    expect(page.get_by_text(BEST)).to_be_hidden()
+    expect(left).to_be_visible()
+    assert f"{count} sans réponse" in plain(left.inner_text())
+    assert seen(left.get_by_role("link")) == [MODEL.questions[i].text for i in asked[-missing:]]
+    left.get_by_role("link").locator("visible=true").first.click()
+    expect(page.locator(f"[name='{asked[-missing]}']").first).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("weak", "heading"),
+    [
+        (1, "Votre premier geste"),
+        (2, "Vos deux premiers gestes"),
+        (3, "Vos trois premiers gestes"),
+    ],
+)
+@pytest.mark.parametrize("express", [False, True])
+def test_the_heading_counts_the_gestures_that_it_heads(
+    page: Page, weak: int, heading: str, *, express: bool
+) -> None:
+    questions = [one for d in DIMENSIONS.values() for one in d if one in EXPRESS]
+    open_result(page, same(TOP) | same(0, questions[:weak]), express=express)
+
+    assert len(first_gestures(page)) == weak
+    assert seen(page.locator("section:has([data-tu-first]) > h3")) == [heading]
+    assert heading in copied(page)
+    assert heading in printed(page)
 
 
 # Themes
@@ -426,6 +469,13 @@ def test_a_theme_that_lacks_answers_leads_to_its_questions(page: Page) -> None:
     expect(page.locator(f"#{SECOND} h2")).to_be_focused()
 
 
+def test_too_few_answers_say_nothing_of_a_score(page: Page) -> None:
+    result = open_result(page, same(1, DIMENSIONS[FIRST][:1]))
+    words = plain(result.inner_text())
+
+    assert re.search(r"Le score est|[Vv]otre score|sur 0\b|jusqu’à", words) is None
+
+
 def test_too_few_answers_still_call_for_gestures(page: Page) -> None:
     open_result(page, TOO_FEW)
 
@@ -440,6 +490,13 @@ def test_the_short_version_gives_no_score_of_any_kind(page: Page) -> None:
 
     assert re.search(r"sur 100|points? sur|\d+ sur \d+", words) is None
     assert [name for name in LEVELS.values() if name in words] == []
+
+
+def test_the_short_version_after_a_whole_one_says_nothing_of_a_score(page: Page) -> None:
+    words = plain(open_result(page, same(TOP) | {BACKUP: 0}, express=True).inner_text())
+
+    assert re.search(r"[Ll]e score|[Vv]otre score|sur 100", words) is None
+    assert plain(GATE.reason) not in words
 
 
 def test_the_short_version_says_each_answer(page: Page) -> None:

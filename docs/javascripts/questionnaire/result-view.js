@@ -138,11 +138,12 @@ export function said(rules, state, texts) {
     a: texts.answer(id, state),
   });
 
+  const answered = asked.filter(({ id }) => id in answers).length;
   /** @type {Words} */
-  const words = { answered: asked.filter(({ id }) => id in answers).length };
+  const words = { answered };
   /** @type {Record<string, Words[]>} */
   const rows = {};
-  const tell = (/** @type {string} */ name, /** @type {unknown} */ isTrue = true) => {
+  const tell = (/** @type {string} */ name, /** @type {boolean} */ isTrue) => {
     if (isTrue) words[name] = true;
   };
   const tellScore = (
@@ -156,9 +157,9 @@ export function said(rules, state, texts) {
     tell(`interval${of}`, highest > lowest);
   };
 
-  tell(express ? "express" : total ? "total" : "partial");
+  words[express ? "express" : total ? "total" : "partial"] = true;
   if (words.total && total) {
-    tell(`level:${shownLevel}`);
+    words[`level:${shownLevel}`] = true;
     tellScore("", total.score, total.upper);
   }
   /** @type {string[]} */
@@ -167,28 +168,30 @@ export function said(rules, state, texts) {
     const gate = gates.find((one) => one.id === id);
     if (!gate) continue;
     doubtful.push(...questions);
-    tell(gate.fires ? `gate:${id}` : `gate-missing:${id}`, gate.lowers && words.total);
+    tell(gate.fires ? `gate:${id}` : `gate-missing:${id}`, gate.lowers && "total" in words);
   }
 
   const best = fraction(rules.levels[rules.levels.length - 1].from);
   const [least, outOf] = rules.coverage;
+  let lacking = 0;
   rules.dimensions.forEach(({ id, questions }, i) => {
     const { points, maximum, answered, applicable, score, upper } = dimensions[i];
-    words[`points:${id}`] = points;
-    words[`maximum:${id}`] = maximum;
+    if (answered) [words[`points:${id}`], words[`maximum:${id}`]] = [points, maximum];
     if (score && upper) {
       const isSafe = !questions.some((question) => doubtful.includes(question.id));
       tellScore(`:${id}`, score, upper);
       if (isSafe && !express && !isLess(score, best)) words[`strong:${id}`] = words.strong = true;
     } else if (applicable) {
       words[`lacking:${id}`] = Math.max(Math.ceil((applicable * least) / outOf), 1) - answered;
-      tell("lacking", !express);
-    } else tell(`none:${id}`);
+      lacking += 1;
+    } else words[`none:${id}`] = true;
     rows[`answers:${id}`] = questions.map(({ id }) => {
       const points = pointsOf(answers[id]);
       return { ...pairOf(id), ...(points !== null && { p: points }) };
     });
   });
+
+  if (lacking && !express) words.lacking = lacking;
 
   for (const { id } of asked) {
     words[`q:${id}`] = texts.question(id);
@@ -203,7 +206,7 @@ export function said(rules, state, texts) {
   );
   if (!express) good.sort((one, other) => Number(answers[other.id]) - Number(answers[one.id]));
   rows.good = good.slice(0, express ? asked.length : MOST_GOOD).map(({ id }) => pairOf(id));
-  tell("strong", good.length);
+  tell("strong", good.length > 0);
 
   const size = profile.taille?.[0];
   for (const figure of figures(rules, answers, size)) {
@@ -223,13 +226,27 @@ export function said(rules, state, texts) {
     ...(plan[id] && { planned: true }),
   }));
   rows.plan = planned(state, idsOf(advised), texts.gesture);
-  tell("plan", rows.plan.length);
+  tell("plan", rows.plan.length > 0);
   tell("dated", rows.plan.some(({ day }) => day));
-  tell("gestures", advised.length);
-  tell("three", first[2]);
-  tell("perfect", !advised.length && words.answered && !words.partial);
+  tell("gestures", advised.length > 0);
+  tell(`first:${first.length}`, first.length > 0);
   if (later.length) words.later = later.length;
+  const left = asked.length - answered;
+  if (!advised.length && left) words.left = left;
+  tell("perfect", isBest(rules, asked, answers));
+  tell("apart", asked.some(({ id }) => answers[id] === NOT_APPLICABLE));
   return { words, rows, advice: { first: idsOf(first), later: idsOf(later) } };
+}
+
+/**
+ * @param {Rules} rules
+ * @param {import("./answers.js").Question[]} asked
+ * @param {import("./answers.js").Answers} answers
+ * @returns {boolean} whether all are answered, and as well as can be where they apply
+ */
+function isBest({ scale }, asked, answers) {
+  const applicable = asked.filter(({ id }) => answers[id] !== NOT_APPLICABLE);
+  return applicable.length > 0 && applicable.every(({ id }) => answers[id] === scale);
 }
 
 /**

@@ -103,9 +103,106 @@ test("something good is told as soon as one answer is good", () => {
   assert.ok(!("strong" in telling(REAL, all(REAL, "0")).words));
 });
 
-test("no gesture means the best answers, not an empty form", () => {
-  assert.ok("perfect" in telling(REAL, all(REAL, "3")).words);
-  assert.ok(!("perfect" in telling(REAL, Object.create(null)).words));
+const SHORT = questions(REAL).filter(({ express }) => express);
+
+for (const express of [false, true]) {
+  const asked = express ? SHORT : questions(REAL);
+
+  test(`all are the best when all that is asked is, and only then (short: ${express})`, () => {
+    const best = Object.fromEntries(asked.map(({ id }) => [id, REAL.scale]));
+    assert.ok("perfect" in telling(REAL, best, { express }).words);
+    for (const { id } of asked) {
+      const { [id]: _, ...others } = best;
+      const { words } = telling(REAL, others, { express });
+      assert.ok(!("perfect" in words));
+      assert.equal(words.left, 1);
+      assert.ok(`skipped:${id}` in words);
+    }
+  });
+
+  test(`one best answer is not all of them (short: ${express})`, () => {
+    const { words } = telling(REAL, { [asked[0].id]: REAL.scale }, { express });
+    assert.ok(!("perfect" in words));
+    assert.equal(words.left, asked.length - 1);
+  });
+}
+
+test("« the best » is said of answers that all are, without a gesture to show", () => {
+  fc.assert(
+    fc.property(someRulesAndAnswers, fc.boolean(), ([rules, answers], express) => {
+      const { words } = telling(rules, answers, { express });
+      const asked = questions(rules).filter((one) => !express || one.express);
+      const values = asked.map(({ id }) => answers[id]);
+      const isBest = values.every((one) => one === rules.scale || one === "not-applicable");
+      assert.equal("perfect" in words, isBest && values.includes(rules.scale));
+      assert.ok(!("perfect" in words && ("gestures" in words || "left" in words)));
+      assert.equal("apart" in words, values.includes("not-applicable"));
+    }),
+  );
+});
+
+test("what is left to answer is counted, where no gesture is shown", () => {
+  fc.assert(
+    fc.property(someRulesAndAnswers, fc.boolean(), ([rules, answers], express) => {
+      const { words } = telling(rules, answers, { express });
+      const skipped = Object.keys(words).filter((name) => name.startsWith("skipped:")).length;
+      assert.equal(words.left ?? 0, "gestures" in words ? 0 : skipped);
+    }),
+  );
+});
+
+test("the heading of the first gestures counts those that it heads", () => {
+  fc.assert(
+    fc.property(someRulesAndAnswers, fc.boolean(), ([rules, answers], express) => {
+      const { words, advice } = telling(rules, answers, { express });
+      const headings = Object.keys(words).filter((name) => name.startsWith("first:"));
+      const count = advice.first.length;
+      assert.deepEqual(headings, count > 0 ? [`first:${count}`] : []);
+      assert.ok(count <= 3);
+    }),
+  );
+});
+
+test("nothing is told of a score, a level, an interval or a gate where there is no score", () => {
+  fc.assert(
+    fc.property(someRulesAndAnswers, fc.boolean(), ([rules, answers], express) => {
+      const { words } = telling(rules, answers, { express });
+      if ("total" in words) return;
+      const told = Object.keys(words).filter((name) =>
+        /^(score|upper|interval)$|^(level|gate|gate-missing):/.test(name),
+      );
+      assert.deepEqual(told, []);
+    }),
+  );
+});
+
+test("nothing is told of the score of a theme that has none", () => {
+  fc.assert(
+    fc.property(someRulesAndAnswers, fc.boolean(), ([rules, answers], express) => {
+      const { words } = telling(rules, answers, { express });
+      const { dimensions } = score(rules, answers);
+      for (const { id, score: exact, answered } of dimensions) {
+        const told = ["score", "upper", "interval", "strong"].some((name) => `${name}:${id}` in words);
+        assert.ok(exact || !told);
+        assert.equal(`points:${id}` in words, answered > 0);
+      }
+    }),
+  );
+});
+
+test("the short version after a whole one says nothing of its score or of a gate", () => {
+  const [backup] = REAL.gates[0].questions;
+  const { words } = telling(REAL, having(all(REAL, "3"), backup, 0), { express: true });
+
+  assert.ok(!(`gate:${REAL.gates[0].id}` in words));
+});
+
+test("the themes that lack a score are counted", () => {
+  const [{ questions: some }] = REAL.dimensions;
+  const answers = all(REAL, "3");
+  for (const { id } of some) delete answers[id];
+
+  assert.equal(telling(REAL, answers).words.lacking, 1);
 });
 
 test("every answer that calls for a gesture has its card, first or later", () => {
