@@ -111,6 +111,15 @@ def device(browser: Browser, site_url: str) -> Iterator[BrowserContext]:
     context.close()
 
 
+@pytest.fixture
+def elsewhere(browser: Browser, site_url: str) -> Iterator[Page]:
+    """Return a page on another device."""
+    context = browser.new_context(base_url=site_url, locale="fr-FR")
+    context.set_default_timeout(PATIENCE)
+    yield context.new_page()
+    context.close()
+
+
 @dataclass(frozen=True)
 class PublishedContact:
     """A contact as the open data of the built site gives it."""

@@ -357,7 +357,7 @@ def test_going_on_is_offered_with_its_day_and_its_count(page: Page) -> None:
     page.goto(QUESTIONNAIRE)
 
     expect(page.locator("[data-tu-resume]")).to_have_text(
-        f"Reprendre 3 novembre, {len(THEMES[FIRST])} réponses"
+        f"Reprendre 3 novembre 2026, {len(THEMES[FIRST])} réponses"
     )
 
 

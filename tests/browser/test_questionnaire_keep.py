@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import vobject
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros.models.fields import UNKNOWN
 from macros.models.questionnaire import NOT_APPLICABLE, Answer
@@ -38,7 +39,7 @@ from tests.pages import ROOT
 
 MIXED: dict[str, Answer] = {question: i % (TOP + 1) for i, question in enumerate(ASKED)}
 REQUIRED = next(i for i in ASKED if MODEL.questions[i].not_applicable is None)
-NEWER = "99.0.0"
+NEWER, OLDER = "99.0.0", "0.1.0"
 PUBLIC = "https://trait-d-union.example"  # what mkdocs.yml gives
 LARGE = 200_000
 
@@ -84,14 +85,6 @@ CHOOSE_ALL = """async (texts) => {
 def page(device: BrowserContext) -> Page:
     """Return a page on a phone that has never seen the questionnaire."""
     return device.new_page()
-
-
-@pytest.fixture
-def elsewhere(browser: Browser, site_url: str) -> Iterator[Page]:
-    """Return a page on another device."""
-    context = browser.new_context(base_url=site_url, locale="fr-FR")
-    yield context.new_page()
-    context.close()
 
 
 def dialog(page: Page) -> Locator:
@@ -187,10 +180,42 @@ def test_a_question_that_is_not_asked_any_more_is_left_aside_and_said(page: Page
     assert summary(page)[0] in {name.title for name in MODEL.sheet.levels}
 
 
-def test_an_older_file_opens(page: Page) -> None:
-    open_result(page, MIXED, version_du_questionnaire="0.9.3")
+def test_an_older_file_says_so_in_one_sentence_and_opens(page: Page) -> None:
+    page.goto(QUESTIONNAIRE)
+    choose_file(page, a_file(MIXED, version_du_questionnaire=OLDER))
+    expect(dialog(page).locator("[data-tu-if=older]")).to_be_visible()
 
+    assert len(seen(dialog(page).locator("p[data-tu-if]"))) == 1
+    dialog(page).get_by_role("button", name="Fermer").click()
+    expect(result_of(page)).to_be_visible()
     assert first_gestures(page)
+
+
+def test_answers_kept_under_an_older_questionnaire_say_so_when_they_come_back(page: Page) -> None:
+    open_result(page, MIXED)
+    expect(page.locator("[data-tu-older]")).to_be_hidden()
+    page.evaluate(
+        """version => {
+          const [[key, text]] = Object.entries(localStorage)
+            .filter(([, one]) => one.includes("reponses"));
+          const kept = { ...JSON.parse(text), version_du_questionnaire: version };
+          localStorage.setItem(key, JSON.stringify(kept));
+        }""",
+        OLDER,
+    )
+    page.reload()
+
+    expect(page.locator("[data-tu-older]")).to_be_visible()
+    expect(result_of(page)).to_be_visible()
+
+
+@pytest.mark.parametrize("version", ["abc", "", "1", "1.0", "1.0.0.0", "1.x.0", 1, None], ids=repr)
+def test_a_file_of_no_version_is_said_damaged(page: Page, version: object) -> None:
+    page.goto(QUESTIONNAIRE)
+    choose_file(page, a_file(MIXED, version_du_questionnaire=version))
+
+    expect(dialog(page).locator("[data-tu-if=damaged]")).to_be_visible()
+    expect(result_of(page)).to_be_hidden()
 
 
 def test_the_layout_stays_that_of_the_visitor(page: Page) -> None:
@@ -242,7 +267,7 @@ def test_the_question_says_how_many_answers_and_from_which_day(page: Page) -> No
 
     words = plain(dialog(page).inner_text())
     assert ": 5." in words
-    assert f": {len(ASKED)}, gardées le 20 novembre." in words
+    assert f": {len(ASKED)}, la dernière le 20 novembre 2026." in words
 
 
 # A link
@@ -280,6 +305,44 @@ def test_the_link_to_the_result_on_the_screen_changes_nothing(page: Page) -> Non
 
     expect(result_of(page)).to_be_visible()
     assert seen(page.locator("[data-tu-list=plan] li")) == [planned]
+
+
+@pytest.mark.parametrize(
+    "carried",
+    [
+        lambda fragment: f"{fragment}.",
+        lambda fragment: f"{fragment}).",
+        lambda fragment: f"{fragment}\u200b",
+        lambda fragment: f"{fragment}\u00a0»",
+        lambda fragment: f"{fragment[:40]}\u200b{fragment[40:]}",
+        lambda fragment: "".join(f"%{ord(letter):x}" for letter in fragment),
+        lambda fragment: fragment.replace("=", "%253D"),
+    ],
+    ids=["dot", "bracket", "invisible", "quote", "inside", "encoded", "twice"],
+)
+def test_a_link_opens_whatever_mail_and_chat_do_to_it(
+    page: Page, elsewhere: Page, carried: Callable[[str], str]
+) -> None:
+    open_result(page, MIXED)
+    address, _, fragment = link(page).partition("#")
+    elsewhere.goto(f"{address}#{carried(fragment)}")
+
+    assert summary(elsewhere) == summary(page)
+    expect(dialog(elsewhere)).to_be_hidden()
+
+
+def test_a_result_opened_from_a_link_says_no_day_even_kept_and_saved(
+    page: Page, elsewhere: Page
+) -> None:
+    open_result(page, MIXED)
+    elsewhere.goto(link(page))
+    expect(result_of(elsewhere)).to_be_visible()
+    elsewhere.locator("[data-tu-planned]").first.check()
+    elsewhere.reload()
+    expect(result_of(elsewhere)).to_be_visible()
+
+    expect(elsewhere.locator("[data-tu-if=day]").first).to_be_hidden()
+    assert json.loads(saved(elsewhere).read_text(encoding="utf-8"))["date"] is None
 
 
 def test_a_link_replaces_nothing_unasked(page: Page, elsewhere: Page) -> None:
@@ -450,6 +513,48 @@ def test_a_hostile_file_adds_nothing_to_the_page(page: Page) -> None:
     assert page.locator("main img").count() == 0
     assert page.evaluate("() => ({}).x") is None
     assert "<img" not in page.locator("main").inner_text()
+
+
+# A calendar
+
+
+def identities(page: Page) -> list[str]:
+    """Put the plan in a calendar, and return what its events are known by."""
+    with page.expect_download() as download:
+        page.locator("[data-tu-calendar]").click()
+    calendar = vobject.readOne(download.value.path().read_text(encoding="utf-8"))
+    return [event.uid.value for event in calendar.vevent_list]
+
+
+def test_two_people_who_plan_the_same_gesture_have_two_events(page: Page, elsewhere: Page) -> None:
+    for each in (page, elsewhere):
+        open_result(each, same(0))
+        plan_first_gesture(each)
+    ours, theirs = identities(page), identities(elsewhere)
+
+    assert len(set(ours + theirs)) == len(ours) + len(theirs) == 2
+
+
+def test_an_event_keeps_its_identity_after_a_reload(page: Page) -> None:
+    open_result(page, same(0))
+    plan_first_gesture(page)
+    before = identities(page)
+    page.reload()
+    expect(result_of(page)).to_be_visible()
+
+    assert identities(page) == before
+
+
+def test_answers_of_somebody_else_bring_other_events(page: Page) -> None:
+    open_result(page, same(0))
+    plan_first_gesture(page)
+    before = identities(page)
+    choose_file(page, a_file(same(1)), at_the_end=True)
+    dialog(page).get_by_role("button", name="Remplacer").click()
+    expect(dialog(page)).to_be_hidden()
+    plan_first_gesture(page)
+
+    assert set(identities(page)).isdisjoint(before)
 
 
 # A text, paper

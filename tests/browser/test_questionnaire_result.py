@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from decimal import Decimal
@@ -438,6 +439,52 @@ def test_nothing_is_compared_without_an_answer(page: Page, answer: Answer | None
     for each in COMPARED:
         line = page.locator("li", has=page.locator(f"[data-tu-fill='figure:{each.id}']"))
         expect(line).to_be_hidden() if each.question in questions else expect(line).to_be_visible()
+
+
+# The day of the answers
+
+
+def test_the_result_says_the_day_of_the_answers_with_its_year(page: Page) -> None:
+    result = open_result(page, MIXED)
+    day = "20 novembre 2026"
+
+    expect(result.locator("header")).to_contain_text(day)
+    assert day in copied(page)
+    assert day in printed(page)
+
+
+@pytest.mark.parametrize("express", [False, True])
+def test_ticking_a_gesture_reloading_and_keeping_leave_the_day_of_the_answers(
+    page: Page, *, express: bool
+) -> None:
+    page.clock.set_fixed_time("2026-11-30T10:00:00")
+    open_result(page, {}, date=None, express=express)
+    page.evaluate(ANSWER, same(0, EXPRESS))
+    page.clock.set_fixed_time("2027-03-01T10:00:00")
+    choose(page, 0, "2027-03-05")
+    page.locator("[data-tu-done]").nth(1).check()
+    page.reload()
+
+    expect(result_of(page).locator("header")).to_contain_text("30 novembre 2026")
+    with page.expect_download() as download:
+        page.locator("[data-tu-save]").click()
+    assert json.loads(download.value.path().read_text("utf-8"))["date"] == "2026-11-30"
+    page.goto(f"{QUESTIONNAIRE}#debut")
+    expect(page.locator("[data-tu-resumed]")).to_contain_text("30 novembre 2026")
+
+
+def test_an_answer_gives_its_day_to_the_answers(page: Page) -> None:
+    open_result(page, MIXED)
+    page.clock.set_fixed_time("2027-03-01T10:00:00")
+    page.evaluate(ANSWER, {ASKED[0]: (int(MIXED[ASKED[0]]) + 1) % TOP})
+
+    expect(result_of(page).locator("header")).to_contain_text("1er mars 2027")
+
+
+def test_answers_without_a_day_say_none(page: Page) -> None:
+    result = open_result(page, MIXED, date=None)
+
+    assert re.search(r"résultat du|20[0-9]{2}", result.locator("header").inner_text()) is None
 
 
 # Too few answers

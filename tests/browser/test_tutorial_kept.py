@@ -301,6 +301,19 @@ def test_the_event_keeps_its_identity_from_one_day_to_another(page: Page) -> Non
     assert first.startswith(f"{MEDIATION.id}.demain")
 
 
+def test_the_event_keeps_its_identity_after_a_reload(page: Page) -> None:
+    first = put_in_calendar(page).uid.value
+    page.reload()
+
+    assert put_in_calendar(page).uid.value == first
+
+
+def test_two_learners_of_a_tutorial_have_two_events(page: Page, elsewhere: Page) -> None:
+    elsewhere.goto(page.url)
+
+    assert put_in_calendar(elsewhere).uid.value != put_in_calendar(page).uid.value
+
+
 @pytest.mark.parametrize("value", ["", "2026-11-21"], ids=["empty", "past"])
 def test_a_day_that_will_not_do_gives_a_sentence_and_no_file(page: Page, value: str) -> None:
     files: list[str] = []

@@ -1,4 +1,5 @@
 import { isDay } from "../shared/days.js";
+import { isMark } from "../shared/mark.js";
 
 /**
  * The rules of a questionnaire, which the page carries as JSON; its texts stand in the HTML.
@@ -44,12 +45,15 @@ import { isDay } from "../shared/days.js";
  * A gesture of the action plan: whether it is done, and for which day it is planned, if any.
  * @typedef {{ done: boolean, on: string | null }} Planned
  *
- * All that a page keeps for its visitor: the answers, the options chosen in the profile, the
- * dimension to improve first, the plan by id of advice, whether only the express questions are
- * asked, and whether they are all shown at once. No record has a prototype.
+ * All that a page keeps for its visitor: the answers, the day on which one was last given (null
+ * when it is not known), the options chosen in the profile, the dimension to improve first, the
+ * plan by id of advice, what marks its events in a calendar (null until there are some), whether
+ * only the express questions are asked, and whether they are all shown at once. No record has a
+ * prototype.
  * @typedef {{
- *   answers: Answers, profile: Record<string, string[]>, wish: string | null,
- *   plan: Record<string, Planned>, express: boolean, wholePage: boolean,
+ *   answers: Answers, answeredOn: string | null, profile: Record<string, string[]>,
+ *   wish: string | null, plan: Record<string, Planned>, mark: string | null,
+ *   express: boolean, wholePage: boolean,
  * }} State
  *
  * @typedef {"damaged" | "not-applicable-refused"} Refusal
@@ -62,12 +66,28 @@ export const NOT_APPLICABLE = "not-applicable";
 export function emptyState() {
   return {
     answers: Object.create(null),
+    answeredOn: null,
     profile: Object.create(null),
     wish: null,
     plan: Object.create(null),
+    mark: null,
     express: false,
     wholePage: false,
   };
+}
+
+/**
+ * Gives an answer, or takes it back: nothing else changes the day of the answers.
+ *
+ * @param {State} draft
+ * @param {string} question
+ * @param {Answer | undefined} answer undefined takes it back
+ * @param {string} today
+ */
+export function setAnswer(draft, question, answer, today) {
+  if (answer === undefined) delete draft.answers[question];
+  else [draft.answers[question], draft.answeredOn] = [answer, today];
+  if (Object.keys(draft.answers).length === 0) draft.answeredOn = null;
 }
 
 /**
@@ -125,6 +145,8 @@ export function closedCopy(rules, given) {
       state.plan[id] = { done: planned.done === true, on: isDay(planned.on) ? planned.on : null };
     }
   }
+  if (isDay(given.answeredOn)) state.answeredOn = given.answeredOn;
+  if (isMark(given.mark)) state.mark = given.mark;
   if (rules.dimensions.some(({ id }) => id === given.wish)) state.wish = given.wish;
   state.express = given.express === true;
   state.wholePage = given.wholePage === true;

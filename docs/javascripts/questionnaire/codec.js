@@ -1,22 +1,25 @@
 import { isDay } from "../shared/days.js";
+import { decoded } from "../shared/fragment.js";
 import { NOT_APPLICABLE, UNKNOWN, closedCopy, emptyState, questionsOf } from "./answers.js";
+import { ageOf } from "./version.js";
 
 /**
  * @typedef {import("./answers.js").Answer} Answer
  * @typedef {import("./answers.js").Rules} Rules
  * @typedef {import("./answers.js").State} State
  *
- * What was read, with the day of a file (a link has none), and the answers left aside, as their
- * questions are not asked any more: their ids as a file names them, or as a link codes them.
- * @typedef {{ state: State, day: string | null, dropped: string[] }} Reading
+ * What was read; whether it comes from an older questionnaire, whose scores do not compare with
+ * those of this one; and the answers left aside, as their questions are not asked any more: their
+ * ids as a file names them, or as a link codes them.
+ * @typedef {{ state: State, isOlder: boolean, dropped: string[] }} Reading
  *
  * Why nothing was read: the page holds a sentence for each reason.
  * @typedef {{ refused: import("./answers.js").Refusal
  *   | "too-big" | "not-json" | "other-format" | "newer-format"
  *   | "other-questionnaire" | "newer-questionnaire" }} Refused
  *
- * What the answers were given to, and on which day, where it is told.
- * @typedef {{ questionnaire: string, version: string, day: string | null }} Origin
+ * What the answers were given to.
+ * @typedef {{ questionnaire: string, version: string }} Origin
  */
 
 const FORMAT = "trait-d-union/reponses";
@@ -31,32 +34,19 @@ const IN_LINK = { [UNKNOWN]: "j", [NOT_APPLICABLE]: "n" };
 /**
  * @param {Rules} rules
  * @param {State} state
- * @param {string} day the one on which it is kept
- * @returns {string} all of it, in a file that its owner can read
+ * @returns {string} what a device keeps: a file, with what nobody else is to have
  */
-export function toFile(rules, state, day) {
-  const file = {
-    format: FORMAT,
-    version: FORMAT_VERSION,
-    questionnaire: rules.id,
-    version_du_questionnaire: rules.version,
-    date: day,
-    reponses: Object.fromEntries(written(rules, state, IN_FILE)),
-    profil: state.profile,
-    envie: state.wish,
-    plan: changed(state.plan, ({ done, on }) => ({ fait: done, prevu_le: on })),
-    express: state.express,
-    page_entiere: state.wholePage,
-  };
-  return `${JSON.stringify(file, null, 2)}\n`;
+export function toStored(rules, state) {
+  return JSON.stringify({ ...fileOf(rules, state), agenda: state.mark });
 }
 
 /**
  * @param {Rules} rules
- * @param {string} text a file that is not to be trusted
- * @returns {Reading | Refused}
+ * @param {string} text what a device kept, which is not to be trusted
+ * @returns {Reading | Refused} the day on which older pages kept it is that of the answers: they
+ *   knew no other
  */
-export function fromFile(rules, text) {
+export function fromStored(rules, text) {
   if (text.length > LARGEST_FILE) return { refused: "too-big" };
   let file;
   try {
@@ -65,21 +55,61 @@ export function fromFile(rules, text) {
     return { refused: "not-json" };
   }
   if (file?.format !== FORMAT) return { refused: "other-format" };
-  const { version: format, questionnaire, version_du_questionnaire: version, date: day } = file;
+  const { version: format, questionnaire, version_du_questionnaire: version, date } = file;
   if (Number.isInteger(format) && format > FORMAT_VERSION) return { refused: "newer-format" };
-  if (format !== FORMAT_VERSION || typeof version !== "string" || !isDay(day)) {
-    return { refused: "damaged" };
-  }
-  return copied(rules, { questionnaire, version, day }, {
+  if (format !== FORMAT_VERSION || (date !== null && !isDay(date))) return { refused: "damaged" };
+  return copied(rules, { questionnaire, version }, {
     answers: changed(file.reponses, (word) =>
       typeof word === "string" ? answerOf(word, IN_FILE) : word,
     ),
+    answeredOn: date,
     profile: file.profil,
     wish: file.envie,
     plan: changed(file.plan, (one) => ({ done: one?.fait, on: one?.prevu_le })),
+    mark: file.agenda,
     express: file.express,
     wholePage: file.page_entiere,
   });
+}
+
+/**
+ * @param {Rules} rules
+ * @param {State} state
+ * @returns {string} all of it, in a file that its owner can read; but for the mark of its events,
+ *   as a file may be opened by somebody else
+ */
+export function toFile(rules, state) {
+  return `${JSON.stringify(fileOf(rules, state), null, 2)}\n`;
+}
+
+/**
+ * @param {Rules} rules
+ * @param {string} text a file that is not to be trusted
+ * @returns {Reading | Refused}
+ */
+export function fromFile(rules, text) {
+  const read = fromStored(rules, text);
+  return "refused" in read ? read : { ...read, state: { ...read.state, mark: null } };
+}
+
+/**
+ * @param {Rules} rules
+ * @param {State} state
+ */
+function fileOf(rules, state) {
+  return {
+    format: FORMAT,
+    version: FORMAT_VERSION,
+    questionnaire: rules.id,
+    version_du_questionnaire: rules.version,
+    date: state.answeredOn,
+    reponses: Object.fromEntries(written(rules, state, IN_FILE)),
+    profil: state.profile,
+    envie: state.wish,
+    plan: changed(state.plan, ({ done, on }) => ({ fait: done, prevu_le: on })),
+    express: state.express,
+    page_entiere: state.wholePage,
+  };
 }
 
 /**
@@ -100,13 +130,15 @@ export function toLink(rules, state) {
 
 /**
  * @param {Rules} rules
- * @param {string} fragment that of an address, « # » included, which is not to be trusted
+ * @param {string} fragment that of an address, « # » included, which is not to be trusted: mail and
+ *   chat encode it, break it into lines and put punctuation after it
  * @returns {Reading | Refused | null} null when it is not that of such a link
  */
 export function fromLink(rules, fragment) {
-  if (!fragment.startsWith("#r=")) return null;
-  const text = fragment.slice(1);
-  if (text.length > LARGEST_LINK) return { refused: "too-big" };
+  const [whole] = /^#r=[a-z0-9.-]*/.exec(decoded(fragment).replace(/\s/g, "")) ?? [];
+  if (whole === undefined) return null;
+  if (whole.length > LARGEST_LINK) return { refused: "too-big" };
+  const text = whole.slice(1).replace(/[.-]+$/, "");
   if (parseInt(text.slice(2), 10) > FORMAT_VERSION) return { refused: "newer-format" };
   const cut = text.lastIndexOf(".");
   const said = text.slice(0, cut);
@@ -115,7 +147,7 @@ export function fromLink(rules, fragment) {
     return { refused: "damaged" };
   }
   const ids = new Map([...rules.replaced, ...questionsOf(rules)].map(({ id }) => [codeOf(id), id]));
-  return copied(rules, { questionnaire, version: `${major}.${minor}`, day: null }, {
+  return copied(rules, { questionnaire, version: `${major}.${minor}.0` }, {
     ...emptyState(),
     answers: Object.fromEntries(
       (answers.match(/.{5}/gs) ?? []).map((one) => {
@@ -165,16 +197,13 @@ function changed(record, change) {
  * @param {Parameters<typeof closedCopy>[1]} given
  * @returns {Reading | Refused}
  */
-function copied(rules, { questionnaire, version, day }, given) {
+function copied(rules, { questionnaire, version }, given) {
   if (questionnaire !== rules.id) return { refused: "other-questionnaire" };
-  const [major, minor] = version.split(".").map(Number);
-  const [ourMajor, ourMinor] = rules.version.split(".").map(Number);
-  // The third number tells of spelling only.
-  if (major > ourMajor || (major === ourMajor && minor > ourMinor)) {
-    return { refused: "newer-questionnaire" };
-  }
+  const age = ageOf(version, rules.version);
+  if (age === "damaged") return { refused: "damaged" };
+  if (age === "newer") return { refused: "newer-questionnaire" };
   const copy = closedCopy(rules, given);
-  return "refused" in copy ? copy : { ...copy, day };
+  return "refused" in copy ? copy : { ...copy, isOlder: age === "older" };
 }
 
 /**

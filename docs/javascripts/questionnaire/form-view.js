@@ -1,4 +1,6 @@
+import { dayOf } from "../shared/days.js";
 import { say } from "../shared/said.js";
+import { setAnswer } from "./answers.js";
 
 /**
  * @typedef {import("./answers.js").Answer} Answer
@@ -100,8 +102,9 @@ function setTicked(draft, { dataset }, values) {
   if (!tuQuestion && !tuProfile) draft.wish = first ?? null;
   else if (tuProfile && first) draft.profile[tuProfile] = values;
   else if (tuProfile) delete draft.profile[tuProfile];
-  else if (tuQuestion && first) draft.answers[tuQuestion] = answerOf(first);
-  else if (tuQuestion) delete draft.answers[tuQuestion];
+  else if (tuQuestion) {
+    setAnswer(draft, tuQuestion, first ? answerOf(first) : undefined, dayOf(new Date()));
+  }
 }
 
 /**

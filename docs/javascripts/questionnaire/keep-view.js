@@ -1,7 +1,8 @@
 import { addressToGive } from "../shared/address.js";
 import { calendar } from "../shared/calendar.js";
-import { dayOf, inWords } from "../shared/days.js";
+import { withYear } from "../shared/days.js";
 import { download } from "../shared/download.js";
+import { newMark } from "../shared/mark.js";
 import { fromFile, fromLink, toFile, toLink } from "./codec.js";
 import { fill } from "./result-view.js";
 import { isEmpty } from "./state.js";
@@ -37,25 +38,30 @@ export function mountKeep(root, rules, store) {
 
   const take = async (
     /** @type {import("./codec.js").Reading | import("./codec.js").Refused} */ read,
+    { isLink = false } = {},
   ) => {
     if ("refused" in read) return void ask({ [read.refused]: true });
     const own = store.get();
     const { wholePage: _, ...given } = read.state;
     // A link to the result on the screen brings nothing new, and knows nothing of the plan.
-    const isOwn = read.day === null && toLink(rules, own) === toLink(rules, read.state);
+    const isSame = toLink(rules, own) === toLink(rules, read.state);
+    const isOwn = isLink && isSame;
     const replace = !isOwn && !isEmpty(own);
     const dropped = read.dropped.length;
-    if (replace || dropped) {
+    if (replace || dropped || read.isOlder) {
       const answer = await ask({
         own: Object.keys(own.answers).length,
         given: Object.keys(given.answers).length,
         ...(replace && { replace }),
         ...(dropped && { dropped }),
-        ...(read.day && { day: inWords(read.day) }),
+        ...(read.isOlder && { older: true }),
+        ...(given.answeredOn && { day: withYear(given.answeredOn) }),
       });
       if (replace && !answer) return;
     }
-    if (!isOwn) store.change((draft) => Object.assign(draft, given));
+    // The same answers are of the same person: the events of their plan are the same too.
+    const mark = isSame ? own.mark : null;
+    if (!isOwn) store.change((draft) => Object.assign(draft, given, { mark }));
     location.hash = "resultat";
     find("result").querySelector("h2")?.focus();
   };
@@ -64,7 +70,7 @@ export function mountKeep(root, rules, store) {
     const read = fromLink(rules, location.hash);
     if (!read) return;
     history.replaceState(history.state, "", location.pathname + location.search);
-    take(read);
+    take(read, { isLink: true });
   };
 
   dialog.addEventListener("click", ({ target }) => {
@@ -81,15 +87,18 @@ export function mountKeep(root, rules, store) {
     });
   }
   find("save").addEventListener("click", () => {
-    const day = dayOf(new Date());
-    download(`${rules.id}-${day}.json`, "application/json", toFile(rules, store.get(), day));
+    const state = store.get();
+    const name = state.answeredOn ? `${rules.id}-${state.answeredOn}` : rules.id;
+    download(`${name}.json`, "application/json", toFile(rules, state));
   });
   find("calendar").addEventListener("click", () => {
+    const mark = store.get().mark ?? newMark();
+    store.change((draft) => (draft.mark = mark));
     const days = Object.entries(store.get().plan).flatMap(([id, { done, on }]) => {
       const text = root.querySelector(`[data-tu-advice="${id}"] h4`)?.textContent;
       return on && !done && text ? [{ id, day: on, text }] : [];
     });
-    download(`${rules.id}.ics`, "text/calendar", calendar(days, new Date()));
+    download(`${rules.id}.ics`, "text/calendar", calendar(days, mark, new Date()));
   });
   find("print-result").addEventListener("click", () => print());
 

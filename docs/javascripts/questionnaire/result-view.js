@@ -1,3 +1,4 @@
+import { withYear } from "../shared/days.js";
 import { advise } from "./advice.js";
 import { NOT_APPLICABLE, UNKNOWN, pointsOf, questionsOf } from "./answers.js";
 import { figures } from "./benchmark.js";
@@ -129,7 +130,7 @@ export function mountResult(root, rules, store) {
  * }} all that the result says: `rows` are those of its lists, by name
  */
 export function said(rules, state, texts) {
-  const { answers, express, profile, plan } = state;
+  const { answers, answeredOn, express, profile, plan } = state;
   const { total, shownLevel, gates, dimensions } = score(rules, answers);
   const { first, later } = advise(rules, state);
   const asked = questionsOf(rules).filter((question) => !express || question.express);
@@ -141,6 +142,7 @@ export function said(rules, state, texts) {
   const answered = asked.filter(({ id }) => id in answers).length;
   /** @type {Words} */
   const words = { answered };
+  if (answered && answeredOn) words.day = withYear(answeredOn);
   /** @type {Record<string, Words[]>} */
   const rows = {};
   const tell = (/** @type {string} */ name, /** @type {boolean} */ isTrue) => {

@@ -1,7 +1,6 @@
-import { dayOf } from "../shared/days.js";
 import { say } from "../shared/said.js";
 import { emptyState } from "./answers.js";
-import { fromFile, toFile } from "./codec.js";
+import { fromStored, toStored } from "./codec.js";
 import { isEmpty } from "./state.js";
 
 /**
@@ -17,7 +16,7 @@ import { isEmpty } from "./state.js";
  */
 export function restore(rules, drawer) {
   const text = drawer.read();
-  return text === null ? null : fromFile(rules, text);
+  return text === null ? null : fromStored(rules, text);
 }
 
 /**
@@ -51,7 +50,7 @@ export function mountSaving(root, rules, store, drawer, focus) {
     const state = store.get();
     erasing.hidden = isEmpty(state);
     if (keepNothing.checked) return;
-    tell(drawer.write(isEmpty(state) ? null : toFile(rules, state, dayOf(new Date()))));
+    tell(drawer.write(isEmpty(state) ? null : toStored(rules, state)));
   };
   const forget = () => {
     drawer.read();

@@ -1,4 +1,4 @@
-import { dayOf, inWords } from "../shared/days.js";
+import { withYear } from "../shared/days.js";
 import { isAnswered, questionsShown } from "./form-view.js";
 
 /**
@@ -6,9 +6,8 @@ import { isAnswered, questionsShown } from "./form-view.js";
  *
  * @param {HTMLElement} root
  * @param {import("./state.js").Store} store
- * @param {string} lastDay the one on which the answers were kept, before this visit
  */
-export function mountStart(root, store, lastDay) {
+export function mountStart(root, store) {
   const start = /** @type {HTMLElement} */ (root.querySelector("[data-tu-start]"));
   const resume = /** @type {HTMLElement} */ (start.querySelector("[data-tu-resume]"));
   const resumed = /** @type {HTMLElement} */ (start.querySelector("[data-tu-resumed]"));
@@ -17,11 +16,12 @@ export function mountStart(root, store, lastDay) {
     start.querySelectorAll("[name=layout]")
   );
 
-  const show = (/** @type {string} */ day) => {
-    const { answers, express, wholePage } = store.get();
+  const show = () => {
+    const { answers, answeredOn, express, wholePage } = store.get();
     const count = Object.keys(answers).length;
     resume.hidden = count === 0;
-    resumed.textContent = `${inWords(day)}, ${count} réponse${count > 1 ? "s" : ""}`;
+    const day = answeredOn === null ? "" : `${withYear(answeredOn)}, `;
+    resumed.textContent = `${day}${count} réponse${count > 1 ? "s" : ""}`;
     for (const button of versions) {
       const isExpress = button.dataset.tuBegin === "express";
       button.hidden = count > 0 && isExpress === express;
@@ -44,8 +44,8 @@ export function mountStart(root, store, lastDay) {
   }
   start.querySelector("[data-tu-print]")?.addEventListener("click", () => print());
 
-  store.subscribe(() => show(dayOf(new Date())));
-  show(lastDay);
+  store.subscribe(show);
+  show();
   start.hidden = false;
 }
 

@@ -1,4 +1,3 @@
-import { dayOf } from "../shared/days.js";
 import { browserStorage, createDrawer } from "../shared/storage.js";
 import { emptyState } from "./answers.js";
 import { mountForm } from "./form-view.js";
@@ -30,8 +29,10 @@ function mount(root) {
   const result = mountResult(root, rules, store);
   const focus = mountSteps(root, store, mountProgress(root, store), result);
   mountSaving(root, rules, store, drawer, focus);
-  mountStart(root, store, kept?.day ?? dayOf(new Date()));
+  mountStart(root, store);
   mountKeep(root, rules, store);
   const unread = /** @type {HTMLElement} */ (root.querySelector("[data-tu-unread]"));
   unread.hidden = reading === null || kept !== null;
+  const older = /** @type {HTMLElement} */ (root.querySelector("[data-tu-older]"));
+  older.hidden = !kept?.isOlder;
 }

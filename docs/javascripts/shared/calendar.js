@@ -8,10 +8,11 @@ const utf8 = new TextEncoder();
 
 /**
  * @param {Plan[]} plans with ids of their own: the same id comes back as the same event
+ * @param {string} mark that of whoever plans: two people who do the same thing have two events
  * @param {Date} now when the calendar is made
  * @returns {string} an iCalendar file (RFC 5545)
  */
-export function calendar(plans, now) {
+export function calendar(plans, mark, now) {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, "");
   return [
     "BEGIN:VCALENDAR",
@@ -19,9 +20,9 @@ export function calendar(plans, now) {
     "PRODID:-//Trait d'union//FR",
     ...plans.flatMap(({ id, day, text }) => [
       "BEGIN:VEVENT",
-      `UID:${id}@trait-d-union`,
+      `UID:${id}.${mark}@trait-d-union`,
       `DTSTAMP:${stamp}`,
-      `DTSTART;VALUE=DATE:${day.replaceAll("-", "")}`,
+      `DTSTART;VALUE=DATE:${day.replace(/-/g, "")}`,
       `SUMMARY:${escaped(text)}`,
       "TRANSP:TRANSPARENT",
       "END:VEVENT",

@@ -9,11 +9,18 @@ export function dayOf(date) {
 
 /**
  * @param {string} day as « 2026-11-22 »
- * @returns {string} « 22 novembre », « 1er mars »
+ * @returns {string} « 22 novembre », « 1er mars »: for a day that is near
  */
 export function inWords(day) {
-  const date = new Date(`${day}T00:00`);
-  return date.toLocaleDateString("fr-FR", { day: "numeric", month: "long" }).replace(/^1 /, "1er ");
+  return written(day, { day: "numeric", month: "long" });
+}
+
+/**
+ * @param {string} day as « 2026-11-22 »
+ * @returns {string} « 22 novembre 2026 », « 1er mars 2027 »
+ */
+export function withYear(day) {
+  return written(day, { day: "numeric", month: "long", year: "numeric" });
 }
 
 /**
@@ -24,4 +31,12 @@ export function isDay(value) {
   if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
   const day = new Date(value);
   return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value);
+}
+
+/**
+ * @param {string} day
+ * @param {Intl.DateTimeFormatOptions} parts
+ */
+function written(day, parts) {
+  return new Date(`${day}T00:00`).toLocaleDateString("fr-FR", parts).replace(/^1 /, "1er ");
 }

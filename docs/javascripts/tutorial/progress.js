@@ -1,4 +1,5 @@
 import { isDay } from "../shared/days.js";
+import { isMark } from "../shared/mark.js";
 import { isLevel } from "./positioning.js";
 import { answerIn } from "./quiz.js";
 
@@ -9,11 +10,12 @@ import { answerIn } from "./quiz.js";
  * }} Asked
  *
  * What a learner has said on a page: answers to the quiz, lines ticked, levels before and after by
- * objective, the day of what to do next. No record has a prototype.
+ * objective, the day of what to do next, and what marks it in a calendar (null until it is there).
+ * No record has a prototype.
  * @typedef {Record<string, import("./positioning.js").Level>} Levels
  * @typedef {{
  *   quiz: Record<string, number[]>, checked: string[],
- *   before: Levels, after: Levels, day: string | null,
+ *   before: Levels, after: Levels, day: string | null, mark: string | null,
  * }} Progress
  */
 
@@ -30,6 +32,7 @@ export function emptyProgress() {
     before: Object.create(null),
     after: Object.create(null),
     day: null,
+    mark: null,
   };
 }
 
@@ -74,6 +77,7 @@ export function fromText(asked, text) {
     }
   }
   if (isDay(given.day)) progress.day = given.day;
+  if (isMark(given.mark)) progress.mark = given.mark;
   return progress;
 }
 

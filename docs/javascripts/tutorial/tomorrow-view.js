@@ -1,6 +1,7 @@
 import { calendar } from "../shared/calendar.js";
 import { dayOf, inWords, isDay } from "../shared/days.js";
 import { download } from "../shared/download.js";
+import { newMark } from "../shared/mark.js";
 import { inputsIn, named } from "./page.js";
 
 /**
@@ -39,8 +40,11 @@ export function mountTomorrow(root, tutorial, store) {
     ask(!isComing);
     if (!isComing) return input.focus();
     keep();
+    const fresh = newMark();
+    store.change((draft) => (draft.mark ??= fresh));
+    const mark = store.get().mark ?? fresh;
     const plan = { id: `${tutorial}.demain`, day, text: action.textContent ?? "" };
-    download(`${tutorial}-demain.ics`, "text/calendar", calendar([plan], new Date()));
+    download(`${tutorial}-demain.ics`, "text/calendar", calendar([plan], mark, new Date()));
   });
   store.subscribe(({ day }) => {
     // A day that is being typed is left alone.

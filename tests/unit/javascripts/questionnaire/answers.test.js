@@ -7,6 +7,7 @@ import {
   closedCopy,
   emptyState,
   pointsOf,
+  setAnswer,
 } from "../../../../docs/javascripts/questionnaire/answers.js";
 import {
   REAL,
@@ -146,6 +147,36 @@ test("the way of answering is taken when it is one of two", () => {
   assert.deepEqual([express, wholePage], [false, false]);
 });
 
+for (const day of ["hier", "2026-02-30", 20261122, {}, undefined]) {
+  test(`${JSON.stringify(day) ?? day} is the day of no answer`, () => {
+    assert.equal(copied({ answeredOn: day }).state.answeredOn, null);
+  });
+}
+
+for (const mark of ["", "c00", "A".repeat(32), "a".repeat(33), "a\n", 3, {}, undefined]) {
+  test(`${JSON.stringify(mark) ?? mark} marks no event`, () => {
+    assert.equal(copied({ mark }).state.mark, null);
+  });
+}
+
+test("an answer that is given, first or anew, gives its day to the answers", () => {
+  const draft = emptyState();
+  setAnswer(draft, "cap.ia", 1, "2026-11-30");
+  assert.equal(draft.answeredOn, "2026-11-30");
+  setAnswer(draft, "cap.ia", 2, "2027-03-01");
+  assert.deepEqual([{ ...draft.answers }, draft.answeredOn], [{ "cap.ia": 2 }, "2027-03-01"]);
+});
+
+test("an answer that is taken back leaves the day of the others, and none to nothing", () => {
+  const draft = emptyState();
+  setAnswer(draft, "cap.ia", 1, "2026-11-30");
+  setAnswer(draft, "cap.projet", 1, "2026-11-30");
+  setAnswer(draft, "cap.ia", undefined, "2027-03-01");
+  assert.equal(draft.answeredOn, "2026-11-30");
+  setAnswer(draft, "cap.projet", undefined, "2027-03-01");
+  assert.deepEqual([{ ...draft.answers }, draft.answeredOn], [{}, null]);
+});
+
 test("a copy of a state is the same, and another", () => {
   fc.assert(
     fc.property(someRulesAndState, ([rules, state]) => {
@@ -166,6 +197,8 @@ test("whatever is given, nothing is thrown and nothing but what the rules know i
     profile: hostile,
     wish: fc.oneof(ids, anything),
     plan: hostile,
+    answeredOn: anything,
+    mark: anything,
     express: anything,
     wholePage: anything,
   });

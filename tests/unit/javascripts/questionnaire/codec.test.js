@@ -7,15 +7,16 @@ import { emptyState } from "../../../../docs/javascripts/questionnaire/answers.j
 import {
   fromFile,
   fromLink,
+  fromStored,
   toFile,
   toLink,
+  toStored,
 } from "../../../../docs/javascripts/questionnaire/codec.js";
 import {
   REAL,
   all,
   answersOf,
   record,
-  someDay,
   someRulesAndState,
   someStates,
 } from "./questionnaires.js";
@@ -25,7 +26,7 @@ import {
  * @typedef {import("./questionnaires.js").State} State
  */
 
-const DAY = "2026-11-22";
+const MARK = "0123456789abcdef".repeat(2);
 const FLAGS = { essential: false, express: false, notApplicable: false };
 
 /** @type {Rules} */
@@ -39,9 +40,11 @@ const RULES = {
 /** @type {State} */
 const STATE = {
   answers: answersOf(RULES, "3-- -0n- --- --- ---- j--- ---"),
+  answeredOn: "2026-11-22",
   profile: record([["taille", ["1-9"]]]),
   wish: "securite",
   plan: record([["c07", { done: true, on: "2026-12-01" }]]),
+  mark: null,
   express: true,
   wholePage: false,
 };
@@ -80,15 +83,36 @@ const readWell = (some) => {
 
 test("a file is readable, its keys are in French, its answers in the order of the page", () => {
   const backwards = { ...STATE, answers: record(Object.entries(STATE.answers).reverse()) };
-  assert.equal(toFile(RULES, backwards, DAY), `${JSON.stringify(WRITTEN, null, 2)}\n`);
+  assert.equal(toFile(RULES, backwards), `${JSON.stringify(WRITTEN, null, 2)}\n`);
 });
 
-test("a file comes back as it went, whatever the state", () => {
+test("a file comes back as it went, whatever the state, without the mark of its events", () => {
   fc.assert(
-    fc.property(someRulesAndState, someDay, ([rules, state], day) => {
-      assert.deepEqual(fromFile(rules, toFile(rules, state, day)), { state, day, dropped: [] });
+    fc.property(someRulesAndState, ([rules, state]) => {
+      const read = { state: { ...state, mark: null }, isOlder: false, dropped: [] };
+      assert.deepEqual(fromFile(rules, toFile(rules, state)), read);
+      assert.deepEqual(fromFile(rules, toStored(rules, state)), read);
     }),
   );
+});
+
+test("what a device keeps comes back as it went, whatever the state", () => {
+  fc.assert(
+    fc.property(someRulesAndState, ([rules, state]) => {
+      const read = { state, isOlder: false, dropped: [] };
+      assert.deepEqual(fromStored(rules, toStored(rules, state)), read);
+    }),
+  );
+});
+
+test("what an older page kept gives its day to the answers, and marks no event", () => {
+  assert.deepEqual(fromStored(RULES, file({})), { state: STATE, isOlder: false, dropped: [] });
+});
+
+test("the mark of the events is kept on the device, and goes into no file", () => {
+  const state = { ...STATE, mark: MARK };
+  assert.ok(toStored(RULES, state).includes(MARK));
+  assert.equal(toFile(RULES, state), toFile(RULES, STATE));
 });
 
 for (const missing of ["profil", "envie", "plan", "express", "page_entiere"]) {
@@ -109,8 +133,14 @@ for (const [some, reason] of /** @type {[object, string][]} */ ([
   [{ version_du_questionnaire: "3.0.0" }, "newer-questionnaire"],
   [{ version_du_questionnaire: "2.4.0" }, "newer-questionnaire"],
   [{ version_du_questionnaire: "2.10.0" }, "newer-questionnaire"],
-  [{ version_du_questionnaire: ["2.3.4"] }, "damaged"],
-  [{ version_du_questionnaire: undefined }, "damaged"],
+  ...[["2.3.4"], undefined, null, 2, "", "abc", "2", "2.3", "2.3.4.5", "2.x.4", "2.3.", " 2.3.4"].map(
+    (version) => [{ version_du_questionnaire: version }, "damaged"],
+  ),
+  ...["-2.3.4", "2.3.4\n", "v2.3.4", "2,3,4", "2e0.3.4", `${"9".repeat(400)}.0.0`].map((version) => [
+    { version_du_questionnaire: version },
+    "damaged",
+  ]),
+  [{ date: undefined }, "damaged"],
   [{ date: "22/11/2026" }, "damaged"],
   [{ date: "2026-02-30" }, "damaged"],
   [{ reponses: undefined }, "damaged"],
@@ -144,11 +174,41 @@ for (const [text, reason] of [
   });
 }
 
-for (const version of ["2.3.9", "2.2.9", "1.9.0"]) {
-  test(`a file of the version ${version} of the questionnaire is read by 2.3.4`, () => {
-    assert.deepEqual(readWell({ version_du_questionnaire: version }).state, STATE);
+for (const [version, isOlder] of /** @type {const} */ ([
+  ["2.3.9", false],
+  ["2.2.9", false],
+  ["2.0.0", false],
+  ["1.9.0", true],
+  ["1.3.4", true],
+  ["0.1.0", true],
+])) {
+  test(`a file of the version ${version} is read by 2.3.4, ${isOlder ? "and told older" : "as its own"}`, () => {
+    const read = readWell({ version_du_questionnaire: version });
+    assert.deepEqual([read.state, read.isOlder], [STATE, isOlder]);
   });
 }
+
+test("whatever the version of a file, it is older, ours, newer or damaged, and told so", () => {
+  const number = fc.nat(9);
+  fc.assert(
+    fc.property(number, number, number, (major, minor, patch) => {
+      const read = readFile({ version_du_questionnaire: `${major}.${minor}.${patch}` });
+      const isNewer = major > 2 || (major === 2 && minor > 3);
+      assert.equal("refused" in read && read.refused, isNewer && "newer-questionnaire");
+      assert.equal("isOlder" in read && read.isOlder, major < 2);
+    }),
+  );
+});
+
+test("whatever stands for a version, nothing but three numbers is read", () => {
+  const text = fc.oneof(fc.string(), fc.constantFrom("2.3", "..", "2..4", "NaN.0.0", "+1.0.0"));
+  fc.assert(
+    fc.property(fc.oneof(text, fc.jsonValue()), (version) => {
+      fc.pre(typeof version !== "string" || !/^\d+\.\d+\.\d+$/.test(version));
+      assert.deepEqual(readFile({ version_du_questionnaire: version }), { refused: "damaged" });
+    }),
+  );
+});
 
 test("a file of an older questionnaire is read, and says what is not asked any more", () => {
   const reponses = { "demarches.telecopie": 2, "cap.minitel": "je-ne-sais-pas", "cap.projet": 1 };
@@ -179,7 +239,7 @@ test("whatever one part of a file becomes, reading it throws nothing", () => {
 test("a file that was cut, or whose letters changed, throws nothing", () => {
   fc.assert(
     fc.property(fc.nat(), fc.nat({ max: 20 }), fc.string({ maxLength: 3 }), (at, cut, instead) => {
-      const text = toFile(RULES, STATE, DAY);
+      const text = toFile(RULES, STATE);
       const start = at % text.length;
       const changed = text.slice(0, start) + instead + text.slice(start + cut);
       return isReadingOrRefusal(fromFile(RULES, changed));
@@ -211,7 +271,7 @@ test("a link comes back as it went, without the profile, the plan and the view",
       const { answers, wish, express } = state;
       assert.deepEqual(fromLink(rules, toLink(rules, state)), {
         state: { ...emptyState(), answers, wish, express },
-        day: null,
+        isOlder: false,
         dropped: [],
       });
     }),
@@ -268,6 +328,61 @@ for (const [fragment, reason] of [
     assert.deepEqual(fromLink(RULES, fragment), { refused: reason });
   });
 }
+
+const someAfter = fc
+  .array(fc.constantFrom(..." .,;:!?)]}>»\"'’”…*_`-/\\", "\u00a0", "\u202f", "\u200b", "\r\n"))
+  .map((signs) => signs.join(""));
+const someInside = fc.constantFrom("", ..."\u200b\u200d\u200e\u202e\u2060\u00ad\ufeff\n ", "\r\n ");
+const someEncoding = fc.constantFrom(
+  (/** @type {string} */ text) => text,
+  encodeURI,
+  encodeURIComponent,
+  (/** @type {string} */ text) => encodeURIComponent(encodeURIComponent(text)),
+  (/** @type {string} */ text) => Buffer.from(text).toString("hex").replace(/../g, "%$&"),
+);
+
+test("a link opens as it went, whatever mail and chat have done to it", () => {
+  fc.assert(
+    fc.property(
+      someRulesAndState,
+      fc.nat(),
+      someInside,
+      someAfter,
+      someEncoding,
+      ([rules, state], at, inside, after, encoding) => {
+        const link = toLink(rules, state);
+        const place = 1 + (at % link.length);
+        const carried = link.slice(1, place) + inside + link.slice(place) + after;
+        assert.deepEqual(fromLink(rules, `#${encoding(carried)}`), fromLink(rules, link));
+      },
+    ),
+  );
+});
+
+for (const after of [".", ")", ").", "]", ">", "»", "\u00a0»", "\u200b", "%20", "%E2%80%8B", "%C2%BB.", "?utm_source=x", "&fbclid=A1"]) {
+  test(`a link followed by « ${JSON.stringify(after)} » opens`, () => {
+    assert.deepEqual(fromLink(RULES, toLink(RULES, STATE) + after), fromLink(RULES, toLink(RULES, STATE)));
+  });
+}
+
+for (const version of ["x.3", "2.x", ".", "2.", "-2.3", "2e0.3"]) {
+  test(`a link of the version « ${version} » is refused: damaged`, () => {
+    const link = signed(`r=1.maturite-numerique.${version}.c..0p4s3`);
+    assert.deepEqual(fromLink(RULES, link), { refused: "damaged" });
+  });
+}
+
+test("a link of a version whose first number is lower is read, and told older", () => {
+  const read = fromLink(RULES, toLink({ ...RULES, version: "1.9.0" }, STATE));
+  assert.ok(read && "state" in read);
+  assert.deepEqual([read.state.answers, read.isOlder], [STATE.answers, true]);
+});
+
+test("a link has no day", () => {
+  const read = fromLink(RULES, toLink(RULES, STATE));
+  assert.ok(read && "state" in read);
+  assert.equal(read.state.answeredOn, null);
+});
 
 test("whatever the fragment, reading it throws nothing", () => {
   const parts = fc.constantFrom("#r=", "1", ".", "maturite-numerique", "2", "e", "%", "__proto__");

@@ -172,6 +172,8 @@ export const someDay = fc
   .date({ min: new Date("2000-01-01"), max: new Date("2100-01-01"), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
+export const someMark = fc.stringMatching(/^[0-9a-f]{32}$/);
+
 /**
  * @param {Rules} rules
  * @returns {fc.Arbitrary<State>} any state that the rules allow
@@ -187,6 +189,7 @@ export function someStates(rules) {
   const plans = rules.advice.map(({ id }) => fc.tuple(fc.constant(id), fc.option(planned)));
   const parts = {
     answers: someAnswers(rules),
+    answeredOn: fc.option(someDay),
     profile: fc
       .tuple(...options)
       .map((chosen) => record(chosen.filter(([, list]) => list.length > 0))),
@@ -194,6 +197,7 @@ export function someStates(rules) {
     plan: fc
       .tuple(...plans)
       .map((all) => record(all.flatMap(([id, plan]) => (plan ? [[id, plan]] : [])))),
+    mark: fc.option(someMark),
     express: fc.boolean(),
     wholePage: fc.boolean(),
   };

@@ -205,6 +205,16 @@ test("the themes that lack a score are counted", () => {
   assert.equal(telling(REAL, answers).words.lacking, 1);
 });
 
+test("the day of the answers is said, with its year", () => {
+  const { words } = telling(REAL, all(REAL, "3"), { answeredOn: "2026-11-30" });
+  assert.equal(words.day, "30 novembre 2026");
+});
+
+test("no day is said that is not known, nor that of no answer", () => {
+  assert.ok(!("day" in telling(REAL, all(REAL, "3")).words));
+  assert.ok(!("day" in telling(REAL, Object.create(null), { answeredOn: "2026-11-30" }).words));
+});
+
 test("every answer that calls for a gesture has its card, first or later", () => {
   fc.assert(
     fc.property(someRulesAndAnswers, ([rules, answers]) => {

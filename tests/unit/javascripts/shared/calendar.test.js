@@ -5,8 +5,10 @@ import { test } from "node:test";
 import fc from "fast-check";
 
 import { calendar } from "../../../../docs/javascripts/shared/calendar.js";
+import { isMark, newMark } from "../../../../docs/javascripts/shared/mark.js";
 import "../questionnaire/questionnaires.js";
 
+const MARK = "0123456789abcdef".repeat(2);
 const NOW = new Date("2026-11-22T07:05:09.123Z");
 const PLANS = [
   {
@@ -37,17 +39,33 @@ const values = (file, name) =>
 
 test("a plan is written as another program reads it", () => {
   const expected = readFileSync(new URL("plan.ics", import.meta.url), "utf8");
-  assert.equal(calendar(PLANS, NOW), expected);
+  assert.equal(calendar(PLANS, MARK, NOW), expected);
 });
 
 test("a gesture keeps its identity from one calendar to the next", () => {
   const later = new Date("2026-11-23T00:00:00Z");
   const moved = PLANS.map((plan) => ({ ...plan, day: "2027-01-01" }));
-  assert.deepEqual(values(calendar(PLANS, NOW), "UID"), values(calendar(moved, later), "UID"));
+  assert.deepEqual(values(calendar(PLANS, MARK, NOW), "UID"), values(calendar(moved, MARK, later), "UID"));
+});
+
+test("two people who plan the same gestures have no event in common", () => {
+  const [one, other] = [newMark(), newMark()].map((mark) => values(calendar(PLANS, mark, NOW), "UID"));
+  assert.equal(new Set([...one, ...other]).size, 2 * PLANS.length);
+});
+
+test("a mark is one, at random, whether or not the connection is secure", () => {
+  const { randomUUID } = crypto;
+  Object.assign(crypto, { randomUUID: undefined });
+  try {
+    const marks = Array.from({ length: 1000 }, newMark);
+    assert.equal(new Set(marks.filter(isMark)).size, marks.length);
+  } finally {
+    Object.assign(crypto, { randomUUID });
+  }
 });
 
 test("no plan makes an empty calendar", () => {
-  assert.deepEqual(values(calendar([], NOW), "BEGIN"), ["VCALENDAR"]);
+  assert.deepEqual(values(calendar([], MARK, NOW), "BEGIN"), ["VCALENDAR"]);
 });
 
 const someText = fc.string({ unit: "grapheme", maxLength: 200, size: "max" });
@@ -59,7 +77,7 @@ const somePlans = fc.array(
 test("no line is longer than 75 octets, and none is cut inside a character", () => {
   fc.assert(
     fc.property(somePlans, (plans) => {
-      for (const line of calendar(plans, NOW).split("\r\n")) {
+      for (const line of calendar(plans, MARK, NOW).split("\r\n")) {
         assert.ok(Buffer.byteLength(line) <= 75);
         assert.doesNotThrow(() => encodeURIComponent(line));
       }
@@ -71,7 +89,7 @@ test("every text comes back as it went", () => {
   const clean = someText.map((text) => text.replace(/\r\n?/g, "\n"));
   fc.assert(
     fc.property(clean, (text) => {
-      const [written] = values(calendar([{ id: "a", day: "2026-12-01", text }], NOW), "SUMMARY");
+      const [written] = values(calendar([{ id: "a", day: "2026-12-01", text }], MARK, NOW), "SUMMARY");
       const read = written.replace(/\\(.)/g, (_, one) => (one === "n" ? "\n" : one));
       assert.equal(read, text);
     }),
@@ -83,10 +101,10 @@ test("no text makes a line of its own", () => {
   const texts = fc.array(fc.oneof(hostile, fc.string())).map((parts) => parts.join(""));
   fc.assert(
     fc.property(texts, (text) => {
-      const lines = linesOf(calendar([{ id: "a", day: "2026-12-01", text }], NOW));
+      const lines = linesOf(calendar([{ id: "a", day: "2026-12-01", text }], MARK, NOW));
       assert.deepEqual(
         lines.map((line) => line.split(/[:;]/)[0]),
-        linesOf(calendar([{ id: "a", day: "2026-12-01", text: "" }], NOW)).map(
+        linesOf(calendar([{ id: "a", day: "2026-12-01", text: "" }], MARK, NOW)).map(
           (line) => line.split(/[:;]/)[0],
         ),
       );

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { dayOf, inWords, isDay } from "../../../../docs/javascripts/shared/days.js";
+import { dayOf, inWords, isDay, withYear } from "../../../../docs/javascripts/shared/days.js";
 import { someDay } from "../questionnaire/questionnaires.js";
 
 test("a day is that of the visitor's clock, until midnight", () => {
@@ -15,7 +15,10 @@ for (const [day, words] of [
   ["2026-08-01", "1er août"],
   ["2026-12-31", "31 décembre"],
 ]) {
-  test(`${day} is said « ${words} »`, () => assert.equal(inWords(day), words));
+  test(`${day} is said « ${words} », and with its year`, () => {
+    assert.equal(inWords(day), words);
+    assert.equal(withYear(day), `${words} 2026`);
+  });
 }
 
 for (const day of ["2026-02-30", "2026-13-01", "2026-1-1", "26-11-22", "", "hier", 2026, null]) {

@@ -76,6 +76,16 @@ test("a day that does not exist is left aside", () => {
   assert.equal(read({ day: "2026-02-30" }).day, null);
 });
 
+for (const mark of ["", "t01", "A".repeat(32), "a".repeat(33), 3, null]) {
+  test(`${JSON.stringify(mark)} marks nothing in a calendar`, () => {
+    assert.equal(read({ mark }).mark, null);
+  });
+}
+
+test("a mark alone is nothing to keep", () => {
+  assert.ok(isEmpty({ ...emptyProgress(), mark: "a".repeat(32) }));
+});
+
 test("whatever is given, nothing is thrown and what is taken can be kept", () => {
   const ids = fc.constantFrom("__proto__", "constructor", "un-choix", "ordre", "comparer", "note");
   const anything = fc.anything({ maxDepth: 2 });

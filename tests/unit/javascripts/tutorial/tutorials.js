@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-import { record, someDay } from "../questionnaire/questionnaires.js";
+import { record, someDay, someMark } from "../questionnaire/questionnaires.js";
 
 /**
  * @typedef {import("../../../../docs/javascripts/tutorial/progress.js").Asked} Asked
@@ -90,6 +90,7 @@ export const someProgress = fc.record(
     before: someLevels,
     after: someLevels,
     day: fc.option(someDay),
+    mark: fc.option(someMark),
   },
   { noNullPrototype: true },
 );
