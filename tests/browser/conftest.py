@@ -68,10 +68,12 @@ class Visitor:
         """Open the page at `path`, which answers `status`, and wait until it is loaded."""
         page = self.tabs.take(javascript=javascript)
         self.taken.append((javascript, page))
+        # Leaves the whole screen, which keeps its size; and a change of fragment alone would not
+        # load the page again.
+        page.goto("about:blank")
         page.mouse.move(0, 0)
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(media="null", color_scheme=scheme, forced_colors="none")
-        page.goto("about:blank")  # a change of fragment alone would not load the page again
         response = page.goto(path, wait_until="load")
         assert response is not None
         assert response.status == status
