@@ -1,23 +1,35 @@
 import { nameIn } from "../shared/fragment.js";
-import { cutIntoScreens, placeAfter } from "./screens.js";
+import { linesOf } from "./lines.js";
+import { cutIntoScreens, cutIntoViews, placeAfter, viewAfter } from "./screens.js";
 
 const ADDRESS = "projection";
 const HEADINGS = "h1, h2, h3, h4";
 const CONTROLS = "input, select, textarea";
 
-/** How many screens forward a key goes. */
+/** How many views forward a key goes, be it pressed on a keyboard or sent by a clicker. */
 const MOVES = new Map([
   ["ArrowRight", 1],
+  ["ArrowDown", 1],
   ["PageDown", 1],
+  [" ", 1],
   ["ArrowLeft", -1],
+  ["ArrowUp", -1],
   ["PageUp", -1],
   ["Home", -Infinity],
   ["End", Infinity],
 ]);
 
+/** What keeps a key for itself; any other key is kept by any control. */
+const KEEPERS = new Map([
+  [" ", `button, summary, ${CONTROLS}`],
+  ["PageDown", "select, textarea"],
+  ["PageUp", "select, textarea"],
+]);
+
 /**
  * Shows the page on a wall, a screen at a time: marks what the screen leaves out, which the style
- * sheet hides. Nothing is moved nor copied, so that nothing is lost.
+ * sheet hides. Nothing is moved nor copied, so that nothing is lost. A screen taller than the
+ * window is scrolled, a view after the other, before it is changed.
  */
 export function mountProjection() {
   const page = document.getElementById("contenu");
@@ -29,15 +41,46 @@ export function mountProjection() {
 
   const [number, count, title] = bar.querySelectorAll("span");
   const [previous, next, quit] = bar.querySelectorAll("button");
+  const sign = /** @type {HTMLElement} */ (bar.querySelector("[data-tu-more]"));
 
   /** @type {HTMLElement[]} */
   let blocks = [];
   /** @type {import("./screens.js").Screen[]} */
   let screens = [];
   let place = 0;
+  let width = innerWidth;
+  /** @type {Node | undefined} what stands at the top of a view that is not the first */
+  let held;
   let goBack = () => {};
 
-  const show = (/** @type {number} */ to) => {
+  const linesOfScreen = () =>
+    blocks.filter((block) => !block.hasAttribute("data-tu-off")).flatMap(linesOf);
+
+  const viewsOf = (/** @type {import("./lines.js").Line[]} */ lines) => {
+    const { clientHeight, scrollHeight } = document.documentElement;
+    const covers = [bar, sign].map((each) => each.getBoundingClientRect().top);
+    return cutIntoViews(lines, Math.min(clientHeight, ...covers), scrollHeight - clientHeight);
+  };
+
+  /** Says what there is before and after the view. */
+  const tell = () => {
+    if (bar.hidden) return;
+    const lines = linesOfScreen();
+    const views = viewsOf(lines);
+    const [before, after] = [-1, 1].map((move) => viewAfter(move, scrollY, views));
+    sign.style.visibility = after === undefined ? "hidden" : "";
+    previous.ariaDisabled = String(place === 0 && before === undefined);
+    next.ariaDisabled = String(place === screens.length - 1 && after === undefined);
+    const first = lines.find(({ top }) => top + 1 >= scrollY);
+    held = before === undefined ? undefined : first?.node;
+  };
+
+  const scrollToView = (/** @type {number} */ top) => {
+    scrollTo({ top, behavior: "instant" });
+    tell();
+  };
+
+  const show = (/** @type {number} */ to, isFromItsEnd = false) => {
     place = to;
     const screen = screens[place];
     blocks.forEach((block, each) => {
@@ -47,12 +90,10 @@ export function mountProjection() {
     });
     number.textContent = String(place + 1);
     title.textContent = screen.title;
-    previous.ariaDisabled = String(place === 0);
-    next.ariaDisabled = String(place === screens.length - 1);
     // What the address named is shown no more, and a link to it leads there again.
     if (location.hash) history.replaceState(history.state, "", location.pathname + location.search);
-    scrollTo(0, 0);
     focusOnScreen();
+    scrollToView(isFromItsEnd ? Math.max(...viewsOf(linesOfScreen())) : 0);
   };
 
   const firstBlock = () => blocks[screens[place].blocks[0]];
@@ -64,8 +105,19 @@ export function mountProjection() {
   };
 
   const go = (/** @type {number} */ move) => {
+    const view = viewAfter(move, scrollY, viewsOf(linesOfScreen()));
+    if (view !== undefined && Number.isFinite(move)) return scrollToView(view);
     const to = placeAfter(move, place, screens.length);
-    if (to !== place) show(to);
+    // Back on the screen before, the room sees what it saw last: a key too many is undone by one.
+    if (view !== undefined || to !== place) show(to, move === -1 || move === Infinity);
+  };
+
+  // In a window of another width lines are others: what the view began with still begins it.
+  const hold = () => {
+    const [line] = held && width !== innerWidth ? linesOf(held) : [];
+    width = innerWidth;
+    if (line && !bar.hidden) scrollToView(line.top);
+    else tell();
   };
 
   const start = () => {
@@ -120,14 +172,17 @@ export function mountProjection() {
     const move = MOVES.get(event.key);
     // An open definition takes the key first.
     if (event.key === "Escape" && !document.querySelector(":popover-open")) leave();
-    if (move === undefined || target.closest(CONTROLS)) return;
+    if (move === undefined || target.closest(KEEPERS.get(event.key) ?? CONTROLS)) return;
     event.preventDefault();
-    go(move);
+    go(event.shiftKey ? -move : move);
   });
   document.addEventListener("fullscreenchange", () => {
     if (!document.fullscreenElement) stop();
   });
   addEventListener("hashchange", follow);
+  addEventListener("scroll", tell);
+  addEventListener("resize", hold);
+  new ResizeObserver(tell).observe(page); // an answer that opens makes the screen taller
   button.addEventListener("click", start);
   previous.addEventListener("click", () => go(-1));
   next.addEventListener("click", () => go(1));
@@ -182,6 +237,6 @@ async function askForFullscreen() {
 }
 
 /** @param {KeyboardEvent} press */
-function isModified({ ctrlKey, metaKey, altKey, shiftKey }) {
-  return ctrlKey || metaKey || altKey || shiftKey;
+function isModified({ ctrlKey, metaKey, altKey, shiftKey, key }) {
+  return ctrlKey || metaKey || altKey || (shiftKey && key !== " ");
 }
