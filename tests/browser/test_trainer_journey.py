@@ -6,6 +6,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.loading import load_site
 from macros.models.tutorial import QuizKind
+from tests.browser.conftest import DESKTOP
 from tests.browser.results import ASKED, open_result
 from tests.builders import TODAY
 from tests.pages import ROOT
@@ -45,6 +46,7 @@ def test_the_trainer_finds_the_sheets_from_the_tutorial(device: BrowserContext) 
 def test_the_trainer_projects_the_page_of_the_learner(device: BrowserContext) -> None:
     page = _advised_tutorial(device)
 
+    page.set_viewport_size({"width": DESKTOP, "height": 720})  # no phone projects
     page.get_by_role("link", name="Page de l’animateur").click()
     page.get_by_role("link", name="Projeter").click()
 

@@ -229,6 +229,16 @@ def test_the_page_of_the_learner_leads_to_those_of_the_trainer(
 
 
 @each_tutorial
+def test_the_learner_is_led_to_the_first_step_before_the_trainer_is_led_anywhere(
+    site_dir: Path, tutorial: Tutorial
+) -> None:
+    first, *others = page_at(site_dir, tutorial.url).select("main .tu-tutorial .tu-button")
+
+    assert attribute(first, "href") == f"#etape-{tutorial.steps[0].id}"
+    assert not [other for other in others if attribute(other, "href").startswith("#")]
+
+
+@each_tutorial
 def test_the_page_of_the_learner_tells_how_to_go_on(site_dir: Path, tutorial: Tutorial) -> None:
     page = page_at(site_dir, tutorial.url)
 
