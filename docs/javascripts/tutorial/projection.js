@@ -69,14 +69,15 @@ export function mountProjection() {
     const views = viewsOf(lines);
     const [before, after] = [-1, 1].map((move) => viewAfter(move, scrollY, views));
     sign.style.visibility = after === undefined ? "hidden" : "";
-    previous.ariaDisabled = String(place === 0 && before === undefined);
-    next.ariaDisabled = String(place === screens.length - 1 && after === undefined);
+    const isLast = place === screens.length - 1;
+    previous.setAttribute("aria-disabled", String(place === 0 && before === undefined));
+    next.setAttribute("aria-disabled", String(isLast && after === undefined));
     const first = lines.find(({ top }) => top + 1 >= scrollY);
     held = before === undefined ? undefined : first?.node;
   };
 
   const scrollToView = (/** @type {number} */ top) => {
-    scrollTo({ top, behavior: "instant" });
+    scrollTo(0, top);
     tell();
   };
 
