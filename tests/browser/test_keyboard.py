@@ -38,6 +38,17 @@ FOCUSED = """(isFirst) => {
 }"""
 
 
+# As in Safari: what takes the focus away sends the Tab key back to the start of the page.
+AS_IN_SAFARI = """() => {
+  const { blur } = HTMLElement.prototype;
+  HTMLElement.prototype.blur = function () {
+    blur.call(this);
+    document.body.tabIndex = -1;
+    document.body.focus();
+  };
+}"""
+
+
 @dataclass(frozen=True)
 class Stop:
     """One stop of the Tab key: whether its element is seen, and its outline of 2 px or more."""
@@ -167,3 +178,67 @@ def test_the_button_of_search_says_whether_search_is_open(visitor: Visitor) -> N
     expect(button).to_have_attribute("aria-expanded", "false")
     button.press("Enter")
     expect(button).to_have_attribute("aria-expanded", "true")
+
+
+def test_the_tab_key_goes_from_the_field_of_search_to_the_page(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    page.evaluate(AS_IN_SAFARI)
+    field_of_search(page).focus()
+
+    page.keyboard.press("Tab")
+
+    expect(page.locator("#contenu :focus")).to_have_count(1)
+
+
+def test_the_way_back_from_the_field_of_search_goes_through_the_menu(visitor: Visitor) -> None:
+    page = visitor.open(ROLE)
+    page.evaluate(AS_IN_SAFARI)
+    field_of_search(page).focus()
+
+    for link in reversed(page.get_by_label("Menu principal").get_by_role("link").all()):
+        page.keyboard.press("Shift+Tab")
+        expect(link).to_be_focused()
+
+
+@both_widths
+def test_the_tab_key_goes_through_the_results(visitor: Visitor, width: int) -> None:
+    page = visitor.open(HOME, width=width)
+    page.evaluate(AS_IN_SAFARI)
+    search(page, "mediateur")
+
+    tab_to(page, "#tu-search ol a")
+
+    expect(results_of_search(page).first).to_be_focused()
+
+
+@both_widths
+def test_leaving_the_results_by_the_keyboard_closes_search(visitor: Visitor, width: int) -> None:
+    page = visitor.open(HOME, width=width)
+    page.evaluate(AS_IN_SAFARI)
+    search(page, "mediateur")
+
+    tab_to(page, "#contenu *")
+
+    expect(results_of_search(page).first).to_be_hidden()
+
+
+def test_the_way_back_from_a_result_leads_to_the_field(visitor: Visitor) -> None:
+    page = visitor.open(HOME)
+    page.evaluate(AS_IN_SAFARI)
+    search(page, "mediateur")
+    tab_to(page, "#tu-search ol a")
+
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Shift+Tab")
+
+    expect(field_of_search(page)).to_be_focused()
+    expect(results_of_search(page).first).to_be_visible()
+
+
+def test_the_button_that_closes_search_closes_it_once(visitor: Visitor) -> None:
+    page = visitor.open(HOME, width=PHONE)
+    search(page, "mediateur")
+
+    button_of_search(page).click()
+
+    expect(results_of_search(page).first).to_be_hidden()

@@ -1,44 +1,56 @@
+/** Keys that the browser answers better than the theme, which takes the focus away with them. */
+const KEYS_OF_THE_BROWSER = new Set(["Tab", "Shift", " "]);
+
 /**
  * Makes the search of the header usable by keyboard: its button says whether search is open, opens
- * it with the focus in the field and gets the focus back when it closes. While search is closed, its
- * list of results leaves the tab order.
+ * it with the focus in the field and gets the focus back when it closes. The Tab key goes through
+ * the results, then on in the page, which closes search.
+ *
+ * @param {HTMLElement} header
  */
-export function mountSearchToggle() {
-  const box = /** @type {HTMLInputElement | null} */ (
-    document.querySelector("input[data-md-toggle=search]")
-  );
-  const search = document.querySelector("[data-md-component=search]");
+export function mountSearchToggle(header) {
+  const box = boxOfSearch();
+  const search = header.querySelector("[data-md-component=search]");
   if (!box || !search) return;
 
-  const results = /** @type {HTMLElement | null} */ (search.querySelector(".md-search__scrollwrap"));
   const field = /** @type {HTMLElement | null} */ (
     search.querySelector("[data-md-component=search-query]")
   );
-  const button = /** @type {HTMLElement | null} */ (
-    document.querySelector("[data-tu-search-toggle]")
-  );
+  const button = /** @type {HTMLElement | null} */ (header.querySelector("[data-tu-search-toggle]"));
 
-  const show = () => {
-    if (results) results.tabIndex = box.checked ? 0 : -1;
-    button?.setAttribute("aria-expanded", String(box.checked));
-  };
+  const show = () => button?.setAttribute("aria-expanded", String(box.checked));
 
   box.addEventListener("change", () => {
     show();
     if (!box.checked && search.contains(document.activeElement)) button?.focus();
   });
-  // The theme closes search by taking the focus away from its field: keep it there instead.
+  document.addEventListener("focusin", ({ target }) => {
+    const isInSearch = target === button || search.contains(/** @type {Node} */ (target));
+    if (box.checked && !isInSearch) box.click();
+  });
   search.addEventListener("keydown", (event) => {
-    const isEscape = event instanceof KeyboardEvent && event.key === "Escape";
-    if (!isEscape || !box.checked || button?.checkVisibility()) return;
+    if (!(event instanceof KeyboardEvent) || !box.checked) return;
+    if (KEYS_OF_THE_BROWSER.has(event.key)) event.stopPropagation();
+    if (event.key !== "Escape" || button?.getClientRects().length) return;
+    // The theme closes search by taking the focus away from its field: keep it there instead.
     event.stopPropagation();
     field?.focus(); // which opens search again: it is closed just after
     setTimeout(() => box.checked && box.click(), 10);
   });
+  const results = /** @type {Element} */ (search.querySelector("ol"));
+  // The theme leaves its results out of the order of the Tab key.
+  new MutationObserver(() => {
+    for (const stop of results.querySelectorAll("[tabindex]")) stop.removeAttribute("tabindex");
+  }).observe(results, { childList: true, subtree: true });
   field?.addEventListener("input", () => box.checked || box.click());
   button?.addEventListener("click", () => {
     box.click();
     if (box.checked) field?.focus();
   });
   show();
+}
+
+/** @returns {HTMLInputElement | null} what the theme ticks while search is open */
+function boxOfSearch() {
+  return document.querySelector("input[data-md-toggle=search]");
 }

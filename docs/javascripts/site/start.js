@@ -3,7 +3,9 @@ import { mendAddress } from "./mend-address.js";
 import { mountSearchToggle } from "./search-toggle.js";
 import { guardShortcuts } from "./shortcut-guard.js";
 
-for (const mount of [guardShortcuts, mountSearchToggle, mountCopyButtons, mendAddress]) {
+const header = /** @type {HTMLElement} */ (document.querySelector(".tu-header"));
+
+for (const mount of [guardShortcuts, () => mountSearchToggle(header), mountCopyButtons, mendAddress]) {
   try {
     mount();
   } catch (error) {
