@@ -118,12 +118,15 @@ export function mountKeep(root, rules, store) {
  */
 function textOf(root) {
   let text = "";
-  root.toggleAttribute("data-tu-copying");
-  for (const part of /** @type {NodeListOf<HTMLElement>} */ (
-    root.querySelectorAll("[data-tu-text]")
-  )) {
-    if (part.checkVisibility()) text += `${part.innerText}\n\n`;
+  root.toggleAttribute("data-tu-copying", true);
+  try {
+    for (const part of /** @type {NodeListOf<HTMLElement>} */ (
+      root.querySelectorAll("[data-tu-text]")
+    )) {
+      if (part.getClientRects().length) text += `${part.innerText}\n\n`;
+    }
+  } finally {
+    root.toggleAttribute("data-tu-copying", false);
   }
-  root.toggleAttribute("data-tu-copying");
   return text;
 }

@@ -258,12 +258,14 @@ function isBest({ scale }, asked, answers) {
  * @returns {Texts} read where they stand once; those of the form come last, after a number
  */
 function textsOf(root, none, cards) {
-  const lastOf = (/** @type {string} */ selector) =>
-    root.querySelector(selector)?.lastChild?.textContent?.trim() ?? "";
+  const lastOf = (/** @type {Element | null | undefined} */ place) =>
+    place?.lastChild?.textContent?.trim() ?? "";
   return {
-    question: (id) => lastOf(`[data-tu-question="${id}"] legend`),
-    answer: (id, { answers }) =>
-      id in answers ? lastOf(`label:has([name="${id}"][value="${answers[id]}"])`) : none,
+    question: (id) => lastOf(root.querySelector(`[data-tu-question="${id}"] legend`)),
+    answer: (id, { answers }) => {
+      const input = root.querySelector(`[name="${id}"][value="${answers[id]}"]`);
+      return id in answers ? lastOf(input?.closest("label")) : none;
+    },
     gesture: (id) => cards.get(id)?.querySelector("h4")?.textContent ?? "",
   };
 }

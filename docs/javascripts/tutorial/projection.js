@@ -1,4 +1,5 @@
 import { nameIn } from "../shared/fragment.js";
+import { isDefinitionOpen } from "../shared/newer.js";
 import { linesOf } from "./lines.js";
 import { cutIntoScreens, cutIntoViews, placeAfter, viewAfter } from "./screens.js";
 
@@ -172,7 +173,7 @@ export function mountProjection() {
     const target = /** @type {Element} */ (event.target);
     const move = MOVES.get(event.key);
     // An open definition takes the key first.
-    if (event.key === "Escape" && !document.querySelector(":popover-open")) leave();
+    if (event.key === "Escape" && !isDefinitionOpen()) leave();
     if (move === undefined || target.closest(KEEPERS.get(event.key) ?? CONTROLS)) return;
     event.preventDefault();
     go(event.shiftKey ? -move : move);
@@ -192,6 +193,14 @@ export function mountProjection() {
   document.body.append(bar); // below all the rest, in the order of the Tab key as on the screen
   button.hidden = false;
   follow();
+}
+
+/** Takes the projection off the screen for good, whatever state it is in. */
+export function abandonProjection() {
+  document.documentElement.removeAttribute("data-tu-projecting");
+  const bar = document.querySelector("[data-tu-projection]");
+  bar?.setAttribute("hidden", ""); // so that the keys are the browser's again
+  bar?.remove();
 }
 
 /**

@@ -32,7 +32,7 @@ const LETTERS = { j: "unknown", n: "not-applicable" };
  * @returns {Answers}
  */
 export function answersOf(rules, text) {
-  const marks = text.replaceAll(" ", "");
+  const marks = text.replace(/ /g, "");
   /** @type {Answers} */
   const answers = Object.create(null);
   assert.equal(marks.length, questions(rules).length);

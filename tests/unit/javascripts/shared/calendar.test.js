@@ -25,7 +25,7 @@ const PLANS = [
  * @param {string} file
  * @returns {string[]} its lines, unfolded
  */
-const linesOf = (file) => file.replaceAll("\r\n ", "").split(/\r\n|\r|\n/);
+const linesOf = (file) => file.replace(/\r\n /g, "").split(/\r\n|\r|\n/);
 
 /**
  * @param {string} file
