@@ -1,16 +1,17 @@
 import { mountFilter } from "../shared/filter-view.js";
 import { countSentence } from "../shared/filter.js";
+import { mountTool } from "../shared/mount.js";
 import { mountAdvice } from "./advice-view.js";
 import { countShown, misses, nearest } from "./filter.js";
 
 const catalogue = document.querySelector("[data-tu-catalogue]");
-if (catalogue) mount(catalogue);
+if (catalogue instanceof HTMLElement) mountTool(import.meta.url, catalogue, mount);
 
 /**
  * Shows the filter of the catalogue, and keeps cards, groups and the count of each choice in step
  * with it.
  *
- * @param {Element} catalogue
+ * @param {HTMLElement} catalogue
  */
 function mount(catalogue) {
   const one = (/** @type {string} */ selector) =>

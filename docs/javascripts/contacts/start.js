@@ -1,5 +1,6 @@
 import { mountFilter } from "../shared/filter-view.js";
 import { countSentence } from "../shared/filter.js";
+import { mountTool } from "../shared/mount.js";
 import { matches, plain } from "./filter.js";
 
 const IN_ADDRESS = {
@@ -11,12 +12,12 @@ const IN_ADDRESS = {
 };
 
 const directory = document.querySelector("[data-tu-directory]");
-if (directory) mount(directory);
+if (directory instanceof HTMLElement) mountTool(import.meta.url, directory, mount);
 
 /**
  * Shows the filter of the directory and keeps cards and groups in step with it.
  *
- * @param {Element} directory
+ * @param {HTMLElement} directory
  */
 function mount(directory) {
   const form = /** @type {HTMLFormElement} */ (directory.querySelector("form[data-tu-filter]"));

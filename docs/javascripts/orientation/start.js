@@ -1,7 +1,8 @@
 import { nameIn } from "../shared/fragment.js";
+import { mountTool } from "../shared/mount.js";
 
 const triage = document.querySelector("[data-tu-triage]");
-if (triage instanceof HTMLElement) mount(triage);
+if (triage instanceof HTMLElement) mountTool(import.meta.url, triage, mount);
 
 /**
  * Shows one question, or one card, at a time: the one that the address names after « # », else the

@@ -1,3 +1,4 @@
+import { mountTool } from "../shared/mount.js";
 import { browserStorage, createDrawer } from "../shared/storage.js";
 import { emptyState } from "./answers.js";
 import { mountForm } from "./form-view.js";
@@ -12,7 +13,7 @@ import { mountSteps } from "./steps-view.js";
 const WIDE = "(min-width: 64em)";
 
 const root = document.querySelector("[data-tu-questionnaire]");
-if (root instanceof HTMLElement) mount(root);
+if (root instanceof HTMLElement) mountTool(import.meta.url, root, mount);
 
 /** @param {HTMLElement} root */
 function mount(root) {

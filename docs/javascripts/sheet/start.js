@@ -1,10 +1,12 @@
+import { mountTool } from "../shared/mount.js";
+
 const sheet = document.querySelector("[data-tu-sheet]");
-if (sheet) mount(sheet);
+if (sheet instanceof HTMLElement) mountTool(import.meta.url, sheet, mount);
 
 /**
  * Lets a trainer choose the parts of the sheet to print; all of them at first.
  *
- * @param {Element} sheet
+ * @param {HTMLElement} sheet
  */
 function mount(sheet) {
   const choice = /** @type {HTMLFormElement} */ (sheet.querySelector("[data-tu-parts]"));

@@ -4,30 +4,31 @@ const SHOWN_FOR = 4000;
 /** How much of a copied text the message shows, in characters. */
 const SHOWN = 80;
 
+const BUTTONS = "button[data-copy], button[data-copy-from]";
+
 /**
  * Shows and mounts the copy buttons: `data-copy` holds the text to copy, or `data-copy-from` the id
  * of the element whose text is copied. Where the browser gives no clipboard they stay hidden.
  */
 export function mountCopyButtons() {
-  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (
-    document.querySelectorAll("button[data-copy], button[data-copy-from]")
-  );
+  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(BUTTONS));
   if (!buttons.length || !navigator.clipboard) return;
 
   const announce = addAnnouncement();
-  for (const button of buttons) {
-    button.addEventListener("click", async () => {
-      const text = textToCopy(button);
-      try {
-        await navigator.clipboard.writeText(text);
-        announce(`Copié\u202f: ${text.slice(0, SHOWN)}${text.length > SHOWN ? "…" : ""}`);
-        markCopied(button);
-      } catch {
-        announce("La copie n’a pas marché. Sélectionnez le texte et copiez-le.");
-      }
-    });
-    button.hidden = false;
-  }
+  // The page answers for its buttons: a tool that gives up puts copies in their place.
+  document.addEventListener("click", async ({ target }) => {
+    const button = /** @type {Element} */ (target).closest(BUTTONS);
+    if (!(button instanceof HTMLButtonElement)) return;
+    const text = textToCopy(button);
+    try {
+      await navigator.clipboard.writeText(text);
+      announce(`Copié\u202f: ${text.slice(0, SHOWN)}${text.length > SHOWN ? "…" : ""}`);
+      markCopied(button);
+    } catch {
+      announce("La copie n’a pas marché. Sélectionnez le texte et copiez-le.");
+    }
+  });
+  for (const button of buttons) button.hidden = false;
 }
 
 /**

@@ -50,6 +50,13 @@ export function mountSearchToggle(header) {
   show();
 }
 
+/** Puts search away, as it is without scripts. */
+export function abandonSearch() {
+  const box = boxOfSearch();
+  if (box?.checked) box.click(); // the theme holds the page still under an open search
+  document.documentElement.classList.add("no-js");
+}
+
 /** @returns {HTMLInputElement | null} what the theme ticks while search is open */
 function boxOfSearch() {
   return document.querySelector("input[data-md-toggle=search]");

@@ -1,15 +1,13 @@
+import { mountTool } from "../shared/mount.js";
 import { mountCopyButtons } from "./copy-buttons.js";
 import { mountDefinitions } from "./definitions.js";
 import { mendAddress } from "./mend-address.js";
-import { mountSearchToggle } from "./search-toggle.js";
+import { abandonSearch, mountSearchToggle } from "./search-toggle.js";
 import { guardShortcuts } from "./shortcut-guard.js";
 import { mountUnfolding } from "./unfolding.js";
 
-const header = /** @type {HTMLElement} */ (document.querySelector(".tu-header"));
-
 for (const mount of [
   guardShortcuts,
-  () => mountSearchToggle(header),
   mountCopyButtons,
   mendAddress,
   mountDefinitions,
@@ -20,4 +18,9 @@ for (const mount of [
   } catch (error) {
     console.error(error);
   }
+}
+
+const header = document.querySelector(".tu-header");
+if (header instanceof HTMLElement) {
+  mountTool(import.meta.url, header, mountSearchToggle, abandonSearch);
 }

@@ -1,23 +1,20 @@
+import { mountTool } from "../shared/mount.js";
 import { browserStorage, createDrawer } from "../shared/storage.js";
 import { mountChecklist } from "./checklist-view.js";
 import { mountKept } from "./kept-view.js";
 import { askedOn } from "./page.js";
 import { mountPositioning } from "./positioning-view.js";
-import { mountProjection } from "./projection.js";
+import { abandonProjection, mountProjection } from "./projection.js";
 import { mountQuiz } from "./quiz-view.js";
 import { createStore } from "./store.js";
 import { mountTomorrow } from "./tomorrow-view.js";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("contenu"));
-const tutorial = root.querySelector("[data-tu-tutorial]")?.getAttribute("data-tu-tutorial");
-if (tutorial) mount(root, tutorial);
-mountProjection();
+mountTool(import.meta.url, root, mount, abandonProjection);
 
-/**
- * @param {HTMLElement} root
- * @param {string} tutorial
- */
-function mount(root, tutorial) {
+/** @param {HTMLElement} root */
+function mount(root) {
+  const tutorial = root.querySelector("[data-tu-tutorial]")?.getAttribute("data-tu-tutorial") ?? "";
   const asked = askedOn(root);
   // Sites of one host share its storage: the path of the tutorials tells them apart.
   const folder = new URL("..", location.href).pathname;
@@ -32,4 +29,5 @@ function mount(root, tutorial) {
   // Another tab has written, or the browser shows the page again as it left it.
   addEventListener("storage", store.refresh);
   addEventListener("pageshow", store.refresh);
+  mountProjection();
 }

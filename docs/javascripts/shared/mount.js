@@ -1,0 +1,61 @@
+/**
+ * Mounts a tool, and gives back the page without scripts when the browser fails it: while it mounts
+ * or in whatever it does later. What its visitor has ticked stays ticked, and the sentence that
+ * stands in the page for this (`data-tu-too-old`) says what happened.
+ *
+ * @param {string} script the address of the one that mounts it: what it throws is of this tool
+ * @param {HTMLElement} root all that the tool changes
+ * @param {(root: HTMLElement) => void} mount
+ * @param {() => void} [leave] undoes what it changes outside of `root`
+ */
+export function mountTool(script, root, mount, leave = () => {}) {
+  const bare = /** @type {HTMLElement} */ (root.cloneNode(true));
+  const fields = fieldsIn(root);
+  const folder = new URL(".", script).href;
+  let isMounted = false;
+
+  const giveUp = () => {
+    removeEventListener("error", listen);
+    removeEventListener("unhandledrejection", listen);
+    leave();
+    fieldsIn(bare).forEach((field, i) => copyTick(fields[i], field));
+    const sentence = /** @type {HTMLElement | null} */ (bare.querySelector("[data-tu-too-old]"));
+    sentence?.removeAttribute("hidden");
+    // What waits for scripts would keep its room.
+    for (const waiting of bare.querySelectorAll("[hidden]")) waiting.remove();
+    root.replaceWith(bare);
+    if (isMounted) sentence?.focus();
+  };
+
+  const listen = (/** @type {ErrorEvent | PromiseRejectionEvent} */ event) => {
+    const places =
+      "reason" in event ? event.reason?.stack : `${event.filename} ${event.error?.stack}`;
+    if (String(places).includes(folder)) giveUp();
+  };
+
+  addEventListener("error", listen);
+  addEventListener("unhandledrejection", listen);
+  try {
+    mount(root);
+    isMounted = true;
+  } catch (error) {
+    console.error(error);
+    giveUp();
+  }
+}
+
+/** @param {Element} place */
+function fieldsIn(place) {
+  return /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([
+    ...place.querySelectorAll("input, select"),
+  ]);
+}
+
+/**
+ * @param {HTMLInputElement | HTMLSelectElement} from
+ * @param {HTMLInputElement | HTMLSelectElement} to
+ */
+function copyTick(from, to) {
+  if ("checked" in from && "checked" in to) to.checked = from.checked;
+  else to.value = from.value;
+}
