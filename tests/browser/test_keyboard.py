@@ -235,6 +235,16 @@ def test_the_way_back_from_a_result_leads_to_the_field(visitor: Visitor) -> None
     expect(results_of_search(page).first).to_be_visible()
 
 
+def test_the_space_bar_unfolds_what_else_a_page_says(visitor: Visitor) -> None:
+    page = visitor.open(HOME)
+    search(page, "mediateur")
+    tab_to(page, "#tu-search summary")
+
+    page.keyboard.press("Space")
+
+    expect(page.locator("#tu-search details").first).to_have_attribute("open", "")
+
+
 def test_the_button_that_closes_search_closes_it_once(visitor: Visitor) -> None:
     page = visitor.open(HOME, width=PHONE)
     search(page, "mediateur")

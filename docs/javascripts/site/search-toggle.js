@@ -1,5 +1,5 @@
-/** Keys that the browser answers better than the theme, which takes the focus away with them. */
-const KEYS_OF_THE_BROWSER = new Set(["Tab", "Shift", " "]);
+/** What the theme answers well. With any other key it moves the focus: Tab, Shift, the space bar… */
+const KEYS_OF_THE_THEME = /^(?:Enter|Escape|ArrowUp|ArrowDown|[^ ])$/;
 
 /**
  * Makes the search of the header usable by keyboard: its button says whether search is open, opens
@@ -30,7 +30,7 @@ export function mountSearchToggle(header) {
   });
   search.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent) || !box.checked) return;
-    if (KEYS_OF_THE_BROWSER.has(event.key)) event.stopPropagation();
+    if (!KEYS_OF_THE_THEME.test(event.key)) event.stopPropagation();
     if (event.key !== "Escape" || button?.getClientRects().length) return;
     // The theme closes search by taking the focus away from its field: keep it there instead.
     event.stopPropagation();
