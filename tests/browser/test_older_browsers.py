@@ -184,6 +184,13 @@ def test_a_tool_that_fails_in_use_leaves_no_control_that_does_nothing(failed: Pa
     assert [html for html in dead if not re.search(ALIVE, html)] == []
 
 
+def test_what_a_failed_tool_says_of_the_browser_stays_on_the_screen(failed: Page) -> None:
+    print_out(failed)
+
+    expect(sentence(failed)).to_be_hidden()
+    failed.emulate_media(media="null")
+
+
 @on_every_tool
 def test_scripts_lost_on_the_way_take_nothing(
     browser: Browser, site_url: str, visitor: Visitor, tool: Tool
