@@ -1,8 +1,8 @@
 const OCTETS = 16;
 
 /**
- * @returns {string} a mark that nobody else has: 128 bits at random, in hexadecimal. Unlike
- *   `randomUUID`, this works in every browser, and without a secure connection.
+ * @returns {string} a mark that nobody else has: 128 bits at random, in hexadecimal. It is
+ *   made in every browser, and without a secure connection.
  */
 export function newMark() {
   const octets = crypto.getRandomValues(new Uint8Array(OCTETS));
