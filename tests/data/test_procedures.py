@@ -46,12 +46,21 @@ def test_a_passage_on_two_mediators_names_which_one_acts(text: str) -> None:
     assert not PRONOUN.search(text)
 
 
-@pytest.mark.parametrize("card", SITE.orientation.cards if SITE.orientation else ())
+def _named(card: Card) -> list[str]:
+    """Return the contacts whose function the card says in full."""
+    contacts = SITE.contacts.values()
+    return [c.id for c in contacts if c.function.casefold() in card.who.casefold()]
+
+
+NAMING = [card for card in (SITE.orientation.cards if SITE.orientation else ()) if _named(card)]
+
+
+def test_some_cards_name_a_function() -> None:
+    assert NAMING
+
+
+@pytest.mark.parametrize("card", NAMING, ids=lambda card: card.id)
 def test_a_card_that_names_a_function_leads_to_it(card: Card) -> None:
-    named = [c.id for c in SITE.contacts.values() if c.function == card.who]
+    of_role = SITE.contact_of_group(SITE.roles[card.role]).id if card.role else None
 
-    assert named in ([], [card.contact or _of_role(card)])
-
-
-def _of_role(card: Card) -> str:
-    return SITE.contact_of_group(SITE.roles[card.role]).id if card.role else ""
+    assert _named(card) == [card.contact or of_role]
