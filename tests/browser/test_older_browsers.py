@@ -222,7 +222,7 @@ def test_a_projection_that_gives_up_leaves_the_keys_to_the_browser(
         page.goto(TUTORIAL)
         project(page)
         breaks(page)
-        page.keyboard.press("ArrowRight")
+        page.keyboard.press("End")  # the last screen, where an arrow would only scroll this one
         expect(sentence(page)).to_be_visible()
 
         page.keyboard.press("End")
