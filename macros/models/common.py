@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.models.fields import Line, LinkId, PostalCode, RoleId, SitePath, Slug
+from macros.models.fields import DeskId, Line, LinkId, PostalCode, RoleId, SitePath, Slug
 from macros.models.record import Record
 
 
@@ -122,6 +122,12 @@ class Redirection(Record):
         title="Rôle",
         description="L'identifiant du rôle compétent, s'il est ici.",
         examples=["correspondant-pme"],
+    )
+    desk: DeskId | None = Field(
+        default=None,
+        title="Guichet",
+        description="Le guichet à joindre (desks de organisation.yml), hors des rôles.",
+        examples=["service-clients"],
     )
     link: LinkId | None = Field(
         default=None,

@@ -49,6 +49,11 @@ class Among:
 
 
 @dataclass(frozen=True)
+class NamesDesk:
+    """Marks a field whose value is the id of a desk of organisation.yml."""
+
+
+@dataclass(frozen=True)
 class OnSite:
     """Marks a field whose value is the address of a page of the site."""
 
@@ -247,6 +252,7 @@ EntityId = Annotated[Slug, Names("entity")]
 RoleId = Annotated[Slug, Names("role")]
 ProcedureId = Annotated[Slug, Names("procedure")]
 ContactId = Annotated[Slug, Names("contact")]
+DeskId = Annotated[Slug, NamesDesk()]
 TermId = Annotated[Slug, Names("term")]
 QuestionnaireId = Annotated[Slug, Names("questionnaire")]
 QuestionId = Annotated[

@@ -10,6 +10,7 @@ from macros.models.common import Address, Person
 from macros.models.contact import Opening
 from macros.models.fields import (
     Day,
+    DeskId,
     Email,
     Flag,
     Line,
@@ -288,7 +289,7 @@ class Organisation(Entry):
         title="Guichets",
         description="Les services à joindre hors des rôles : clients, alertes, comptabilité…",
     )
-    customer_service: Slug = Field(
+    customer_service: DeskId = Field(
         title="Service clients",
         description="Le guichet des clients (desks) : ce site ne le remplace pas.",
         examples=["service-clients"],

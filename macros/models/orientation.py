@@ -5,7 +5,16 @@ from __future__ import annotations
 from pydantic import Field
 
 from macros.models.common import Message, PageLink, ReliesOn
-from macros.models.fields import ContactId, Line, LinkId, Paragraph, ProcedureId, RoleId, Slug
+from macros.models.fields import (
+    ContactId,
+    DeskId,
+    Line,
+    LinkId,
+    Paragraph,
+    ProcedureId,
+    RoleId,
+    Slug,
+)
 from macros.models.procedure import Promise
 from macros.models.record import Entry, Record
 
@@ -86,7 +95,7 @@ class Card(Promise):
         description="Le contact à appeler (contacts.yml), quand la fiche en nomme un.",
         examples=["pme-groupe"],
     )
-    desk: Slug | None = Field(
+    desk: DeskId | None = Field(
         default=None,
         title="Guichet",
         description="Le guichet à appeler (desks de organisation.yml), hors des rôles.",

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from macros.errors import Anomaly, Level, Place, nearest, quoted
 from macros.models.entity import Entity
-from macros.models.fields import Among, Names, NotAfterToday, OnSite
+from macros.models.fields import Among, Names, NamesDesk, NotAfterToday, OnSite
 from macros.models.inclusion import Form
 from macros.models.introspection import marked
 from macros.models.organisation import AccessibilityStatus
@@ -24,8 +24,11 @@ from macros.rules.macro_calls import check_calls
 
 M = TypeVar("M")
 _PURCHASING = re.compile(r"\bach(?:ats?|eteu(?:r|se)s?)\b", re.IGNORECASE)
-# A verb in the future: « tiendra », « diront », « saurez ».
-_FUTURE = re.compile(r"\b\w+r(?:ai|as|a|ons|ez|ont)\b")
+# What somebody does: the verb after « il » or « elle », and after what may stand between.
+_VERB = re.compile(
+    r"\b(?:Il|Elle)s?\s(?:(?:ne|se|vous|nous|y|en|le|la|les|lui|leur)\s|[nsl][’'])*(\w+)"
+)
+_FUTURE = re.compile(r"r(?:a|ont)$|^vont?$|^va$")
 # Lists that other services write too: they are kept whole, whatever serves here.
 _SHARED_LISTS = ("audiences", "difficulties", "equipment", "licences")
 
@@ -101,13 +104,15 @@ def parts_of_an_entry_have_unique_ids(draft: Draft) -> Iterator[Anomaly]:
 def each_promise_says_when(draft: Draft) -> Iterator[Anomaly]:
     """A step, or a card of the triage, has a number of days, or says why it has none.
 
-    The delays of a card are those of its procedure, where this names them.
+    A card that says nothing has the delays of its procedure, where this names them; it does not
+    repeat one.
     """
     for entry, steps, promise, procedure in _promises(draft):
         said = ["un délai"] if promise.delay else []
+        delays = [step.delay for step in procedure.milestones] if procedure else []
         if promise.no_delay:
             said.append("« no_delay »")
-        elif procedure and procedure.milestones:
+        elif procedure and delays and promise.delay in (None, *delays):
             said.append(f"les délais de {quoted(procedure.id)}")
         if len(said) == 1:
             continue
@@ -132,12 +137,13 @@ def a_milestone_ends_a_delay(draft: Draft) -> Iterator[Anomaly]:
 
 
 def each_procedure_ends_on_somebody(draft: Draft) -> Iterator[Anomaly]:
-    """A procedure calls upon a role, or names one that helps."""
+    """A procedure calls upon a role, or names one that helps, never both."""
     for procedure in draft.procedures.values():
-        if procedure.role is None and procedure.helper is None:
+        if (procedure.role is None) == (procedure.helper is None):
+            whom = "mène à deux rôles" if procedure.role else "ne mène à personne"
             yield procedure.anomaly(
                 (),
-                f"la procédure {quoted(procedure.id)} ne mène à personne",
+                f"la procédure {quoted(procedure.id)} {whom}",
                 expected="« role », ou « helper » si le service est ailleurs",
                 example="helper: mediateur-interne",
             )
@@ -156,14 +162,7 @@ def each_desk_is_known(draft: Draft) -> Iterator[Anomaly]:
         if not (desk.telephone or desk.email):
             found = f"rien ne permet de joindre {quoted(desk.id)}"
             yield organisation.anomaly(("desks", i), found, expected="« telephone » ou « email »")
-    named: list[tuple[Entry, Steps, str]] = [
-        (organisation, ("customer_service",), organisation.customer_service)
-    ]
-    if triage := draft.orientation:
-        named += [
-            (triage, ("cards", i, "desk"), c.desk) for i, c in enumerate(triage.cards) if c.desk
-        ]
-    for entry, steps, desk_id in named:
+    for entry, steps, _, desk_id in _marks(draft, NamesDesk):
         if desk_id not in ids:
             found, expected = (
                 f"{quoted(desk_id)} n'existe pas",
@@ -177,14 +176,17 @@ def what_is_planned_is_told_in_the_future(draft: Draft) -> Iterator[Anomaly]:
     """A mission that is told in the present and proved nowhere is a promise nobody can check."""
     for role in draft.roles.values():
         for i, mission in enumerate(role.missions):
-            if mission.planned and not _FUTURE.search(mission.title):
-                yield role.anomaly(
-                    ("missions", i, "title"),
-                    f"{quoted(mission.title)} se dit au présent, mais c'est prévu",
-                    Level.WARNING,
-                    expected="un verbe au futur",
-                    example="Il tiendra la carte des fournisseurs",
-                )
+            for name in ("title", "text") if mission.planned else ():
+                told = _VERB.finditer(getattr(mission, name) or "")
+                present = next((verb for verb in told if not _FUTURE.search(verb[1])), None)
+                if present:
+                    yield role.anomaly(
+                        ("missions", i, name),
+                        f"{quoted(present.group())} se dit au présent, mais c'est prévu",
+                        Level.WARNING,
+                        expected="un verbe au futur",
+                        example="Il tiendra la carte des fournisseurs",
+                    )
 
 
 def proofs_do_not_turn_in_a_circle(draft: Draft) -> Iterator[Anomaly]:

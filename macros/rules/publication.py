@@ -26,12 +26,7 @@ from macros.models.role import Plan, Role
 from macros.models.site import Site
 from macros.models.tutorial import Tutorial
 from macros.reading import Steps, read_text
-from macros.rules.freshness import (
-    CONTACT_VERIFIED_FOR,
-    OFFICIAL_VERIFIED_FOR,
-    Freshness,
-    freshness,
-)
+from macros.rules.freshness import Freshness, freshness_of
 from macros.rules.placeholders import no_placeholder_is_left
 from macros.rules.public_address import check_public_address
 
@@ -46,13 +41,17 @@ _RESERVED_DOMAIN = re.compile(
 _INVENTED_NAME = re.compile(r"\bExemple\b(?!\s*:)|\bdonnées? fictives?\b")
 # Its people, and those of the guides: each bears the name of a thing.
 _INVENTED_PERSON = re.compile(
-    r"\b[A-ZÀ-Ý][\w-]+ (?:Aquarelle|Boussole|Calque|Canevas|Compas|Croquis|Échantillon|Esquisse"
-    r"|Gabarit|Lavis|Maquette|Modèle|Pochoir|Repère|Sextant|Témoin)\b"
+    r"\b(?:Aïcha Compas|Alix Gabarit|Awa Témoin|Camille Modèle|Claude Boussole|Dominique Repère"
+    r"|Gwenn Lavis|Hugo Gabarit|Inès Esquisse|Klara Pochoir|Léon Calque|Mei Échantillon"
+    r"|Nadia Croquis|Paul Sextant|Rachid Canevas|Sacha Croquis|Solène Aquarelle|Tomas Boussole"
+    r"|Yannick Maquette)\b"
 )
 # What says that a commitment was signed, wherever it is said.
 _SAYS_SIGNED = {
     Commitment.NO_REPRISAL: re.compile(
-        r"\b(?:aucune|sans|zéro)\s+représaille|\bengagements?\b[^.]*\breprésaille", re.IGNORECASE
+        r"\b(?:aucune|sans|zéro|pas\s+de|toutes?|interdi\w+)\b[^.;]{0,30}\breprésaille"
+        r"|\bengagements?\b[^.]*\breprésaille",
+        re.IGNORECASE,
     ),
 }
 _SPACE = "[ .\u00a0\u202f-]?"
@@ -157,9 +156,7 @@ def promises_have_been_signed(site: Site) -> Iterator[Anomaly]:
 def contacts_are_fresh(site: Site) -> Iterator[Anomaly]:
     """Each contact was tried within a year, and is still valid."""
     for contact in site.contacts.values():
-        state = freshness(
-            site.today, contact.verified_on, contact.valid_until, CONTACT_VERIFIED_FOR
-        )
+        state = freshness_of(site.today, contact)
         if state is Freshness.EXPIRED:
             found = f"le contact {quoted(contact.id)} a expiré le {contact.valid_until}"
             yield contact.anomaly(("valid_until",), found, expected="une date à venir")
@@ -174,8 +171,8 @@ def official_facts_are_fresh(site: Site) -> Iterator[Anomaly]:
     named = (("le lien", site.links), ("la phrase juridique", site.legal), ("le fait", site.facts))
     for label, table in named:
         for entry in table.values():
-            state = freshness(site.today, entry.verified_on, None, OFFICIAL_VERIFIED_FOR)
-            if isinstance(entry, Fact) and entry.valid_until and entry.valid_until < site.today:
+            state = freshness_of(site.today, entry)
+            if isinstance(entry, Fact) and state is Freshness.EXPIRED:
                 found = f"{label} {quoted(entry.id)} a expiré le {entry.valid_until}"
                 yield entry.anomaly(("valid_until",), found, expected="une phrase à jour")
             elif state is not Freshness.VERIFIED:

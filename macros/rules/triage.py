@@ -85,7 +85,7 @@ def each_card_ends_on_somebody(triage: Orientation) -> Iterator[Anomaly]:
             )
             yield triage.anomaly(
                 ("cards", i),
-                f"la fiche {quoted(card.id)} ne mène pas à une personne : {written}",
+                f"la fiche {quoted(card.id)} ne mène pas à une seule personne : {written}",
                 expected="« role », « contact » ou « desk », l'un des trois",
                 example="role: mediateur-interne",
             )

@@ -50,10 +50,10 @@ _HAND_OVER = r"(?:remett|envo|montr|donn|apport|transmett)\w+"
 _ONCE_SIGNED = r"\baprès\s(?:la\s)?(?:signature|convention)\b"
 _COMPULSORY = (
     r"(?:\bmédiation\s(?:se\stente|est\s(?:tentée|obligatoire)|obligatoire|préalable)"
-    r"|\b(?:doi(?:t|vent)|devez|faut|oblig\w+|impos\w+)\b[^.;]*\bmédiation)\b"
+    r"|\b(?:doi(?:t|vent)|devez|faut|oblig\w+|impos\w+)\b(?!\spas\b)[^.;]*\bmédiation)\b"
 )
 _COURT = r"\b(?:procès|juges?|justice|tribuna(?:l|ux)|contentieux)\b"
-_COVERS = r"[^.;]{0,40}\b(?:protège|garantit|couvre|s[’']applique)\b"
+_COVERS = r"[^.;]{0,40}(?<!ne\s)(?<!n[’'])\b(?:protège|garantit|couvre|s[’']applique)\b"
 _MEDIATOR = r"\bmédiat(?:ion|eur|rice)\b"
 
 # The words, what is wrong with them, what to write instead.
@@ -104,7 +104,7 @@ _REFUSED = (
         # is covered, not the documents that are produced in it.
         _any_of(
             rf"\btout\s{_IS_COVERED}",
-            rf"\b(?:[clm]es|[nv]os|votre)\s(?:documents?|pièces?)\s{_IS_COVERED}",
+            rf"\b(?:[clm]es|[nv]os|votre|un)\s(?:documents?|pièces?)\s(?:que\s[^.;,]{{0,40}}\s)?{_IS_COVERED}",
             rf"\b(?:tout\s)?ce\sque\svous\s(?:nous\s|lui\s)?{_HAND_OVER}[^.;]*{_IS_COVERED}",
             _both(r"\b(?:délicate?s?|sensibles?|tout\s(?:dire|montrer|remettre))\b", _ONCE_SIGNED),
         ),

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from macros.models.announcements import Announcement
 from macros.models.contact import Contact
-from macros.models.role import Role
 from macros.models.site import Site
 from macros.rules.announcements import HOLE
-from macros.rules.freshness import Freshness, freshness_of
 from macros.views import french
 from macros.views.addresses import absolute, role_path
 
@@ -41,12 +39,13 @@ def ready_clause(site: Site, base_url: str) -> ReadyText | None:
 
 def _ready(site: Site, text: Announcement, base_url: str) -> ReadyText:
     role = site.roles[text.role]
-    contact = _first_contact(site, role)
+    contact = site.contact_of_group(role)
     known = {
         "{organisation}": site.organisation.name,
         "{page}": absolute(base_url, role_path(role)),
     }
-    reached = _reached(contact) if contact else {}
+    # What has expired is pasted nowhere.
+    reached = {} if contact.has_expired(site.today) else _reached(contact)
     facts = {**known, **reached}
     kept = [line for line in text.lines if facts.keys() >= set(HOLE.findall(line))]
     gives = any(hole in reached for line in kept for hole in HOLE.findall(line))
@@ -60,12 +59,3 @@ def _reached(contact: Contact) -> Mapping[str, str]:
     if contact.telephone:
         facts["{telephone}"] = french.phone(contact.telephone)
     return facts
-
-
-def _first_contact(site: Site, role: Role) -> Contact | None:
-    """Return who answers for `role` at the head of the group, unless their term has ended."""
-    head = next(entity for entity in site.entities.values() if entity.parent is None)
-    for contact in site.contacts_for(head, role):
-        if freshness_of(site.today, contact) is not Freshness.EXPIRED:
-            return contact
-    return None

@@ -46,6 +46,7 @@ SECOND_LINK = """\
     url: https://legifrance.example/autre
 """
 PROOF = "    proof:\n      page: /aide/\n      label: La page d'aide\n"
+PLAN = "    planned: {day: 2027-03-31, owner: mediation-groupe}\n"
 A_PAGE = "---\ntitle: Aide\ndescription: Une page.\n---\n"
 
 
@@ -353,6 +354,56 @@ def test_a_procedure_that_leads_to_nobody_is_refused(tmp_path: Path) -> None:
     assert anomaly.found == "la procédure « saisir » ne mène à personne"
 
 
+def test_a_procedure_that_leads_to_two_roles_is_refused(tmp_path: Path) -> None:
+    both = "role: mediateur-interne\nhelper: mediateur-interne\n"
+
+    [anomaly] = anomalies(a_site_folder(tmp_path, (PROCEDURE, "role: mediateur-interne\n", both)))
+
+    assert anomaly.found == "la procédure « saisir » mène à deux rôles"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "said"),
+    [
+        ("Il choisit ce que nous mesurons", "Il le dira.", "« Il choisit »"),
+        ("Il montre ce que nous offrons", "", "« Il montre »"),
+        ("Il tiendra la carte", "Il la relit. Elle montrera où chercher.", "« Il la relit »"),
+        ("Il tiendra la carte", "Il vous préviendra. Elle s’étend à tous.", "« Elle s’étend »"),
+    ],
+)
+def test_what_is_planned_and_told_in_the_present_is_said(
+    tmp_path: Path, title: str, text: str, said: str
+) -> None:
+    told = f"title: {title}\n" + (f"    text: {text}\n" if text else "")
+    changes = ((ROLE, "title: Il écoute les deux parties\n", told), (ROLE, PROOF, PLAN))
+
+    [anomaly] = anomalies(a_site_folder(tmp_path, *changes))
+
+    assert anomaly.found.startswith(said)
+
+
+def test_what_is_planned_and_told_in_the_future_says_nothing(tmp_path: Path) -> None:
+    told = "title: Il écoutera les deux parties\n    text: Elles ne le sauront qu’ensuite.\n"
+    changes = ((ROLE, "title: Il écoute les deux parties\n", told), (ROLE, PROOF, PLAN))
+
+    assert not anomalies(a_site_folder(tmp_path, *changes))
+
+
+def test_a_card_may_have_a_delay_that_its_procedure_has_not(tmp_path: Path) -> None:
+    milestone = ("title: Il répond\n", "title: Il répond\n    milestone: Réponse\n")
+    own = ("      days: 2\n", "      days: 3\n")
+
+    assert not anomalies(a_site_folder(tmp_path, (PROCEDURE, *milestone), (ORIENTATION, *own)))
+
+
+def test_a_desk_that_a_redirection_names_is_known(tmp_path: Path) -> None:
+    desk = ("instead: Le service clients\n", "instead: Le service clients\n    desk: clients\n")
+
+    [anomaly] = anomalies(a_site_folder(tmp_path, (PROCEDURE, *desk)))
+
+    assert anomaly.path == "exclusions[0].desk"
+
+
 @pytest.mark.parametrize(
     ("page", "said"),
     [
@@ -398,7 +449,7 @@ def test_a_role_that_nobody_holds_is_refused(tmp_path: Path) -> None:
         (CONTACTS, "Secrétariat général", "Acheteuse principale"),
         (PROCEDURE, "role: mediateur-interne\n", "helper: mediateur-interne\n"),
         (INCLUSION, TIH, ""),
-        (ROLE, PROOF, "    planned: {day: 2027-03-31, owner: mediation-groupe}\n"),
+        (ROLE, PROOF, PLAN),
     ],
 )
 def test_what_may_be_wanted_is_only_a_warning(

@@ -484,6 +484,7 @@ def test_the_demonstration_promises_no_more_than_it_has_signed() -> None:
     assert {row.place.file for row in promises_have_been_signed(unsigned)} == {
         ROLE,
         TRIAGE,
+        "data/announcements.yml",
         "data/procedures/mediation-des-entreprises.yml",
         "data/procedures/saisir-le-mediateur-interne.yml",
     }

@@ -139,7 +139,9 @@ def test_a_card_that_does_not_end_on_one_person_is_refused(
 ) -> None:
     triage = a_triage(a_question("un", "a", "b"), cards=[A, a_card("b", **written)])
 
-    assert said(triage) == {("cards[1]", f"la fiche « b » ne mène pas à une personne : {found}")}
+    assert said(triage) == {
+        ("cards[1]", f"la fiche « b » ne mène pas à une seule personne : {found}")
+    }
 
 
 @pytest.mark.parametrize("name", ["role", "contact", "desk"])

@@ -198,3 +198,25 @@ def test_no_title_of_the_site_says_mediator_alone(
 
     assert str(anomaly.place) == f"{file}:{place}"
     assert anomaly.found.endswith("le mot « médiateur » seul désigne deux métiers")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vous ne devez pas attendre la fin de la médiation avant de saisir le juge.",
+        "La loi ne protège pas le secret d’un médiateur salarié.",
+    ],
+)
+def test_a_reserve_is_not_taken_for_what_it_warns_of(text: str) -> None:
+    assert not list(misleading(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les documents que vous remettez restent confidentiels.",
+        "Un document que vous nous envoyez est couvert.",
+    ],
+)
+def test_a_document_handed_over_is_never_said_to_be_covered(text: str) -> None:
+    assert list(misleading(text))
