@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Locator, Page
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import PHONE
+from tests.browser.reading import Once, elements
 
 FIELD_OF_SEARCH = "Rechercher dans le site"
 FARTHEST_STOP = 300
+TELL_ONCE_HEARD = """(element, type) => {
+  delete element.dataset.heard;
+  const target = element === document.documentElement ? window : element;
+  target.addEventListener(type, () => { element.dataset.heard = ""; }, { once: true });
+}"""
 
 
 def field_of_search(page: Page) -> Locator:
@@ -25,8 +36,8 @@ def results_of_search(page: Page) -> Locator:
 
 def search(page: Page, words: str) -> None:
     """Open the search, type `words` at once and wait for results."""
-    button = button_of_search(page)
-    (button if button.is_visible() else field_of_search(page)).click()
+    is_narrow = page.viewport_size and page.viewport_size["width"] <= PHONE
+    (button_of_search(page) if is_narrow else field_of_search(page)).click()
     page.keyboard.type(words)
     results_of_search(page).first.wait_for()
 
@@ -61,11 +72,47 @@ def copy(page: Page, what: str) -> None:
     page.get_by_role("button", name=f"Copier {what}").first.click()
 
 
+def copied_by(button: Locator) -> str:
+    """Press a button that copies, and return what is in the clipboard once it says so."""
+    button.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    button.click()
+    expect(button).to_have_attribute("data-copied", "")
+    copied: str = button.page.evaluate("navigator.clipboard.readText()")
+    return copied
+
+
+@contextmanager
+def heard(element: Locator, event: str) -> Iterator[None]:
+    """Wait until the scripts of the page have taken account of an event that is caused within.
+
+    What an event is not to change is the same before it: only then is it known to have stayed. An
+    event of the window is heard by the root of the page.
+    """
+    element.evaluate(TELL_ONCE_HEARD, event)
+    yield
+    expect(element).to_have_attribute("data-heard", "")
+
+
+@contextmanager
+def address_heard(page: Page) -> Iterator[None]:
+    """Wait until the page has followed, or not, what its address is changed to within."""
+    with heard(page.locator(":root"), "hashchange"):
+        yield
+
+
+def unfold(place: Locator, *, once: Once) -> None:
+    """Open each of the folds of `place`, one at least, that is not open yet."""
+    for fold in elements(place.locator("details").filter(visible=True), once=once):
+        if fold.get_attribute("open") is None:
+            fold.locator(":scope > summary").click()
+    expect(place.locator("details:not([open])").filter(visible=True)).to_have_count(0)
+
+
 def tab_to(page: Page, selector: str) -> None:
     """Press Tab until the focus is on what `selector` names."""
     for _ in range(FARTHEST_STOP):
         page.keyboard.press("Tab")
-        if page.locator(selector).and_(page.locator(":focus")).count():
+        if page.evaluate("(selector) => document.activeElement.matches(selector)", selector):
             return
     raise AssertionError(f"the Tab key never reaches {selector}")
 

@@ -11,8 +11,9 @@ from playwright.sync_api import Locator, Page, expect
 from macros.loading import load_site
 from macros.models.fields import UNKNOWN
 from macros.models.questionnaire import NOT_APPLICABLE, Answer
-from tests.browser.gestures import print_out
+from tests.browser.gestures import copied_by, print_out
 from tests.browser.page_types import QUESTIONNAIRE
+from tests.browser.reading import computed, expect_computed
 from tests.conftest import TODAY
 from tests.pages import ROOT
 
@@ -23,6 +24,7 @@ EXPRESS = list(MODEL.express_on(TODAY))
 TOP = MODEL.sheet.scale
 
 WORDS = {UNKNOWN: "je-ne-sais-pas", NOT_APPLICABLE: "non-concerne"}
+ADVICE = "cards => cards.map(({ dataset }) => dataset.tuAdvice)"
 
 
 def same(answer: Answer, questions: Iterable[str] = ASKED) -> dict[str, Answer]:
@@ -54,12 +56,14 @@ def result_of(page: Page) -> Locator:
 
 
 def choose_file(page: Page, text: str | bytes, *, at_the_end: bool = False) -> None:
-    """Choose a file of that text: from the start, or from the end of the result."""
+    """Choose a file of that text, from the start or from the end of the result; it is then read."""
     content = text.encode() if isinstance(text, str) else text
     inputs = page.locator("input[type=file]")
-    (inputs.last if at_the_end else inputs.first).set_input_files(
+    chosen = inputs.last if at_the_end else inputs.first
+    chosen.set_input_files(
         {"name": "reponses.json", "mimeType": "application/json", "buffer": content}
     )
+    expect(chosen).to_have_value("")  # what is read is left: the same file can be chosen again
 
 
 def open_result(page: Page, answers: Mapping[str, Answer], **changes: Any) -> Locator:
@@ -76,43 +80,51 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def seen(locator: Locator) -> list[str]:
-    """Return what is seen of each of these elements, in plain words."""
-    return [plain(text) for text in locator.locator("visible=true").all_inner_texts()]
+def hole(page: Page, name: str) -> Locator:
+    """Return the first hole of the result that bears that name."""
+    return result_of(page).locator(f"[data-tu-fill='{name}']").first
 
 
 def told(page: Page, name: str) -> str:
-    """Return what the first hole of that name is filled with."""
-    return result_of(page).locator(f"[data-tu-fill='{name}']").first.inner_text()
+    """Return what the first hole of that name is filled with, once the result is shown."""
+    expect(result_of(page)).to_be_visible()
+    return hole(page, name).inner_text()
+
+
+def title_of_level(page: Page) -> Locator:
+    """Return where the title says the level, without what announces it."""
+    return result_of(page).locator("h2 > span:visible").last
 
 
 def level(page: Page) -> str:
-    """Return the level that the title says, without what announces it."""
-    return result_of(page).locator("h2 > span:visible").last.inner_text()
+    """Return the level that the title says, once the result is shown."""
+    return title_of_level(page).inner_text()
+
+
+def first_cards(page: Page) -> Locator:
+    """Return the cards of what to do first."""
+    return page.locator("[data-tu-first] > li")
+
+
+def later_cards(page: Page) -> Locator:
+    """Return the cards of what to do later."""
+    return page.locator("[data-tu-later] > li")
 
 
 def first_gestures(page: Page) -> list[str]:
-    """Return the ids of what to do first."""
-    return ids_of(page.locator("[data-tu-first] > li"))
-
-
-def later_gestures(page: Page) -> list[str]:
-    """Return the ids of what to do later."""
-    return ids_of(page.locator("[data-tu-later] > li"))
-
-
-def ids_of(cards: Locator) -> list[str]:
-    """Return the ids of the advice on these cards."""
-    found: list[str] = cards.evaluate_all("cards => cards.map(({ dataset }) => dataset.tuAdvice)")
+    """Return the ids of what to do first, once the result is shown."""
+    found: list[str] = computed(first_cards(page), ADVICE, once=result_of(page))
     return found
+
+
+def expect_gestures(cards: Locator, ids: list[str]) -> None:
+    """Wait until these cards are those of this advice."""
+    expect_computed(cards, ADVICE, ids)
 
 
 def copied(page: Page) -> str:
     """Return the words of the result as its text is copied."""
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.locator("[data-tu-copy]").click()
-    page.get_by_text("Copié").wait_for()
-    return plain(page.evaluate("navigator.clipboard.readText()"))
+    return plain(copied_by(page.locator("[data-tu-copy]")))
 
 
 def printed(page: Page) -> str:

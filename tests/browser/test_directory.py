@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from macros.models.role import Role
 from macros.views.french import phone
 from tests.browser.conftest import PublishedContact, Visitor
 from tests.browser.gestures import filter_by, filter_by_text, list_of_filter, tab_to, text_of_filter
 from tests.browser.page_types import DIRECTORY
+from tests.browser.reading import AS_LOADED, expect_computed, expect_seen, texts
 from tests.browser.results import SITE
 
 ROLE, ENTITY, TERRITORY = "Rôle", "Entité", "Territoire"
@@ -37,20 +38,20 @@ ANSWERS: dict[str, Callable[[PublishedContact], frozenset[str]]] = {
 }
 
 
-def _shown(page: Page) -> set[str]:
-    """Return the ids of the contacts that are seen."""
-    ids = page.locator("[data-tu-card]:visible").evaluate_all("cards => cards.map(({ id }) => id)")
-    return set(ids)
+def cards(page: Page) -> Locator:
+    """Return the cards that are seen."""
+    return page.locator("[data-tu-card]").filter(visible=True)
 
 
-def _ids(contacts: list[PublishedContact]) -> set[str]:
-    return {contact.id for contact in contacts}
+def expect_shown(page: Page, contacts: list[PublishedContact]) -> None:
+    """Wait until the contacts that are seen are these, in whatever order."""
+    ids = sorted(contact.id for contact in contacts)
+    expect_computed(cards(page), "cards => cards.map(({ id }) => id).sort()", ids)
 
 
-def _chosen(page: Page, label: str) -> str:
-    """Return what a list of the filter shows."""
-    words: str = list_of_filter(page, label).evaluate("list => list.selectedOptions[0].label")
-    return words
+def expect_chosen(page: Page, label: str, words: str) -> None:
+    """Wait until a list of the filter shows these words."""
+    expect(list_of_filter(page, label).locator("option:checked")).to_have_text(words)
 
 
 @pytest.mark.parametrize("label", ANSWERS)
@@ -62,9 +63,9 @@ def test_a_list_keeps_the_contacts_that_answer(
 
     filter_by(page, label, wanted)
 
-    expected = _ids([contact for contact in contacts if wanted in ANSWERS[label](contact)])
-    assert expected < _ids(contacts)
-    assert _shown(page) == expected
+    expected = [contact for contact in contacts if wanted in ANSWERS[label](contact)]
+    assert len(expected) < len(contacts)
+    expect_shown(page, expected)
 
 
 def test_words_keep_the_contacts_that_hold_them(
@@ -75,9 +76,8 @@ def test_words_keep_the_contacts_that_hold_them(
 
     filter_by_text(page, holder.upper())
 
-    kept = page.locator("[data-tu-card]:visible").all_text_contents()
-    assert 0 < len(kept) < len(contacts)
-    assert [text for text in kept if holder not in text] == []
+    expect(cards(page).filter(has_text=holder)).not_to_have_count(0)
+    expect(cards(page).filter(has_not_text=holder)).to_have_count(0)
 
 
 def test_lists_and_words_add_up(visitor: Visitor, contacts: list[PublishedContact]) -> None:
@@ -87,9 +87,7 @@ def test_lists_and_words_add_up(visitor: Visitor, contacts: list[PublishedContac
     filter_by(page, ENTITY, first.entity)
     filter_by(page, ROLE, first.role)
 
-    assert _shown(page) == _ids(
-        [c for c in contacts if c.entity == first.entity and c.role == first.role]
-    )
+    expect_shown(page, [c for c in contacts if c.entity == first.entity and c.role == first.role])
 
 
 def test_an_entity_without_a_kept_contact_is_not_named(
@@ -100,7 +98,7 @@ def test_an_entity_without_a_kept_contact_is_not_named(
     filter_by(page, ENTITY, contacts[0].entity)
 
     headings = page.locator("[data-tu-directory]").get_by_role("heading", level=3)
-    assert headings.all_inner_texts() == [contacts[0].entity]
+    expect_seen(headings, [contacts[0].entity])
 
 
 def test_the_number_of_contacts_is_announced(
@@ -119,15 +117,18 @@ def test_a_filtered_directory_survives_a_reload(
     visitor: Visitor, contacts: list[PublishedContact]
 ) -> None:
     page = visitor.open(DIRECTORY)
+    holder = contacts[0].holder
     filter_by(page, ROLE, contacts[0].role)
-    filter_by_text(page, "groupe")
-    before = _shown(page)
+    filter_by_text(page, holder)
+    told = page.locator("[data-tu-count]").inner_text()
 
     page.reload()
 
-    assert _shown(page) == before
-    assert _chosen(page, ROLE) == contacts[0].role
-    expect(text_of_filter(page)).to_have_value("groupe")
+    expect(page.locator("[data-tu-count]")).to_have_text(told)
+    expect(cards(page).filter(has_text=holder)).not_to_have_count(0)
+    expect(cards(page).filter(has_not_text=holder)).to_have_count(0)
+    expect_chosen(page, ROLE, contacts[0].role)
+    expect(text_of_filter(page)).to_have_value(holder)
 
 
 def test_the_back_button_finds_the_directory_as_it_was_filtered(
@@ -135,14 +136,13 @@ def test_the_back_button_finds_the_directory_as_it_was_filtered(
 ) -> None:
     page = visitor.open(DIRECTORY)
     filter_by(page, ENTITY, contacts[0].entity)
-    before = _shown(page)
 
     page.get_by_role("heading", level=3).get_by_role("link", name=contacts[0].entity).click()
     page.wait_for_url("**/contacts/*/")
     page.go_back()
 
-    assert _shown(page) == before
-    assert _chosen(page, ENTITY) == contacts[0].entity
+    expect_shown(page, [c for c in contacts if contacts[0].entity in _entities(c)])
+    expect_chosen(page, ENTITY, contacts[0].entity)
 
 
 @pytest.mark.parametrize("carried", ["{}.", "{})", "{}\u200b", "{}%20»"])
@@ -152,11 +152,11 @@ def test_a_link_filters_whatever_mail_does_to_it(
 ) -> None:
     page = visitor.open(DIRECTORY)
     filter_by(page, ROLE, contacts[0].role)
-    shown, (path, _, fragment) = _shown(page), page.url.partition("#")
+    path, _, fragment = page.url.partition("#")
     page = visitor.open(f"{path}#{carried.format(fragment.replace('=', sign))}")
 
-    assert _chosen(page, ROLE) == contacts[0].role
-    assert _shown(page) == shown
+    expect_chosen(page, ROLE, contacts[0].role)
+    expect_shown(page, [contact for contact in contacts if contact.role == contacts[0].role])
 
 
 def test_an_address_that_names_nothing_shows_every_contact(
@@ -164,8 +164,8 @@ def test_an_address_that_names_nothing_shows_every_contact(
 ) -> None:
     page = visitor.open(f"{DIRECTORY}#role=inconnu&entite=%3Cb%3E")
 
-    assert _shown(page) == _ids(contacts)
-    assert _chosen(page, ROLE) == "Tous les rôles"
+    expect_shown(page, contacts)
+    expect_chosen(page, ROLE, "Tous les rôles")
 
 
 def test_the_filter_is_cleared_at_once(visitor: Visitor, contacts: list[PublishedContact]) -> None:
@@ -176,8 +176,8 @@ def test_the_filter_is_cleared_at_once(visitor: Visitor, contacts: list[Publishe
     page.get_by_role("button", name="Tout effacer").click()
     page.wait_for_url(f"**{DIRECTORY}")
 
-    assert _shown(page) == _ids(contacts)
-    assert _chosen(page, ROLE) == "Tous les rôles"
+    expect_shown(page, contacts)
+    expect_chosen(page, ROLE, "Tous les rôles")
     expect(text_of_filter(page)).to_have_value("")
 
 
@@ -186,7 +186,7 @@ def test_a_filter_that_keeps_nothing_says_so(visitor: Visitor) -> None:
 
     filter_by_text(page, "zzz")
 
-    assert _shown(page) == set()
+    expect_shown(page, [])
     expect(page.get_by_role("status").filter(has_text="Aucun contact")).to_be_visible()
 
 
@@ -204,13 +204,13 @@ def test_a_filter_that_keeps_nothing_shows_who_answers_for_the_group(visitor: Vi
 @pytest.mark.parametrize("place", [ENTITY, TERRITORY])
 def test_no_role_is_missing_anywhere(visitor: Visitor, role: Role, place: str) -> None:
     page = visitor.open(DIRECTORY)
-    filter_by(page, ROLE, role.title)
     options = list_of_filter(page, place).locator("option:not([value=''])")
-    expect(options).not_to_have_count(0)
+    names = texts(options, once=AS_LOADED)
+    filter_by(page, ROLE, role.title)
 
-    for name in options.all_inner_texts():
+    for name in names:
         filter_by(page, place, name)
-        expect(page.locator("[data-tu-card]").filter(visible=True)).not_to_have_count(0)
+        expect(cards(page)).not_to_have_count(0)
 
 
 def test_a_filter_that_keeps_nothing_gives_a_way_out(
@@ -221,7 +221,7 @@ def test_a_filter_that_keeps_nothing_gives_a_way_out(
 
     page.get_by_role("button", name="Voir tous les contacts").click()
 
-    assert _shown(page) == _ids(contacts)
+    expect_shown(page, contacts)
     expect(text_of_filter(page)).to_be_focused()
 
 
@@ -231,10 +231,9 @@ def test_the_filter_is_used_by_keyboard(visitor: Visitor, contacts: list[Publish
     tab_to(page, "[name=role]")
     page.keyboard.press(contacts[-1].role[0])
     page.wait_for_url("**/*role=*")
-    kept = _shown(page)
+    expect_shown(page, [contact for contact in contacts if contact.role == contacts[-1].role])
     tab_to(page, "[type=reset]")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**{DIRECTORY}")
 
-    assert kept == _ids([contact for contact in contacts if contact.role == contacts[-1].role])
-    assert _shown(page) == _ids(contacts)
+    expect_shown(page, contacts)

@@ -17,6 +17,7 @@ from tests.browser.gestures import (
     tab_to,
 )
 from tests.browser.page_types import CATALOGUE, DIRECTORY, HOME, QUESTIONNAIRE, ROLE, TUTORIAL
+from tests.browser.reading import AS_LOADED, elements
 
 both_widths = pytest.mark.parametrize("width", [PHONE, DESKTOP])
 
@@ -192,10 +193,12 @@ def test_the_tab_key_goes_from_the_field_of_search_to_the_page(visitor: Visitor)
 
 def test_the_way_back_from_the_field_of_search_goes_through_the_menu(visitor: Visitor) -> None:
     page = visitor.open(ROLE)
+    menu = page.get_by_label("Menu principal").get_by_role("link")
+    links = elements(menu, once=AS_LOADED)
     page.evaluate(AS_IN_SAFARI)
     field_of_search(page).focus()
 
-    for link in reversed(page.get_by_label("Menu principal").get_by_role("link").all()):
+    for link in reversed(links):
         page.keyboard.press("Shift+Tab")
         expect(link).to_be_focused()
 

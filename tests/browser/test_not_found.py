@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitor
+from tests.browser.reading import AS_LOADED, computed
 
 TO_OTHER_PAGES = """(links) => links
   .filter((link) => link.origin === location.origin && link.pathname !== location.pathname)
@@ -45,7 +46,7 @@ def test_a_place_of_a_page_is_reached_whatever_mail_puts_after_it(
 
 
 def test_its_links_lead_somewhere(lost: Page) -> None:
-    addresses = lost.get_by_role("link").evaluate_all(TO_OTHER_PAGES)
+    addresses = computed(lost.get_by_role("link"), TO_OTHER_PAGES, once=AS_LOADED)
 
     dead = [address for address in set(addresses) if not lost.request.get(address).ok]
     assert addresses

@@ -31,6 +31,7 @@ from tests.browser.page_types import (
     TUTORIAL,
     on_every_page_type,
 )
+from tests.browser.reading import expect_none_seen
 from tests.browser.results import ASKED, open_result, plain, same
 from tests.browser.test_without_javascript import DEAD
 
@@ -212,7 +213,7 @@ def test_a_questionnaire_that_gives_up_keeps_its_answers_ticked(
         page.evaluate("location.hash = 'debut'")
         expect(sentence(page)).to_be_visible()
 
-        assert page.locator("[data-tu-question] input:checked").count() == len(ASKED)
+        expect(page.locator("[data-tu-question] input:checked")).to_have_count(len(ASKED))
 
 
 def test_a_projection_that_gives_up_leaves_the_keys_to_the_browser(
@@ -352,7 +353,7 @@ def test_the_oldest_browser_shows_no_button_that_closes_nothing(oldest: Page) ->
     oldest.goto(ROLE)
     oldest.locator(".tu-definition").first.wait_for()
 
-    assert oldest.locator(".tu-definition button >> visible=true").count() == 0
+    expect_none_seen(oldest.locator(".tu-definition button"))
 
 
 # On paper: what is folded is unfolded by scripts, or else keeps its title.

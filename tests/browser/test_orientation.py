@@ -6,18 +6,21 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE, Visitor
+from tests.browser.reading import expect_all_seen
 from tests.situations import SITUATIONS
 
 ORIENTATION = "/orientation/"
 
 
 def choose(page: Page, answer: str, *, by_keyboard: bool = False) -> None:
-    """Take the answer that holds these words, among those of the question shown."""
+    """Take the answer that holds these words in the question shown; wait for what it leads to."""
     option = page.locator(".tu-triage__option:visible", has_text=answer).first
+    following = page.locator(option.get_attribute("href") or "")
     if by_keyboard:
         option.press("Enter")
     else:
         option.click()
+    expect(following).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
@@ -48,7 +51,7 @@ def test_a_supplier_reaches_its_card_without_scripts(visitor: Visitor, situation
 def test_one_question_is_shown_at_a_time(visitor: Visitor) -> None:
     page = visitor.open(ORIENTATION)
 
-    assert page.locator("[data-tu-step]:visible").count() == 1
+    expect(page.locator("[data-tu-step]:visible")).to_have_count(1)
 
 
 def test_the_back_button_shows_the_question_before(visitor: Visitor) -> None:
@@ -81,6 +84,5 @@ def test_the_next_question_takes_the_focus(visitor: Visitor) -> None:
 
 def test_everything_is_shown_without_scripts(visitor: Visitor) -> None:
     page = visitor.open(ORIENTATION, javascript=False)
-    steps = page.locator("[data-tu-step]")
 
-    assert page.locator("[data-tu-step]:visible").count() == steps.count()
+    expect_all_seen(page.locator("[data-tu-step]"))

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PublishedContact, Tabs, Visitor
 from tests.browser.gestures import print_out
 from tests.browser.page_types import ANNOUNCEMENTS, DIRECTORY, MEMO, PAGE_TYPES, ROLE
+from tests.browser.reading import AS_LOADED, elements, expect_all_seen, expect_computed
 
 MOST_SHEETS = 10
 PIXELS_PER_CENTIMETRE = 96 / 2.54
@@ -41,13 +42,6 @@ CUT = """() => [...document.querySelectorAll("#contenu *")]
   .map((e) => e.outerHTML.slice(0, 120))"""
 
 
-def _seen(page: Page, selector: str) -> list[str]:
-    found: list[str] = page.locator(f"{selector} >> visible=true").evaluate_all(
-        "elements => elements.map((e) => e.outerHTML.slice(0, 120))"
-    )
-    return found
-
-
 @pytest.fixture(scope="module", params=PAGE_TYPES.values(), ids=[*PAGE_TYPES])
 def printed(request: pytest.FixtureRequest, tabs: Tabs) -> Iterator[Page]:
     """Return a page of each type as it goes on paper from a screen in the dark scheme."""
@@ -59,11 +53,13 @@ def printed(request: pytest.FixtureRequest, tabs: Tabs) -> Iterator[Page]:
 
 
 def test_the_interface_stays_on_the_screen(printed: Page) -> None:
-    assert _seen(printed, INTERFACE) == []
+    seen = printed.locator(INTERFACE).filter(visible=True)
+
+    expect_computed(seen, "elements => elements.map((e) => e.outerHTML.slice(0, 120))", [])
 
 
 def test_paper_says_that_the_data_is_fictional(printed: Page) -> None:
-    assert printed.get_by_text("Données de démonstration").is_visible()
+    expect(printed.get_by_text("Données de démonstration")).to_be_visible()
 
 
 def test_a_link_to_another_site_is_followed_by_its_address(printed: Page) -> None:
@@ -85,7 +81,8 @@ def test_every_contact_of_the_directory_is_printed(
 
     print_out(page)
 
-    assert [c.id for c in contacts if not page.locator(f"#{c.id}").is_visible()] == []
+    for contact in contacts:
+        expect(page.locator(f"#{contact.id}")).to_be_visible()
 
 
 def test_what_a_card_folds_is_printed(visitor: Visitor) -> None:
@@ -93,9 +90,7 @@ def test_what_a_card_folds_is_printed(visitor: Visitor) -> None:
 
     print_out(page)
 
-    folded = page.locator("details dl")
-    assert folded.count()
-    assert [dl for dl in folded.all() if not dl.is_visible()] == []
+    expect_all_seen(page.locator("details dl"))
 
 
 @pytest.fixture
@@ -125,7 +120,7 @@ def test_the_memo_for_buyers_prints_whom_to_call(visitor: Visitor) -> None:
 
     print_out(page)
 
-    assert page.locator(".tu-contact-card a[href^='tel:']").first.is_visible()
+    expect(page.locator(".tu-contact-card a[href^='tel:']").first).to_be_visible()
 
 
 def test_a_qr_code_is_printed_large_enough_to_scan(visitor: Visitor) -> None:
@@ -135,7 +130,7 @@ def test_a_qr_code_is_printed_large_enough_to_scan(visitor: Visitor) -> None:
 
     sides = [
         min(box["width"], box["height"]) / PIXELS_PER_CENTIMETRE
-        for code in page.locator("img").all()
+        for code in elements(page.locator("img"), once=AS_LOADED)
         if (box := code.bounding_box())
     ]
     assert sides

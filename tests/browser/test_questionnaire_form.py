@@ -11,8 +11,16 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros.loading import load_site
 from tests.browser.conftest import DESKTOP, PHONE, SCHEMES, Visitor
-from tests.browser.gestures import print_out, tab_to
+from tests.browser.gestures import address_heard, print_out, tab_to, unfold
 from tests.browser.page_types import QUESTIONNAIRE, QUESTIONNAIRES, SHORT_QUESTIONNAIRE
+from tests.browser.reading import (
+    computed,
+    elements,
+    expect_all_seen,
+    expect_computed,
+    expect_none_seen,
+    expect_seen,
+)
 from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
 from tests.browser.test_privacy import ICON
 from tests.browser.test_touch import SMALL, SMALLEST
@@ -24,6 +32,7 @@ ASKED = list(MODEL.questions_on(TODAY))
 EXPRESS = list(MODEL.express_on(TODAY))
 THEMES = {d.id: list(d.questions_on(TODAY)) for d in MODEL.dimensions.values()}
 FIRST, SECOND, *_ = THEMES
+LAST_STEP = "pour-finir"
 MOST_SHEETS = 4
 
 KEPT = "() => Object.entries(localStorage)"
@@ -65,26 +74,50 @@ def answer_all(page: Page, questions: list[str], value: str = "1") -> None:
         answer(page, question, value)
 
 
-def ticked(page: Page) -> dict[str, str]:
-    """Return the answers ticked in the form."""
-    found: dict[str, str] = page.evaluate(
-        "() => Object.fromEntries([...document.querySelectorAll('[data-tu-question] :checked')]"
-        ".map(({ name, value }) => [name, value]))"
+def expect_ticked(page: Page, answers: dict[str, str]) -> None:
+    """Wait until the answers ticked in the form are these."""
+    expect_computed(
+        page.locator("[data-tu-question] :checked"),
+        "inputs => Object.fromEntries(inputs.map(({ name, value }) => [name, value]))",
+        answers,
     )
-    return found
 
 
-def shown(page: Page) -> list[str]:
-    """Return the questions on the screen."""
-    found: list[str] = page.locator("[data-tu-question]:visible").evaluate_all(
-        "questions => questions.map(({ dataset }) => dataset.tuQuestion)"
+def expect_shown(page: Page, questions: list[str]) -> None:
+    """Wait until the questions on the screen are these."""
+    expect_computed(
+        page.locator("[data-tu-question]:visible"),
+        "questions => questions.map(({ dataset }) => dataset.tuQuestion)",
+        questions,
     )
-    return found
+
+
+def step(page: Page, name: str) -> Locator:
+    """Return the screen of that theme, or of what comes after the themes."""
+    return page.locator(f"#{name}")
 
 
 def move(page: Page, button: str) -> None:
-    """Press « Précédent », « Suivant » or « Voir mon résultat »."""
+    """Press « Précédent », « Suivant » or « Voir mon résultat », and wait until it is shown."""
     page.locator(f"[data-tu-{button}]").click()
+    expect(page.locator(page.evaluate("location.hash"))).to_be_visible()
+
+
+def go_to_last_step(page: Page) -> None:
+    """Follow a link to what comes after the themes, and wait until it is shown."""
+    page.goto(f"{QUESTIONNAIRE}#{LAST_STEP}")
+    expect(step(page, LAST_STEP)).to_be_visible()
+
+
+def go_to_settings(page: Page) -> None:
+    """Go back to the first screen, and wait until it is shown."""
+    page.get_by_role("link", name="Réglages").click()
+    expect(settings(page)).to_be_visible()
+
+
+def settings(page: Page) -> Locator:
+    """Return what can be chosen on the first screen."""
+    return page.locator("[data-tu-start]")
 
 
 # The first screen
@@ -129,7 +162,7 @@ def test_a_leader_reaches_the_result_by_touch_on_a_phone(page: Page) -> None:
     page.locator("[data-tu-finish]").tap()
 
     expect(page.locator("[data-tu-result]")).to_be_visible()
-    assert ticked(page) == dict.fromkeys(ASKED, "2")
+    expect_ticked(page, dict.fromkeys(ASKED, "2"))
 
 
 def test_a_leader_reaches_the_result_with_a_mouse_on_one_page(page: Page) -> None:
@@ -139,7 +172,7 @@ def test_a_leader_reaches_the_result_with_a_mouse_on_one_page(page: Page) -> Non
     move(page, "finish")
 
     expect(page.locator("[data-tu-result]")).to_be_visible()
-    assert ticked(page) == dict.fromkeys(ASKED, "2")
+    expect_ticked(page, dict.fromkeys(ASKED, "2"))
 
 
 def test_a_leader_reaches_the_result_with_the_keyboard_alone(page: Page) -> None:
@@ -153,16 +186,16 @@ def test_a_leader_reaches_the_result_with_the_keyboard_alone(page: Page) -> None
             page.keyboard.press("ArrowDown")
         tab_to(page, "[data-tu-next]")
         page.keyboard.press("Enter")
-    expect(page.locator("#pour-finir h2")).to_be_focused()
+    expect(step(page, LAST_STEP).locator("h2")).to_be_focused()
     tab_to(page, "[data-tu-finish]")
     page.keyboard.press("Enter")
 
     expect(page.locator("[data-tu-result]")).to_be_visible()
-    assert ticked(page) == dict.fromkeys(ASKED, "1")
+    expect_ticked(page, dict.fromkeys(ASKED, "1"))
 
 
 def test_a_result_can_be_seen_without_an_answer(page: Page) -> None:
-    page.goto(f"{QUESTIONNAIRE}#pour-finir")
+    go_to_last_step(page)
     move(page, "finish")
 
     expect(page.locator("[data-tu-result]")).to_be_visible()
@@ -189,14 +222,14 @@ def test_nothing_is_asked_of_the_network_after_the_page(page: Page) -> None:
 def test_a_phone_shows_one_theme_at_a_time(page: Page) -> None:
     begin(page)
 
-    assert shown(page) == THEMES[FIRST]
+    expect_shown(page, THEMES[FIRST])
 
 
 def test_a_wide_screen_shows_every_theme(visitor: Visitor) -> None:
     page = visitor.open(QUESTIONNAIRE)
     begin(page)
 
-    assert shown(page) == ASKED
+    expect_shown(page, ASKED)
 
 
 def test_the_layout_chosen_is_kept_with_the_answers(page: Page) -> None:
@@ -205,7 +238,7 @@ def test_the_layout_chosen_is_kept_with_the_answers(page: Page) -> None:
     answer(page, ASKED[0])
     page.reload()
 
-    assert shown(page) == ASKED
+    expect_shown(page, ASKED)
 
 
 def test_the_next_theme_takes_the_focus_at_the_top_of_the_screen(page: Page) -> None:
@@ -221,7 +254,8 @@ def test_an_answer_does_not_lead_further_by_itself(page: Page) -> None:
     begin(page)
     answer_all(page, THEMES[FIRST])
 
-    assert shown(page) == THEMES[FIRST]
+    assert page.evaluate("location.hash") == f"#{FIRST}"
+    expect_shown(page, THEMES[FIRST])
 
 
 def test_back_and_forward_change_the_theme_and_keep_the_answers(page: Page) -> None:
@@ -235,7 +269,7 @@ def test_back_and_forward_change_the_theme_and_keep_the_answers(page: Page) -> N
     page.go_forward()
     expect(page.locator(f"#{SECOND} h2")).to_be_focused()
 
-    assert list(ticked(page)) == [*THEMES[FIRST], *THEMES[SECOND]]
+    expect_ticked(page, dict.fromkeys([*THEMES[FIRST], *THEMES[SECOND]], "1"))
 
 
 def test_previous_goes_back_to_the_theme_before(page: Page) -> None:
@@ -255,56 +289,54 @@ def test_a_link_leads_to_a_question(page: Page) -> None:
 
 def test_the_link_to_the_content_stays_on_the_theme(page: Page) -> None:
     begin(page)
-    page.get_by_role("link", name="Aller au contenu").press("Enter")
+    with address_heard(page):
+        page.get_by_role("link", name="Aller au contenu").press("Enter")
 
-    assert shown(page) == THEMES[FIRST]
+    expect_shown(page, THEMES[FIRST])
 
 
 def test_questions_left_are_listed_at_the_end(page: Page) -> None:
     begin(page)
     answer_all(page, THEMES[FIRST])
-    page.goto(f"{QUESTIONNAIRE}#pour-finir")
-    links = page.locator("[data-tu-missing] a")
+    go_to_last_step(page)
+    unfold(step(page, LAST_STEP), once=step(page, LAST_STEP))
 
-    assert [link.get_attribute("href") for link in links.all()] == [
-        f"#{question}" for question in ASKED if question not in THEMES[FIRST]
-    ]
+    expect_computed(
+        page.locator("[data-tu-missing] a:visible"),
+        "links => links.map((link) => link.getAttribute('href'))",
+        [f"#{question}" for question in ASKED if question not in THEMES[FIRST]],
+    )
 
 
 def test_progress_is_said_in_words(page: Page) -> None:
     begin(page)
     answer_all(page, THEMES[FIRST][:2])
-    words = page.locator("[data-tu-progress]").inner_text().split("\n")
 
-    assert words == [f"Thème 1 sur {len(THEMES)}", f"2 réponses sur {len(ASKED)}"]
+    words = f"Thème 1 sur {len(THEMES)} 2 réponses sur {len(ASKED)}"
+    expect_seen(page.locator("[data-tu-progress]"), [words])
 
 
 def test_the_sign_fills_the_disc_of_a_theme_once_it_is_whole(page: Page) -> None:
     begin(page)
+    filled = page.locator("[data-tu-disc][data-done]")
     answer_all(page, THEMES[FIRST][:-1])
-    before = page.locator("[data-tu-disc][data-done]").count()
+    expect(filled).to_have_count(0)
     answer(page, THEMES[FIRST][-1])
-    discs = page.locator("[data-tu-disc][data-done]").evaluate_all(
-        "discs => discs.map(({ dataset }) => dataset.tuDisc)"
-    )
 
-    assert (before, discs) == (0, [FIRST])
+    expect(filled).to_have_attribute("data-tu-disc", FIRST)
 
 
 # The short version
 
 
 def test_the_short_version_asks_its_questions_only(page: Page) -> None:
-    asked = []
-    where = page.locator("[data-tu-where]")
     begin(page, "express")
-    while page.locator("[data-tu-next]").is_visible():
-        asked += shown(page)
-        theme = where.inner_text()
-        move(page, "next")
-        expect(where).not_to_have_text(theme)
+    for questions in THEMES.values():
+        if asked := [question for question in questions if question in EXPRESS]:
+            expect_shown(page, asked)
+            move(page, "next")
 
-    assert asked == EXPRESS
+    expect(page.locator("[data-tu-finish]")).to_be_visible()
 
 
 def test_the_short_version_numbers_its_questions(page: Page) -> None:
@@ -317,10 +349,10 @@ def test_the_short_version_numbers_its_questions(page: Page) -> None:
 def test_answers_of_the_short_version_carry_over(page: Page) -> None:
     begin(page, "express")
     answer(page, EXPRESS[0])
-    page.get_by_role("link", name="Réglages").click()
+    go_to_settings(page)
     begin(page)
 
-    assert ticked(page) == {EXPRESS[0]: "1"}
+    expect_ticked(page, {EXPRESS[0]: "1"})
     page.goto(f"{QUESTIONNAIRE}#{ASKED[-1]}")
     expect(page.locator("[data-tu-number]:visible").last).to_have_text(
         f"Question {len(ASKED)} sur {len(ASKED)}"
@@ -335,17 +367,19 @@ def test_answers_come_back_after_a_reload(page: Page) -> None:
     answer_all(page, THEMES[FIRST], "unknown")
     page.reload()
 
-    assert ticked(page) == dict.fromkeys(THEMES[FIRST], "unknown")
+    expect_ticked(page, dict.fromkeys(THEMES[FIRST], "unknown"))
 
 
 def test_profile_and_wish_come_back_after_a_reload(page: Page) -> None:
-    page.goto(f"{QUESTIONNAIRE}#pour-finir")
-    chosen = page.locator("#pour-finir fieldset label:first-child input")
-    for box in chosen.all():
+    go_to_last_step(page)
+    boxes = step(page, LAST_STEP).locator("fieldset label:first-child input")
+    chosen = elements(boxes, once=step(page, LAST_STEP))
+    for box in chosen:
         box.check()
     page.reload()
 
-    assert [box.is_checked() for box in chosen.all()] == [True] * chosen.count()
+    for box in chosen:
+        expect(box).to_be_checked()
 
 
 def test_going_on_is_offered_with_its_day_and_its_count(page: Page) -> None:
@@ -376,10 +410,10 @@ def test_an_answer_can_be_taken_back(page: Page) -> None:
     answer(page, ASKED[0])
     page.locator("[data-tu-clear]:visible").click()
 
-    assert ticked(page) == {}
     expect(option(page, ASKED[0], "0")).to_be_focused()
+    expect_ticked(page, {})
     page.reload()
-    assert ticked(page) == {}
+    expect_ticked(page, {})
 
 
 def test_what_was_taken_back_is_announced(page: Page) -> None:
@@ -393,32 +427,35 @@ def test_what_was_taken_back_is_announced(page: Page) -> None:
 def test_everything_can_be_erased(page: Page) -> None:
     begin(page)
     answer_all(page, THEMES[FIRST])
-    page.get_by_role("link", name="Réglages").click()
+    go_to_settings(page)
     page.get_by_text("Tout effacer", exact=True).click()
     page.locator("[data-tu-erase]").click()
 
-    assert ticked(page) == {}
-    assert page.evaluate(KEPT) == []
+    expect(page.locator("[data-tu-said]")).to_have_text("Tout est effacé.")
     expect(page.get_by_role("heading", level=1)).to_be_focused()
+    expect_ticked(page, {})
+    assert page.evaluate(KEPT) == []
 
 
 def test_nothing_is_erased_before_it_is_confirmed(page: Page) -> None:
     begin(page)
     answer(page, ASKED[0])
-    page.get_by_role("link", name="Réglages").click()
+    go_to_settings(page)
     page.get_by_text("Tout effacer", exact=True).click()
 
-    assert ticked(page) == {ASKED[0]: "1"}
+    expect(page.locator("[data-tu-erase]")).to_be_visible()
+    expect_ticked(page, {ASKED[0]: "1"})
 
 
 def test_keeping_nothing_empties_the_device_at_once(page: Page) -> None:
     begin(page)
     answer(page, ASKED[0])
-    page.get_by_role("link", name="Réglages").click()
+    assert page.evaluate(KEPT)
+    go_to_settings(page)
     page.locator("[data-tu-keep-nothing]").check()
 
     assert page.evaluate(KEPT) == []
-    assert ticked(page) == {ASKED[0]: "1"}
+    expect_ticked(page, {ASKED[0]: "1"})
 
 
 def test_keeping_nothing_holds_for_the_answers_that_follow(page: Page) -> None:
@@ -426,6 +463,7 @@ def test_keeping_nothing_holds_for_the_answers_that_follow(page: Page) -> None:
     begin(page)
     answer_all(page, THEMES[FIRST])
 
+    expect_ticked(page, dict.fromkeys(THEMES[FIRST], "1"))
     assert page.evaluate(KEPT) == []
 
 
@@ -443,8 +481,8 @@ def test_a_browser_that_keeps_nothing_takes_answers_all_the_same(forgetful: Page
     answer_all(forgetful, THEMES[FIRST])
     move(forgetful, "next")
 
-    assert ticked(forgetful) == dict.fromkeys(THEMES[FIRST], "1")
-    assert shown(forgetful) == THEMES[SECOND]
+    expect_ticked(forgetful, dict.fromkeys(THEMES[FIRST], "1"))
+    expect_shown(forgetful, THEMES[SECOND])
 
 
 def test_a_browser_that_keeps_nothing_is_told_of(forgetful: Page) -> None:
@@ -462,7 +500,7 @@ def test_what_cannot_be_read_again_is_told_of(page: Page) -> None:
     page.reload()
 
     expect(page.locator("[data-tu-unread]")).to_be_visible()
-    assert ticked(page) == {}
+    expect_ticked(page, {})
 
 
 @pytest.fixture
@@ -482,23 +520,24 @@ def test_a_tab_never_writes_over_another_unseen(tabs_at_odds: tuple[Page, Page])
     first, _ = tabs_at_odds
     first.reload()
 
-    assert ticked(first) == {ASKED[0]: "0"}
+    expect_ticked(first, {ASKED[0]: "0"})
 
 
 def test_a_tab_takes_the_answers_of_another_when_asked_to(tabs_at_odds: tuple[Page, Page]) -> None:
     _, second = tabs_at_odds
     second.locator("[data-tu-take=theirs]").click()
 
-    assert ticked(second) == {ASKED[0]: "0"}
     expect(second.locator("[data-tu-conflict]")).to_be_hidden()
+    expect_ticked(second, {ASKED[0]: "0"})
 
 
 def test_a_tab_keeps_its_answers_when_asked_to(tabs_at_odds: tuple[Page, Page]) -> None:
     _, second = tabs_at_odds
     second.locator("[data-tu-take=ours]").click()
+    expect(second.locator("[data-tu-conflict]")).to_be_hidden()
     second.reload()
 
-    assert ticked(second) == {ASKED[1]: "3"}
+    expect_ticked(second, {ASKED[1]: "3"})
 
 
 def test_each_questionnaire_keeps_its_own_answers(page: Page) -> None:
@@ -506,7 +545,7 @@ def test_each_questionnaire_keeps_its_own_answers(page: Page) -> None:
     answer(page, ASKED[0])
     page.goto(SHORT_QUESTIONNAIRE)
 
-    assert ticked(page) == {}
+    expect_ticked(page, {})
     expect(page.locator("[data-tu-resume]")).to_be_hidden()
     expect(page.locator("[data-tu-unread]")).to_be_hidden()
 
@@ -517,31 +556,31 @@ def test_each_questionnaire_keeps_its_own_answers(page: Page) -> None:
 @pytest.mark.parametrize("path", QUESTIONNAIRES)
 def test_every_question_is_shown_without_scripts(visitor: Visitor, path: str) -> None:
     page = visitor.open(path, width=PHONE, javascript=False)
-    questions = page.locator("[data-tu-question]")
 
-    assert questions.count()
-    assert [q for q in questions.all() if not q.is_visible()] == []
+    expect_all_seen(page.locator("[data-tu-question]"))
 
 
 @pytest.mark.parametrize("path", QUESTIONNAIRES)
 def test_no_answer_is_chosen_beforehand(visitor: Visitor, path: str) -> None:
     page = visitor.open(path, javascript=False)
+    answers = page.locator("[data-tu-form] input")
 
-    assert page.locator("[data-tu-form] :checked").count() == 0
+    expect(answers).not_to_have_count(0)
+    expect(answers.and_(page.locator(":checked"))).to_have_count(0)
 
 
 def test_points_are_counted_by_hand_without_scripts(visitor: Visitor) -> None:
     page = visitor.open(QUESTIONNAIRE, javascript=False)
     rows = page.locator(".tu-questionnaire__paper tbody tr")
 
-    assert rows.count() == len(THEMES) + 1
+    expect(rows).to_have_count(len(THEMES) + 1)
     expect(rows.first).to_be_visible()
 
 
 def test_points_are_not_told_on_the_screen(page: Page) -> None:
     begin(page)
 
-    assert page.locator(".tu-paper:visible").count() == 0
+    expect_none_seen(page.locator(".tu-paper"))
 
 
 @pytest.mark.parametrize("javascript", [True, False])
@@ -558,7 +597,7 @@ def test_the_whole_form_is_printed_whatever_the_theme_shown(page: Page) -> None:
     begin(page)
     print_out(page)
 
-    assert shown(page) == ASKED
+    expect_shown(page, ASKED)
     expect(page.locator(".tu-questionnaire__paper table")).to_be_visible()
 
 
@@ -568,12 +607,12 @@ def test_the_whole_form_is_printed_whatever_the_theme_shown(page: Page) -> None:
 def test_what_is_touched_is_large_enough(page: Page) -> None:
     begin(page)
     answer(page, ASKED[0])
-    page.get_by_role("link", name="Réglages").click()
-    first_screen = page.locator("button, label").evaluate_all(SMALL, SMALLEST)
-    page.go_back()
+    aims = page.locator("button, label")
+    go_to_settings(page)
 
-    assert first_screen == []
-    assert page.locator("button, label").evaluate_all(SMALL, SMALLEST) == []
+    assert computed(aims, SMALL, SMALLEST, once=settings(page)) == []
+    page.go_back()
+    assert computed(aims, SMALL, SMALLEST, once=step(page, FIRST)) == []
 
 
 def _partly_filled(page: Page) -> None:
@@ -585,14 +624,13 @@ def _partly_filled(page: Page) -> None:
 def _last_step(page: Page) -> None:
     begin(page)
     answer(page, ASKED[0])
-    page.goto(f"{QUESTIONNAIRE}#pour-finir")
+    go_to_last_step(page)
 
 
 def _opened_settings(page: Page) -> None:
     _partly_filled(page)
-    page.get_by_role("link", name="Réglages").click()
-    for summary in page.locator("summary:visible").all():
-        summary.click()
+    go_to_settings(page)
+    unfold(page.locator("[data-tu-on=start]"), once=settings(page))
 
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])

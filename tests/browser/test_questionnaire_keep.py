@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,21 +17,24 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from macros.models.fields import UNKNOWN
 from macros.models.questionnaire import NOT_APPLICABLE, Answer
 from tests.browser.conftest import DESKTOP, PHONE, SCHEMES
-from tests.browser.gestures import tab_to
+from tests.browser.gestures import copied_by, heard, tab_to
 from tests.browser.page_types import QUESTIONNAIRE, SHORT_QUESTIONNAIRE
+from tests.browser.reading import AS_LOADED, computed, expect_seen, texts
 from tests.browser.results import (
     ASKED,
     MODEL,
     TOP,
     a_file,
     choose_file,
+    copied,
+    first_cards,
     first_gestures,
+    hole,
     level,
     open_result,
     plain,
     result_of,
     same,
-    seen,
     told,
 )
 from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
@@ -92,6 +96,32 @@ def dialog(page: Page) -> Locator:
     return page.get_by_role("dialog", name="Ouvrir des réponses")
 
 
+@contextmanager
+def closing(page: Page) -> Iterator[None]:
+    """Wait until the page has taken account of what its box, which is open, is answered within."""
+    expect(dialog(page)).to_be_visible()
+    with heard(page.locator("[data-tu-dialog]"), "close"):
+        yield
+    expect(dialog(page)).to_be_hidden()
+
+
+def close(page: Page) -> None:
+    """Press the only button of the box."""
+    with closing(page):
+        dialog(page).get_by_role("button", name="Fermer").click()
+
+
+def replace(page: Page) -> None:
+    """Accept that the answers opened take the place of others."""
+    with closing(page):
+        dialog(page).get_by_role("button", name="Remplacer").click()
+
+
+def sentences(page: Page) -> Locator:
+    """Return what the box says, its buttons apart."""
+    return dialog(page).locator("p[data-tu-if]").filter(visible=True)
+
+
 def saved(page: Page) -> Path:
     """Save the result in a file, and return where it is."""
     with page.expect_download() as download:
@@ -106,25 +136,28 @@ def link(page: Page) -> str:
 
 def copied_link(page: Page) -> str:
     """Copy the link to the result, and return it."""
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page.locator("[data-tu-link]").click()
-    page.get_by_text("Copié").wait_for()
-    copied: str = page.evaluate("navigator.clipboard.readText()")
-    return copied
+    return copied_by(page.locator("[data-tu-link]"))
 
 
 def summary(page: Page) -> list[str]:
-    """Return what tells a result from another."""
+    """Return what tells a result from another, once it is shown."""
     expect(result_of(page)).to_be_visible()
     return [level(page), told(page, "score"), told(page, "upper"), *first_gestures(page)]
 
 
 def plan_first_gesture(page: Page) -> str:
     """Put the first gesture in the plan, and return its line there."""
-    card = page.locator("[data-tu-first] > li").first
+    card = first_cards(page).first
     card.get_by_label("Dans mon plan").check()
     card.get_by_label("Quel jour").fill("2026-12-05")
-    return seen(page.locator("[data-tu-list=plan] li"))[0]
+    planned = f"5 décembre : {plain(card.get_by_role('heading').inner_text())}"
+    expect_seen(plan(page), [planned])
+    return planned
+
+
+def plan(page: Page) -> Locator:
+    """Return the lines of the plan."""
+    return page.locator("[data-tu-list=plan] li")
 
 
 # A file
@@ -150,7 +183,7 @@ def test_a_saved_file_opens_to_the_same_result_on_another_device(
     choose_file(elsewhere, saved(page).read_bytes())
 
     assert summary(elsewhere) == summary(page)
-    assert seen(elsewhere.locator("[data-tu-list=plan] li")) == [planned]
+    expect_seen(plan(elsewhere), [planned])
 
 
 def test_a_file_opened_from_the_start_leads_to_the_title_of_its_result(page: Page) -> None:
@@ -176,7 +209,7 @@ def test_a_question_that_is_not_asked_any_more_is_left_aside_and_said(page: Page
     choose_file(page, a_file(MIXED | {"bases.telecopie": 2}))
 
     expect(dialog(page)).to_contain_text("Le questionnaire a changé")
-    dialog(page).get_by_role("button", name="Fermer").click()
+    close(page)
     assert summary(page)[0] in {name.title for name in MODEL.sheet.levels}
 
 
@@ -185,10 +218,10 @@ def test_an_older_file_says_so_in_one_sentence_and_opens(page: Page) -> None:
     choose_file(page, a_file(MIXED, version_du_questionnaire=OLDER))
     expect(dialog(page).locator("[data-tu-if=older]")).to_be_visible()
 
-    assert len(seen(dialog(page).locator("p[data-tu-if]"))) == 1
-    dialog(page).get_by_role("button", name="Fermer").click()
+    expect(sentences(page)).to_have_count(1)
+    close(page)
     expect(result_of(page)).to_be_visible()
-    assert first_gestures(page)
+    expect(first_cards(page)).not_to_have_count(0)
 
 
 def test_answers_kept_under_an_older_questionnaire_say_so_when_they_come_back(page: Page) -> None:
@@ -234,10 +267,10 @@ def test_other_answers_are_replaced_once_it_is_accepted(page: Page) -> None:
     open_result(page, same(0))
     page.locator(".tu-keep [data-tu-open]").focus()
     choose_file(page, a_file(same(TOP)), at_the_end=True)
-    dialog(page).get_by_role("button", name="Remplacer").click()
+    replace(page)
 
     expect(result_of(page).locator("h2")).to_be_focused()
-    assert told(page, "score") == "100"
+    expect(hole(page, "score")).to_have_text("100")
 
 
 @pytest.mark.parametrize(
@@ -253,21 +286,20 @@ def test_answers_stay_when_it_is_not(page: Page, refuse: Callable[[Page], None])
     open_result(page, same(0))
     before = page.evaluate(STATE)
     choose_file(page, a_file(same(TOP)), at_the_end=True)
-    expect(dialog(page)).to_be_visible()
-    refuse(page)
+    with closing(page):
+        refuse(page)
 
-    expect(dialog(page)).to_be_hidden()
     assert page.evaluate(STATE) == before
-    assert told(page, "score") == "0"
+    expect(hole(page, "score")).to_have_text("0")
 
 
 def test_the_question_says_how_many_answers_and_from_which_day(page: Page) -> None:
     open_result(page, same(0, ASKED[:5]))
     choose_file(page, a_file(same(TOP)), at_the_end=True)
 
-    words = plain(dialog(page).inner_text())
-    assert ": 5." in words
-    assert f": {len(ASKED)}, la dernière le 20 novembre 2026." in words
+    answers = f": {len(ASKED)}, la dernière le 20 novembre 2026."
+    expect(dialog(page)).to_contain_text(": 5.", use_inner_text=True)
+    expect(dialog(page)).to_contain_text(answers, use_inner_text=True)
 
 
 # A link
@@ -304,7 +336,7 @@ def test_the_link_to_the_result_on_the_screen_changes_nothing(page: Page) -> Non
     page.goto(address)
 
     expect(result_of(page)).to_be_visible()
-    assert seen(page.locator("[data-tu-list=plan] li")) == [planned]
+    expect_seen(plan(page), [planned])
 
 
 @pytest.mark.parametrize(
@@ -349,12 +381,14 @@ def test_a_link_replaces_nothing_unasked(page: Page, elsewhere: Page) -> None:
     open_result(page, MIXED)
     open_result(elsewhere, same(0))
     elsewhere.goto(link(page))
-    expect(dialog(elsewhere)).to_be_visible()
-    elsewhere.keyboard.press("Escape")
+    with closing(elsewhere):
+        elsewhere.keyboard.press("Escape")
 
     assert elsewhere.url.endswith(QUESTIONNAIRE)
+    expect(hole(elsewhere, "score")).to_have_text("0")
+    elsewhere.goto("about:blank")
     elsewhere.goto(f"{QUESTIONNAIRE}#resultat")
-    assert told(elsewhere, "score") == "0"
+    expect(hole(elsewhere, "score")).to_have_text("0")
 
 
 # What is refused
@@ -367,14 +401,14 @@ def test_every_refusal_of_the_scripts_has_its_sentence(page: Page) -> None:
         for script in ("answers.js", "codec.js")
         for reason in re.findall(r'refused: "([a-z-]+)"', (SCRIPTS / script).read_text("utf-8"))
     }
-    sentences = set(
-        page.locator("[data-tu-dialog] p[data-tu-if]").evaluate_all(
-            "parts => parts.map(({ dataset }) => dataset.tuIf)"
-        )
+    told_of = computed(
+        page.locator("[data-tu-dialog] p[data-tu-if]"),
+        "parts => parts.map(({ dataset }) => dataset.tuIf)",
+        once=AS_LOADED,
     )
 
     assert reasons == set(REFUSED_FILES)
-    assert reasons <= sentences
+    assert reasons <= set(told_of)
 
 
 @pytest.mark.parametrize("reason", REFUSED_FILES)
@@ -384,12 +418,11 @@ def test_a_refused_file_is_told_in_one_sentence_and_changes_nothing(
     open_result(page, same(0))
     before = page.evaluate(STATE)
     choose_file(page, REFUSED_FILES[reason], at_the_end=True)
-    expect(dialog(page)).to_be_visible()
 
-    (sentence,) = seen(dialog(page).locator("p[data-tu-if]"))
+    (sentence,) = map(plain, texts(sentences(page), once=dialog(page)))
     assert len(re.findall(r"[.?!]$|[.?!] [A-ZÀ-Ý]", sentence)) == 1
     expect(dialog(page).locator(f"[data-tu-if='{reason}']")).to_be_visible()
-    dialog(page).get_by_role("button", name="Fermer").click()
+    close(page)
     assert page.evaluate(STATE) == before
 
 
@@ -406,7 +439,7 @@ def test_a_refused_link_is_told_in_one_sentence(page: Page, fragment: str, reaso
     page.goto(f"{QUESTIONNAIRE}#{fragment}")
 
     expect(dialog(page).locator(f"[data-tu-if='{reason}']")).to_be_visible()
-    assert len(seen(dialog(page).locator("p[data-tu-if]"))) == 1
+    expect(sentences(page)).to_have_count(1)
 
 
 def test_the_link_of_another_questionnaire_is_refused(page: Page, elsewhere: Page) -> None:
@@ -492,9 +525,8 @@ def test_bad_links_throw_nothing_and_change_nothing(page: Page) -> None:
         place = source.randrange(2, len(fragment))
         bad = fragment[:place] + source.choice(["", "é", "%", "\u202e", fragment])
         page.evaluate("bad => { location.hash = bad }", bad)
-        expect(dialog(page)).to_be_visible()
-        page.keyboard.press("Escape")
-        expect(dialog(page)).to_be_hidden()
+        with closing(page):
+            page.keyboard.press("Escape")
 
     assert page.evaluate(STATE) == before
     assert faults == []
@@ -508,9 +540,10 @@ def test_a_hostile_file_adds_nothing_to_the_page(page: Page) -> None:
     hostile["envie"] = "<img src=x>"
     page.goto(QUESTIONNAIRE)
     choose_file(page, json.dumps(hostile).replace('"envie"', '"__proto__": {"x": 1}, "envie"'))
-    page.locator("dialog[open], [data-tu-result]:not([hidden])").first.wait_for()
+    close(page)
+    expect(result_of(page)).to_be_visible()
 
-    assert page.locator("main img").count() == 0
+    expect(page.locator("main img")).to_have_count(0)
     assert page.evaluate("() => ({}).x") is None
     assert "<img" not in page.locator("main").inner_text()
 
@@ -550,8 +583,7 @@ def test_answers_of_somebody_else_bring_other_events(page: Page) -> None:
     plan_first_gesture(page)
     before = identities(page)
     choose_file(page, a_file(same(1)), at_the_end=True)
-    dialog(page).get_by_role("button", name="Remplacer").click()
-    expect(dialog(page)).to_be_hidden()
+    replace(page)
     plan_first_gesture(page)
 
     assert set(identities(page)).isdisjoint(before)
@@ -561,13 +593,10 @@ def test_answers_of_somebody_else_bring_other_events(page: Page) -> None:
 
 
 def test_the_text_says_the_level_the_gestures_and_where_it_comes_from(page: Page) -> None:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     open_result(page, same(2))
     planned = plan_first_gesture(page)
     gestures = [MODEL.advice[i].gesture for i in first_gestures(page)]
-    page.locator("[data-tu-copy]").click()
-    page.get_by_text("Copié").wait_for()
-    text = plain(page.evaluate("navigator.clipboard.readText()"))
+    text = copied(page)
 
     for part in (level(page), f"{told(page, 'score')} sur 100", *gestures, planned):
         assert part in text
@@ -596,9 +625,9 @@ def test_keeping_and_opening_ask_nothing_of_the_network(page: Page) -> None:
     file = saved(page).read_bytes()
     link(page)
     choose_file(page, REFUSED_FILES["damaged"], at_the_end=True)
-    dialog(page).get_by_role("button", name="Fermer").click()
+    close(page)
     choose_file(page, file, at_the_end=True)
-    dialog(page).get_by_role("button", name="Remplacer").click()
+    replace(page)
     page.wait_for_load_state("networkidle")
 
     assert [url for url in asked if not url.endswith(ICON) and not url.startswith("blob:")] == []
@@ -628,7 +657,7 @@ def test_the_keyboard_alone_opens_a_file(page: Page) -> None:
     page.keyboard.press("Enter")
 
     expect(result_of(page).locator("h2")).to_be_focused()
-    assert told(page, "score") == "100"
+    expect(hole(page, "score")).to_have_text("100")
 
 
 def test_the_focus_comes_back_to_the_button_after_a_refusal(page: Page) -> None:
@@ -636,8 +665,8 @@ def test_the_focus_comes_back_to_the_button_after_a_refusal(page: Page) -> None:
     button = page.locator(".tu-keep [data-tu-open]")
     button.focus()
     choose_file(page, REFUSED_FILES["not-json"], at_the_end=True)
-    expect(dialog(page)).to_be_visible()
-    page.keyboard.press("Escape")
+    with closing(page):
+        page.keyboard.press("Escape")
 
     expect(button).to_be_focused()
 

@@ -10,15 +10,16 @@ from decimal import Decimal
 import pytest
 import vobject
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros.models.benchmark import EVERYONE, Benchmark, Direction, Evidence, Likeness, Use
 from macros.models.fields import UNKNOWN
 from macros.models.questionnaire import NOT_APPLICABLE, Answer
 from macros.rules.scoring import advise, score, shown
 from tests.browser.conftest import DESKTOP, PHONE, SCHEMES
-from tests.browser.gestures import print_out, tab_to
+from tests.browser.gestures import print_out, tab_to, unfold
 from tests.browser.page_types import QUESTIONNAIRE, SHORT_QUESTIONNAIRE
+from tests.browser.reading import computed, expect_none_seen, expect_seen
 from tests.browser.results import (
     ASKED,
     EXPRESS,
@@ -26,16 +27,18 @@ from tests.browser.results import (
     SITE,
     TOP,
     copied,
+    expect_gestures,
+    first_cards,
     first_gestures,
-    ids_of,
-    later_gestures,
+    hole,
+    later_cards,
     level,
     open_result,
     plain,
     printed,
     result_of,
     same,
-    seen,
+    title_of_level,
     told,
 )
 from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
@@ -92,9 +95,9 @@ def test_answers_given_in_the_form_make_a_level_a_score_and_three_gestures(page:
     assert expected.total is not None
     assert expected.level is not None
 
-    assert level(page) == expected.level.title
-    assert told(page, "score") == str(shown(expected.total.score))
-    assert len(first_gestures(page)) == 3
+    expect(title_of_level(page)).to_have_text(expected.level.title)
+    expect(hole(page, "score")).to_have_text(str(shown(expected.total.score)))
+    expect(first_cards(page)).to_have_count(3)
 
 
 @pytest.mark.parametrize("answers", [same(0), same(1), same(2), same(TOP), MIXED, GATED, UNSURE])
@@ -106,12 +109,13 @@ def test_level_and_scores_are_those_of_the_reference(
     assert expected.total is not None
     assert expected.shown_level is not None
 
-    assert level(page) == expected.shown_level.title
-    assert told(page, "score") == str(shown(expected.total.score))
-    assert told(page, "upper") == str(shown(expected.total.upper))
+    expect(title_of_level(page)).to_have_text(expected.shown_level.title)
+    expect(hole(page, "score")).to_have_text(str(shown(expected.total.score)))
+    expect(hole(page, "upper")).to_have_text(str(shown(expected.total.upper)))
     for each in expected.dimensions:
         assert each.interval is not None
-        assert told(page, f"score:{each.dimension.id}") == str(shown(each.interval.score))
+        score_of_theme = hole(page, f"score:{each.dimension.id}")
+        expect(score_of_theme).to_have_text(str(shown(each.interval.score)))
 
 
 @pytest.mark.parametrize("answers", [same(0), same(1), same(2), MIXED, GATED, UNSURE])
@@ -121,8 +125,8 @@ def test_gestures_come_in_the_order_of_the_reference(
     open_result(page, answers)
     order = advise(MODEL, answers, TODAY)
 
-    assert first_gestures(page) == [ranked.advice.id for ranked in order.first]
-    assert later_gestures(page) == [ranked.advice.id for ranked in order.later]
+    expect_gestures(first_cards(page), [ranked.advice.id for ranked in order.first])
+    expect_gestures(later_cards(page), [ranked.advice.id for ranked in order.later])
 
 
 @pytest.mark.parametrize("wish", DIMENSIONS)
@@ -130,7 +134,7 @@ def test_the_wish_counts_in_the_order(page: Page, wish: str) -> None:
     open_result(page, same(2), envie=wish)
     order = advise(MODEL, same(2), TODAY, wish)
 
-    assert first_gestures(page) == [ranked.advice.id for ranked in order.first]
+    expect_gestures(first_cards(page), [ranked.advice.id for ranked in order.first])
 
 
 def test_the_level_is_said_in_words_before_the_score(page: Page) -> None:
@@ -153,22 +157,25 @@ def test_the_score_says_how_far_it_could_go(page: Page) -> None:
     open_result(page, UNSURE)
     low, high = told(page, "score"), told(page, "upper")
 
-    assert seen(page.locator(".tu-result__score")) == [f"{low} sur 100, jusqu’à {high}"]
+    expect_seen(page.locator(".tu-result__score"), [f"{low} sur 100, jusqu’à {high}"])
 
 
 def test_a_score_without_doubt_stands_alone(page: Page) -> None:
     open_result(page, MIXED)
 
-    assert seen(page.locator(".tu-result__score")) == [f"{told(page, 'score')} sur 100"]
+    expect_seen(page.locator(".tu-result__score"), [f"{told(page, 'score')} sur 100"])
 
 
 def test_what_is_not_known_is_listed_with_who_knows(page: Page) -> None:
     open_result(page, UNSURE)
 
-    assert seen(page.locator(".tu-columns dl > div")) == [
-        f"{MODEL.questions[question].verify_with} {MODEL.questions[question].text}"
-        for question in (ASKED[0], ASKED[-1])
-    ]
+    expect_seen(
+        page.locator(".tu-columns dl > div"),
+        [
+            f"{MODEL.questions[question].verify_with} {MODEL.questions[question].text}"
+            for question in (ASKED[0], ASKED[-1])
+        ],
+    )
 
 
 def test_nothing_is_to_verify_when_all_is_known(page: Page) -> None:
@@ -183,14 +190,14 @@ def test_nothing_is_to_verify_when_all_is_known(page: Page) -> None:
 def test_a_gate_lowers_the_level_and_says_why(page: Page) -> None:
     open_result(page, GATED)
 
-    assert level(page) == LEVELS[GATE.ceiling]
-    assert seen(page.locator(".tu-notice")) == [plain(GATE.reason)]
+    expect(title_of_level(page)).to_have_text(LEVELS[GATE.ceiling])
+    expect_seen(page.locator(".tu-notice"), [GATE.reason])
 
 
 def test_a_gate_that_lowers_nothing_says_nothing(page: Page) -> None:
     open_result(page, same(0))
 
-    assert seen(page.locator(".tu-notice")) == []
+    expect_none_seen(page.locator(".tu-notice"))
 
 
 def test_a_gate_that_cannot_tell_leads_to_the_answer_that_misses(page: Page) -> None:
@@ -235,7 +242,7 @@ def test_good_answers_are_told_when_no_theme_is_strong(page: Page) -> None:
 
 def test_a_gesture_says_what_to_do_how_long_and_when_it_is_done(page: Page) -> None:
     open_result(page, same(0))
-    card = page.locator("[data-tu-first] > li").first
+    card = first_cards(page).first
     advice = MODEL.advice[first_gestures(page)[0]]
 
     expect(card.get_by_role("heading")).to_have_text(advice.gesture)
@@ -245,7 +252,7 @@ def test_a_gesture_says_what_to_do_how_long_and_when_it_is_done(page: Page) -> N
 
 def test_a_gesture_says_which_answer_called_for_it(page: Page) -> None:
     open_result(page, same(0))
-    card = page.locator("[data-tu-first] > li").first
+    card = first_cards(page).first
     question = MODEL.questions[MODEL.advice[first_gestures(page)[0]].question]
 
     expect(card.locator(".tu-advice__because")).to_have_text(
@@ -256,7 +263,7 @@ def test_a_gesture_says_which_answer_called_for_it(page: Page) -> None:
 def test_gestures_for_later_are_folded_and_counted(page: Page) -> None:
     result = open_result(page, same(0))
 
-    expect(page.locator("[data-tu-later] > li").first).to_be_hidden()
+    expect_none_seen(later_cards(page))
     expect(result.locator("summary").first).to_contain_text(f"{len(ASKED) - 3} autres gestes")
 
 
@@ -281,8 +288,8 @@ def test_without_a_gesture_what_is_left_to_answer_is_counted_and_reached(
 
     expect(page.get_by_text(BEST)).to_be_hidden()
     expect(left).to_be_visible()
-    assert f"{count} sans réponse" in plain(left.inner_text())
-    assert seen(left.get_by_role("link")) == [MODEL.questions[i].text for i in asked[-missing:]]
+    expect(left).to_contain_text(f"{count} sans réponse", use_inner_text=True)
+    expect_seen(left.get_by_role("link"), [MODEL.questions[i].text for i in asked[-missing:]])
     left.get_by_role("link").locator("visible=true").first.click()
     expect(page.locator(f"[name='{asked[-missing]}']").first).to_be_focused()
 
@@ -302,8 +309,8 @@ def test_the_heading_counts_the_gestures_that_it_heads(
     questions = [one for d in DIMENSIONS.values() for one in d if one in EXPRESS]
     open_result(page, same(TOP) | same(0, questions[:weak]), express=express)
 
-    assert len(first_gestures(page)) == weak
-    assert seen(page.locator("section:has([data-tu-first]) > h3")) == [heading]
+    expect(first_cards(page)).to_have_count(weak)
+    expect_seen(page.locator("section:has([data-tu-first]) > h3"), [heading])
     assert heading in copied(page)
     assert heading in printed(page)
 
@@ -316,9 +323,7 @@ def test_bars_and_table_say_the_same(page: Page) -> None:
     for dimension in DIMENSIONS:
         for bound in ("score", "upper"):
             bar = page.locator(f"[data-tu-bar='{bound}:{dimension}']")
-            assert bar.get_attribute("width") == told(page, f"{bound}:{dimension}") or (
-                bound == "upper"
-            )
+            expect(bar).to_have_attribute("width", told(page, f"{bound}:{dimension}"))
         row = page.get_by_role("row", name=MODEL.dimensions[dimension].title)
         expect(row).to_contain_text(told(page, f"score:{dimension}"))
 
@@ -330,9 +335,8 @@ def test_the_radar_stands_beside_the_table_on_a_wide_screen_only(page: Page) -> 
     expect(radar).to_be_hidden()
     page.set_viewport_size({"width": DESKTOP, "height": 800})
     expect(radar).to_be_visible()
-    assert radar.locator("text").all_text_contents() == [
-        dimension.title for dimension in MODEL.dimensions.values()
-    ]
+    titles = [dimension.title for dimension in MODEL.dimensions.values()]
+    expect(radar.locator("text")).to_have_text(titles)
 
 
 def test_a_theme_unfolds_to_its_points_and_its_answers(page: Page) -> None:
@@ -340,16 +344,18 @@ def test_a_theme_unfolds_to_its_points_and_its_answers(page: Page) -> None:
     theme = page.locator(".tu-theme").first
     count = len(DIMENSIONS[FIRST])
 
-    assert seen(theme.locator("summary")) == [
-        f"{MODEL.dimensions[FIRST].title} : {count - 1} points sur {TOP * count}"
-    ]
+    points = f"{count - 1} points sur {TOP * count}"
+    expect_seen(theme.locator("summary"), [f"{MODEL.dimensions[FIRST].title} : {points}"])
     theme.locator("summary").click()
     answers = [MODEL.questions[question] for question in DIMENSIONS[FIRST]]
-    assert seen(theme.locator("dt")) == [question.text for question in answers]
-    assert seen(theme.locator("dd")) == [
-        f"Je ne sais pas. (0 sur {TOP})",
-        *(f"{question.options[1]} (1 sur {TOP})" for question in answers[1:]),
-    ]
+    expect_seen(theme.locator("dt"), [question.text for question in answers])
+    expect_seen(
+        theme.locator("dd"),
+        [
+            f"Je ne sais pas. (0 sur {TOP})",
+            *(f"{question.options[1]} (1 sur {TOP})" for question in answers[1:]),
+        ],
+    )
 
 
 def test_an_answer_that_does_not_apply_does_not_count(page: Page) -> None:
@@ -357,9 +363,8 @@ def test_an_answer_that_does_not_apply_does_not_count(page: Page) -> None:
     theme = page.locator(".tu-theme", has=page.get_by_text(MODEL.questions[OPTIONAL].text))
     theme.locator("summary").click()
 
-    assert f"{MODEL.questions[OPTIONAL].not_applicable} (ne compte pas)" in seen(
-        theme.locator("dd")
-    )
+    answer = theme.locator("dd").nth(DIMENSIONS[MODEL.dimension_of(OPTIONAL).id].index(OPTIONAL))
+    expect_seen(answer, [f"{MODEL.questions[OPTIONAL].not_applicable} (ne compte pas)"])
 
 
 # Figures
@@ -370,11 +375,17 @@ SIZED = next(each for each in COMPARED if each.figure_for("1-9"))
 PRIMARY = next(each for each in COMPARED if each.evidence is Evidence.PRIMARY)
 
 
-def figure(page: Page, benchmark: Benchmark) -> str:
-    """Return what a figure says in its theme, once unfolded; empty when it is not shown."""
-    line = page.locator("li", has=page.locator(f"[data-tu-fill='figure:{benchmark.id}']"))
+def figure(page: Page, benchmark: Benchmark) -> Locator:
+    """Return the line of a figure in its theme."""
+    return page.locator("li", has=page.locator(f"[data-tu-fill='figure:{benchmark.id}']"))
+
+
+def unfolded_figure(page: Page, benchmark: Benchmark) -> Locator:
+    """Unfold the theme of a figure, and return its line there, which is seen."""
+    line = figure(page, benchmark)
     page.locator(".tu-theme", has=line).locator("summary").click()
-    return " ".join(seen(line))
+    expect(line).to_be_visible()
+    return line
 
 
 def out_of_100(benchmark: Benchmark, size: str) -> int:
@@ -386,27 +397,24 @@ def test_a_figure_is_that_of_firms_of_the_same_size(page: Page) -> None:
     open_result(page, same(2), profil={"taille": ["1-9"]})
 
     sentence = f"{out_of_100(SIZED, '1-9')} entreprises de votre taille sur 100 {SIZED.sentence}."
-    assert sentence in figure(page, SIZED)
+    expect(unfolded_figure(page, SIZED)).to_contain_text(sentence, use_inner_text=True)
 
 
 def test_a_figure_is_that_of_every_firm_when_the_size_is_not_told(page: Page) -> None:
     open_result(page, same(2))
 
     sentence = f"{out_of_100(SIZED, EVERYONE)} entreprises sur 100 {SIZED.sentence}."
-    assert sentence in figure(page, SIZED)
+    expect(unfolded_figure(page, SIZED)).to_contain_text(sentence, use_inner_text=True)
 
 
 @pytest.mark.parametrize("answer", range(TOP + 1))
 def test_each_figure_says_of_the_visitor_what_the_answer_says(page: Page, answer: int) -> None:
-    open_result(page, same(answer))
-    said = {
-        each.id: page.locator("li", has=page.locator(f"[data-tu-fill='figure:{each.id}']"))
-        .locator("strong:not([hidden])")
-        .all_text_contents()[1:]
-        for each in COMPARED
-    }
+    result = open_result(page, same(answer))
+    unfold(result, once=result)
 
-    assert said == {each.id: sentences(each, each.you[answer]) for each in COMPARED}
+    for each in COMPARED:
+        words = figure(page, each).locator("strong")
+        expect_seen(words.and_(page.locator("[data-tu-if]")), sentences(each, each.you[answer]))
 
 
 def sentences(benchmark: Benchmark, word: Likeness) -> list[str]:
@@ -417,7 +425,8 @@ def sentences(benchmark: Benchmark, word: Likeness) -> list[str]:
 
 def test_a_figure_says_its_source_its_population_and_how_it_is_known(page: Page) -> None:
     open_result(page, same(2))
-    line = figure(page, PRIMARY).replace("Entreprises", "entreprises")
+    line = plain(unfolded_figure(page, PRIMARY).inner_text())
+    line = line.replace("Entreprises", "entreprises")
     respondents = f"{PRIMARY.respondents:,} réponses".replace(",", " ")
 
     for part in (str(PRIMARY.year), PRIMARY.population, respondents, "Lu à la source."):
@@ -432,12 +441,11 @@ def test_nothing_is_compared_without_an_answer(page: Page, answer: Answer | None
     if answer == NOT_APPLICABLE:
         questions = {one for one in questions if MODEL.questions[one].not_applicable is not None}
     answers = {one: given for one, given in same(2).items() if one not in questions}
-    open_result(page, answers | (same(answer, questions) if answer is not None else {}))
-    for fold in page.locator(".tu-theme > summary").all():
-        fold.click()
+    result = open_result(page, answers | (same(answer, questions) if answer is not None else {}))
+    unfold(result, once=result)
 
     for each in COMPARED:
-        line = page.locator("li", has=page.locator(f"[data-tu-fill='figure:{each.id}']"))
+        line = figure(page, each)
         expect(line).to_be_hidden() if each.question in questions else expect(line).to_be_visible()
 
 
@@ -504,9 +512,10 @@ def test_each_theme_says_how_many_answers_it_lacks(page: Page) -> None:
     }
     del lacks[FIRST]
 
-    assert seen(page.locator(".tu-notice li")) == [
-        f"{MODEL.dimensions[d].title} : encore {count} réponses" for d, count in lacks.items()
-    ]
+    expect_seen(
+        page.locator(".tu-notice li"),
+        [f"{MODEL.dimensions[d].title} : encore {count} réponses" for d, count in lacks.items()],
+    )
 
 
 def test_a_theme_that_lacks_answers_leads_to_its_questions(page: Page) -> None:
@@ -526,7 +535,7 @@ def test_too_few_answers_say_nothing_of_a_score(page: Page) -> None:
 def test_too_few_answers_still_call_for_gestures(page: Page) -> None:
     open_result(page, TOO_FEW)
 
-    assert first_gestures(page)
+    expect(first_cards(page)).not_to_have_count(0)
 
 
 # The short version
@@ -558,10 +567,10 @@ def test_the_short_version_gives_a_gesture_for_each_answer_that_calls_for_one(pa
     open_result(page, SHORT, express=True)
     order = advise(MODEL, SHORT, TODAY, express=True)
 
-    assert first_gestures(page) == [ranked.advice.id for ranked in order.first]
-    assert ids_of(page.locator("[data-tu-later] > li:visible")) == [
-        ranked.advice.id for ranked in order.later
-    ]
+    expect_gestures(first_cards(page), [ranked.advice.id for ranked in order.first])
+    expect_gestures(
+        later_cards(page).filter(visible=True), [ranked.advice.id for ranked in order.later]
+    )
 
 
 def test_the_short_version_leads_to_the_other_questions(page: Page) -> None:
@@ -569,24 +578,26 @@ def test_the_short_version_leads_to_the_other_questions(page: Page) -> None:
     page.locator("[data-tu-full]").click()
 
     expect(page.locator(f"#{FIRST} h2")).to_be_focused()
-    assert page.locator("[data-tu-question] input:checked").count() == len(SHORT)
+    expect(page.locator("[data-tu-question] input:checked")).to_have_count(len(SHORT))
 
 
 # The plan
 
 
-def plan(page: Page) -> list[str]:
+def plan(page: Page) -> Locator:
     """Return the lines of the plan."""
-    return seen(page.locator("[data-tu-list=plan] li"))
+    return page.locator("[data-tu-list=plan] li")
 
 
 def choose(page: Page, place: int, day: str = "") -> str:
     """Put the gesture at that place in the plan, for that day, and return its text."""
-    card = page.locator("[data-tu-first] > li").nth(place)
+    card = first_cards(page).nth(place)
     card.get_by_label("Dans mon plan").check()
     if day:
         card.get_by_label("Quel jour").fill(day)
-    return plain(card.get_by_role("heading").inner_text())
+    text = plain(card.get_by_role("heading").inner_text())
+    expect(plan(page).filter(has_text=text)).to_be_visible()
+    return text
 
 
 def test_the_plan_follows_the_days(page: Page) -> None:
@@ -595,45 +606,37 @@ def test_the_plan_follows_the_days(page: Page) -> None:
     late = choose(page, 1, "2027-01-01")
     soon = choose(page, 2, "2026-12-05")
 
-    assert plan(page) == [
-        f"5 décembre : {soon}",
-        f"1er janvier : {late}",
-        free,
-    ]
+    expect_seen(plan(page), [f"5 décembre : {soon}", f"1er janvier : {late}", free])
 
 
 def test_a_gesture_done_stays_in_the_plan_as_done(page: Page) -> None:
     open_result(page, same(0))
     text = choose(page, 0, "2026-12-05")
-    page.locator("[data-tu-first] > li").first.get_by_label("C’est fait").check()
+    first_cards(page).first.get_by_label("C’est fait").check()
 
-    assert plan(page) == [f"Fait : {text}"]
+    expect_seen(plan(page), [f"Fait : {text}"])
 
 
 def test_the_plan_is_there_after_a_reload(page: Page) -> None:
     open_result(page, same(0))
-    choose(page, 1, "2026-12-05")
-    before = plan(page)
+    text = choose(page, 1, "2026-12-05")
     page.reload()
 
-    assert before
-    assert plan(page) == before
-    expect(page.locator("[data-tu-first] > li").nth(1).get_by_label("Quel jour")).to_have_value(
-        "2026-12-05"
-    )
+    expect_seen(plan(page), [f"5 décembre : {text}"])
+    expect(first_cards(page).nth(1).get_by_label("Quel jour")).to_have_value("2026-12-05")
 
 
 def test_a_gesture_leaves_the_plan(page: Page) -> None:
     open_result(page, same(0))
     choose(page, 0)
-    page.locator("[data-tu-first] > li").first.get_by_label("Dans mon plan").uncheck()
+    first_cards(page).first.get_by_label("Dans mon plan").uncheck()
 
-    assert plan(page) == []
+    expect(plan(page)).to_have_count(0)
 
 
 def test_a_tick_keeps_the_focus(page: Page) -> None:
     open_result(page, same(0))
-    box = page.locator("[data-tu-first] > li").first.get_by_label("Dans mon plan")
+    box = first_cards(page).first.get_by_label("Dans mon plan")
     box.press("Space")
 
     expect(box).to_be_checked()
@@ -645,7 +648,7 @@ def test_the_calendar_holds_the_days_to_come(page: Page) -> None:
     text = choose(page, 0, "2026-12-05")
     choose(page, 1)
     choose(page, 2, "2026-12-12")
-    page.locator("[data-tu-first] > li").nth(2).get_by_label("C’est fait").check()
+    first_cards(page).nth(2).get_by_label("C’est fait").check()
     with page.expect_download() as download:
         page.locator("[data-tu-calendar]").click()
     events = list(vobject.readOne(download.value.path().read_text(encoding="utf-8")).vevent_list)
@@ -688,7 +691,7 @@ def test_a_result_with_every_gesture_in_its_plan_holds_on_two_sheets(page: Page)
     open_result(page, same(UNKNOWN))
     page.evaluate(TICK_ALL)
 
-    assert len(plan(page)) == len(ASKED)
+    expect(plan(page)).to_have_count(len(ASKED))
     assert len(re.findall(rb"/Type\s*/Page\b", paper(page))) <= MOST_SHEETS
 
 
@@ -717,7 +720,7 @@ def test_paper_leaves_out_the_form_and_what_is_for_later(page: Page) -> None:
     print_out(page)
 
     for part in ("[data-tu-form]", ".tu-paper", "[data-tu-later]", "[data-tu-save]", "input"):
-        assert page.locator(f"{part} >> visible=true").count() == 0
+        expect_none_seen(page.locator(part))
 
 
 # For everyone
@@ -740,14 +743,14 @@ def test_the_keyboard_alone_ticks_plans_and_unfolds(page: Page) -> None:
     tab_to(page, ".tu-theme > summary")
     page.keyboard.press("Enter")
 
-    assert len(plan(page)) == 1
-    expect(page.locator("[data-tu-later] > li").first).to_be_visible()
+    expect(plan(page)).to_have_count(1)
+    expect(later_cards(page).first).to_be_visible()
     expect(page.locator(".tu-theme dl").first).to_be_visible()
 
 
 def test_the_choices_of_a_card_bear_its_name(page: Page) -> None:
     open_result(page, same(0))
-    card = page.locator("[data-tu-first] > li").first
+    card = first_cards(page).first
 
     expect(page.get_by_role("group", name=card.get_by_role("heading").inner_text())).to_have_count(
         1
@@ -766,8 +769,7 @@ def test_axe_finds_nothing_in_a_result(
     page.set_viewport_size({"width": width, "height": 800})
     result = open_result(page, answers, express=express)
     choose(page, 0, "2026-12-05")
-    for fold in result.locator("summary >> visible=true").all():
-        fold.click()
+    unfold(result, once=result)
     page.evaluate(Axe().axe_script)
 
     for scheme in SCHEMES:
@@ -780,8 +782,7 @@ def test_a_result_holds_in_the_narrowest_window(page: Page, answers: dict[str, A
     page.set_viewport_size({"width": NARROWEST, "height": 800})
     result = open_result(page, answers)
     choose(page, 0, "2026-12-05")
-    for fold in result.locator("summary >> visible=true").all():
-        fold.click()
+    unfold(result, once=result)
 
     assert page.evaluate(TOO_WIDE) == []
     page.evaluate(SPACE_TEXT_OUT)
@@ -793,8 +794,8 @@ def test_what_a_finger_aims_at_is_large_enough(page: Page) -> None:
     choose(page, 0)
     aims = result.locator("button:not(.tu-term), summary, label, [type=date]")
 
-    assert aims.count()
-    assert aims.evaluate_all(SMALL, SMALLEST) == []
+    day = first_cards(page).first.get_by_label("Quel jour")
+    assert computed(aims, SMALL, SMALLEST, once=day) == []
 
 
 def test_a_result_asks_nothing_of_the_network(page: Page) -> None:
@@ -805,8 +806,7 @@ def test_a_result_asks_nothing_of_the_network(page: Page) -> None:
     page.evaluate(ANSWER, MIXED)
     page.evaluate("() => { location.hash = 'resultat' }")
     choose(page, 0, "2026-12-05")
-    for fold in result_of(page).locator("summary >> visible=true").all():
-        fold.click()
+    unfold(result_of(page), once=result_of(page))
     with page.expect_download():
         page.locator("[data-tu-calendar]").click()
     page.wait_for_load_state("networkidle")
@@ -822,5 +822,5 @@ def test_the_second_questionnaire_has_its_own_result(page: Page) -> None:
           .forEach((radio) => radio.click())"""
     )
 
-    assert told(page, "score") == "33"
-    assert len(first_gestures(page)) == 3
+    expect(hole(page, "score")).to_have_text("33")
+    expect(first_cards(page)).to_have_count(3)

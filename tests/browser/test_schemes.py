@@ -6,6 +6,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import SCHEMES, Visitor
 from tests.browser.page_types import HOME, ROLE
+from tests.browser.reading import AS_LOADED, computed
 
 WITHOUT_BORDER = """(buttons) => buttons
   .filter((button) => button.checkVisibility())
@@ -33,4 +34,4 @@ def test_buttons_keep_a_border_under_forced_colours(visitor: Visitor) -> None:
 
     page.emulate_media(forced_colors="active")
 
-    assert page.locator(".tu-button").evaluate_all(WITHOUT_BORDER) == []
+    assert computed(page.locator(".tu-button"), WITHOUT_BORDER, once=AS_LOADED) == []

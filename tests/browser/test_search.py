@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 import pytest
 from playwright.sync_api import expect
 
@@ -28,8 +26,8 @@ def test_words_without_accents_nor_article_find_their_page(
 
     search(page, words)
 
-    addresses = results_of_search(page).evaluate_all("links => links.map(({ href }) => href)")
-    assert path in [urlsplit(address).path for address in addresses]
+    found = results_of_search(page).and_(page.locator(f"[href*='{path}']"))
+    expect(found).not_to_have_count(0)
 
 
 def test_search_works_on_a_phone(visitor: Visitor) -> None:

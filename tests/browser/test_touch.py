@@ -6,6 +6,7 @@ import pytest
 
 from tests.browser.conftest import PHONE, Visitor
 from tests.browser.page_types import DIRECTORY, HOME, ROLE
+from tests.browser.reading import AS_LOADED, computed
 
 SMALLEST = 44  # CSS pixels, for an action
 
@@ -21,5 +22,4 @@ SMALL = """(elements, smallest) => elements
 def test_an_action_is_large_enough_for_a_finger(visitor: Visitor, path: str) -> None:
     actions = visitor.open(path, width=PHONE).locator(ACTIONS)
 
-    assert actions.count()
-    assert actions.evaluate_all(SMALL, SMALLEST) == []
+    assert computed(actions, SMALL, SMALLEST, once=AS_LOADED) == []

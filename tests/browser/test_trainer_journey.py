@@ -40,7 +40,7 @@ def test_the_trainer_finds_the_sheets_from_the_tutorial(device: BrowserContext) 
     page.get_by_role("link", name="Page de l’animateur").click()
     page.get_by_role("link", name="Exercices à imprimer").click()
 
-    assert page.locator(".tu-sheet__part[id^=exercice-]").count() == len(MODEL.exercises)
+    expect(page.locator(".tu-sheet__part[id^=exercice-]")).to_have_count(len(MODEL.exercises))
 
 
 def test_the_trainer_projects_the_page_of_the_learner(device: BrowserContext) -> None:

@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, SCHEMES, Visitor
 from tests.browser.gestures import print_out, tab_to
+from tests.browser.reading import computed, expect_computed
 from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
 from tests.browser.test_privacy import ICON
 from tests.browser.test_questionnaire_form import FILL_STORAGE, KEPT, REFUSE_STORAGE
@@ -23,10 +24,10 @@ from tests.browser.test_tutorial_quiz import (
     PASSWORDS,
     SEVERAL,
     choice,
+    expect_verdict,
     right_places,
     stand,
-    unfold,
-    verdict,
+    unfold_before,
     verify,
     written,
 )
@@ -34,8 +35,8 @@ from tests.browser.test_tutorial_quiz import (
 TODAY = date(2026, 11, 22)
 SOON = date(2026, 11, 24)
 
-TICKED = """() => [...document.querySelectorAll(".tu-quiz :checked")]
-  .map(({ name, value }) => `${name} ${value}`)"""
+TICKED = ".tu-quiz :checked"
+NAMES = "inputs => inputs.map(({ name, value }) => `${name} ${value}`)"
 
 
 @pytest.fixture
@@ -47,10 +48,9 @@ def page(device: BrowserContext) -> Page:
     return page
 
 
-def ticked(page: Page) -> list[str]:
-    """Return what is ticked, in the order of the page."""
-    found: list[str] = page.evaluate(TICKED)
-    return found
+def expect_ticked(page: Page, names: list[str]) -> None:
+    """Wait until what is ticked is this, in the order of the page."""
+    expect_computed(page.locator(TICKED), NAMES, names)
 
 
 def box(page: Page, index: int = 0) -> Locator:
@@ -65,7 +65,7 @@ def day(page: Page) -> Locator:
 
 def fill_all(page: Page) -> list[str]:
     """Answer something of each kind, and return what is ticked then."""
-    unfold(page)
+    unfold_before(page)
     stand(page, "before", FIRST, 0)
     stand(page, "after", FIRST, 2)
     choice(page, ONE, 1).click()
@@ -73,7 +73,8 @@ def fill_all(page: Page) -> list[str]:
         choice(page, SEVERAL, place).click()
     box(page).click()
     day(page).fill(SOON.isoformat())
-    return ticked(page)
+    names: list[str] = computed(page.locator(TICKED), NAMES, once=box(page).locator(":checked"))
+    return names
 
 
 def keeping(page: Page, part: str) -> Locator:
@@ -94,7 +95,7 @@ def test_what_is_ticked_comes_back_after_a_reload(page: Page) -> None:
     page.reload()
 
     assert len(before) == len(right_places(SEVERAL)) + 4
-    assert ticked(page) == before
+    expect_ticked(page, before)
 
 
 def test_the_day_chosen_comes_back_after_a_reload(page: Page) -> None:
@@ -122,7 +123,7 @@ def test_each_tutorial_keeps_its_own_answers(page: Page) -> None:
     fill_all(page)
     page.goto(PASSWORDS.url)
 
-    assert ticked(page) == []
+    expect_ticked(page, [])
     expect(day(page)).not_to_have_value(SOON.isoformat())
 
 
@@ -130,7 +131,8 @@ def test_one_click_erases_everything(page: Page) -> None:
     fill_all(page)
     keeping(page, "erase").click()
 
-    assert (ticked(page), page.evaluate(KEPT)) == ([], [])
+    expect_ticked(page, [])
+    assert page.evaluate(KEPT) == []
     expect(day(page)).not_to_have_value(SOON.isoformat())
 
 
@@ -141,7 +143,7 @@ def test_what_was_erased_can_be_taken_back(page: Page) -> None:
 
     expect(day(page)).to_have_value(SOON.isoformat())
     page.reload()
-    assert ticked(page) == before
+    expect_ticked(page, before)
 
 
 def test_what_was_erased_is_gone_once_something_else_is_answered(page: Page) -> None:
@@ -160,7 +162,7 @@ def test_erasing_and_taking_back_are_done_with_the_keyboard_alone(page: Page) ->
     page.keyboard.press("Enter")
 
     expect(keeping(page, "erase")).to_be_focused()
-    assert ticked(page) == before
+    expect_ticked(page, before)
 
 
 def test_erasing_is_announced(page: Page) -> None:
@@ -188,7 +190,7 @@ def test_two_tabs_keep_what_each_has_answered(page: Page, other: Page) -> None:
     box(page, 1).click()
     page.reload()
 
-    assert len(ticked(page)) == 3
+    expect(page.locator(TICKED)).to_have_count(3)
 
 
 def test_a_tab_shows_what_another_has_answered(page: Page, other: Page) -> None:
@@ -221,7 +223,8 @@ def test_a_browser_that_keeps_nothing_takes_answers_all_the_same(forgetful: Page
     box(forgetful).click()
     verify(forgetful, ONE, right_places(ONE))
 
-    assert (len(ticked(forgetful)), verdict(forgetful, ONE)) == (2, ["right"])
+    expect(forgetful.locator(TICKED)).to_have_count(2)
+    expect_verdict(forgetful, ONE, ["right"])
 
 
 def test_a_browser_that_keeps_nothing_is_told_of(forgetful: Page) -> None:
@@ -234,10 +237,10 @@ def test_a_browser_that_keeps_nothing_is_told_of(forgetful: Page) -> None:
 def test_a_browser_that_keeps_nothing_erases_and_takes_back(forgetful: Page) -> None:
     box(forgetful).click()
     keeping(forgetful, "erase").click()
-    erased = ticked(forgetful)
+    expect_ticked(forgetful, [])
     keeping(forgetful, "undo").click()
 
-    assert (erased, len(ticked(forgetful))) == ([], 1)
+    expect(forgetful.locator(TICKED)).to_have_count(1)
 
 
 def test_what_makes_no_sense_is_left_aside(page: Page) -> None:
@@ -248,7 +251,9 @@ def test_what_makes_no_sense_is_left_aside(page: Page) -> None:
     page.reload()
     verify(page, ONE, right_places(ONE))
 
-    assert (len(ticked(page)), verdict(page, ONE), faults) == (1, ["right"], [])
+    expect(page.locator(TICKED)).to_have_count(1)
+    expect_verdict(page, ONE, ["right"])
+    assert faults == []
 
 
 # The list to tick
@@ -264,9 +269,11 @@ def test_how_many_lines_are_ticked_is_said(page: Page) -> None:
 
 def test_a_line_can_be_unticked(page: Page) -> None:
     box(page).click()
+    expect(box(page).locator("input")).to_be_checked()
     box(page).click()
 
-    assert (ticked(page), page.evaluate(KEPT)) == ([], [])
+    expect_ticked(page, [])
+    assert page.evaluate(KEPT) == []
 
 
 # A day in the calendar
@@ -375,7 +382,7 @@ def test_what_is_touched_is_large_enough(page: Page) -> None:
     box(page).click()
     controls = page.locator("[data-tu-keeping] button, .tu-quiz :is(button, label, [type=date])")
 
-    assert controls.evaluate_all(SMALL, SMALLEST) == []
+    assert computed(controls, SMALL, SMALLEST, once=keeping(page, "erase")) == []
 
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])

@@ -16,7 +16,14 @@ from macros.models.tutorial import QuizItem, QuizKind, Tutorial
 from macros.rules.typography import typeset
 from macros.views.rendering import Renderer
 from tests.browser.conftest import DESKTOP, PHONE, SCHEMES, Visitor
-from tests.browser.gestures import print_out, tab_to
+from tests.browser.gestures import print_out, tab_to, unfold
+from tests.browser.reading import (
+    computed,
+    expect_all_seen,
+    expect_computed,
+    expect_none_seen,
+    texts,
+)
 from tests.browser.results import plain
 from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
 from tests.browser.test_touch import SMALL, SMALLEST
@@ -82,39 +89,54 @@ def choice(page: Page, item: QuizItem, place: int) -> Locator:
 
 
 def verify(page: Page, item: QuizItem, places: Iterable[int]) -> None:
-    """Choose these places with a mouse, then ask what they are worth."""
+    """Choose these places with a mouse, then ask what they are worth, and wait until it is said."""
     for place in places:
         choice(page, item, place).click()
     question(page, item).locator("[data-tu-check]").click()
+    expect(title_of_verdict(page, item)).to_be_visible()
 
 
-def verdict(page: Page, item: QuizItem) -> list[str]:
-    """Return the names of the sentences said of an answer."""
-    return sentences(question(page, item))
+def title_of_verdict(page: Page, item: QuizItem) -> Locator:
+    """Return the first sentence said of an answer."""
+    return question(page, item).locator("[role=status] .tu-notice__title")
 
 
-def sentences(fieldset: Locator) -> list[str]:
-    """Return the names of the sentences that are said in it."""
-    found: list[str] = fieldset.locator("[role=status] [data-tu-if]").evaluate_all(
-        "parts => parts.map(({ dataset }) => dataset.tuIf)"
+def expect_verdict(page: Page, item: QuizItem, names: list[str]) -> None:
+    """Wait until the sentences said of an answer are those of these names."""
+    expect_said(question(page, item), names)
+
+
+def expect_said(fieldset: Locator, names: list[str]) -> None:
+    """Wait until the sentences said in it are those of these names."""
+    expect_computed(
+        fieldset.locator("[role=status] [data-tu-if]"),
+        "parts => parts.map(({ dataset }) => dataset.tuIf)",
+        names,
     )
-    return found
 
 
 def feedback(page: Page, item: QuizItem) -> list[str]:
-    """Return the lines of feedback."""
-    lines = question(page, item).locator("[role=status] li").all_inner_texts()
-    return [plain(line) for line in lines]
+    """Return the lines of feedback, once an answer is judged."""
+    lines = question(page, item).locator("[role=status] li")
+    return [plain(line) for line in texts(lines, once=title_of_verdict(page, item))]
 
 
 def stand(page: Page, moment: str, objective: str, level: int) -> None:
     """Say where one stands, before or after."""
-    page.locator("label", has=page.locator(f"[name={moment}-{objective}]")).nth(level).click()
+    place = page.locator("label", has=page.locator(f"[name={moment}-{objective}]")).nth(level)
+    place.click()
+    expect(place.locator("input")).to_be_checked()
 
 
-def unfold(page: Page) -> None:
+def asked_before(page: Page) -> Locator:
+    """Return what is asked before the tutorial, which is folded at first."""
+    return page.locator(".tu-quiz > details")
+
+
+def unfold_before(page: Page) -> None:
     """Open what is asked before the tutorial."""
-    page.locator(".tu-quiz > details > summary").click()
+    asked_before(page).locator(":scope > summary").click()
+    expect(asked_before(page)).to_have_attribute("open", "")
 
 
 def written(text: str) -> str:
@@ -131,19 +153,18 @@ def test_the_right_answer_to_each_question_is_said_right(
 ) -> None:
     page = device.new_page()
     page.goto(tutorial.url)
-    unfold(page)
-    asked = [*tutorial.quiz_before, *tutorial.quiz_after]
-    for item in asked:
-        verify(page, item, right_places(item))
+    unfold_before(page)
 
-    assert [item.id for item in asked if verdict(page, item) != ["right"]] == []
+    for item in [*tutorial.quiz_before, *tutorial.quiz_after]:
+        verify(page, item, right_places(item))
+        expect_verdict(page, item, ["right"])
 
 
 def test_a_wrong_answer_is_said_wrong_with_its_own_feedback(page: Page) -> None:
     place = wrong_places(ONE)[0]
     verify(page, ONE, [place])
 
-    assert verdict(page, ONE) == ["wrong"]
+    expect_verdict(page, ONE, ["wrong"])
     [line] = feedback(page, ONE)
     assert line.endswith(written(ONE.choices[place - 1].feedback))
 
@@ -167,7 +188,7 @@ def test_a_choice_is_said_right_or_wrong_in_words(page: Page) -> None:
 def test_how_many_right_choices_are_missing_is_said(page: Page) -> None:
     verify(page, SEVERAL, right_places(SEVERAL)[:1])
 
-    assert verdict(page, SEVERAL) == ["wrong", "missing"]
+    expect_verdict(page, SEVERAL, ["wrong", "missing"])
     missing = question(page, SEVERAL).locator("[role=status] [data-tu-fill=missing]")
     expect(missing).to_have_text(str(len(right_places(SEVERAL)) - 1))
 
@@ -175,34 +196,34 @@ def test_how_many_right_choices_are_missing_is_said(page: Page) -> None:
 def test_one_choice_too_many_is_said(page: Page) -> None:
     verify(page, SEVERAL, range(1, len(SEVERAL.choices) + 1))
 
-    assert verdict(page, SEVERAL) == ["wrong", "extra"]
+    expect_verdict(page, SEVERAL, ["wrong", "extra"])
 
 
 def test_an_answer_is_asked_for_when_there_is_none(page: Page) -> None:
     verify(page, ONE, [])
 
-    assert verdict(page, ONE) == ["empty"]
+    expect_verdict(page, ONE, ["empty"])
 
 
 def test_one_can_try_again_until_it_is_right(page: Page) -> None:
     for place in [*wrong_places(ONE), *right_places(ONE)]:
         verify(page, ONE, [place])
 
-    assert verdict(page, ONE) == ["right"]
+    expect_verdict(page, ONE, ["right"])
 
 
 def test_what_was_said_of_an_answer_leaves_with_it(page: Page) -> None:
     verify(page, ONE, right_places(ONE))
     choice(page, ONE, wrong_places(ONE)[0]).click()
 
-    assert verdict(page, ONE) == []
+    expect_verdict(page, ONE, [])
 
 
 def test_a_finger_is_enough(page: Page) -> None:
     choice(page, ONE, right_places(ONE)[0]).tap()
     question(page, ONE).locator("[data-tu-check]").tap()
 
-    assert verdict(page, ONE) == ["right"]
+    expect_verdict(page, ONE, ["right"])
 
 
 def test_the_keyboard_alone_is_enough(page: Page) -> None:
@@ -213,7 +234,7 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     tab_to(page, f"#quiz-{ONE.id} [data-tu-check]")
     page.keyboard.press("Enter")
 
-    assert verdict(page, ONE) == ["right"]
+    expect_verdict(page, ONE, ["right"])
 
 
 # Choices to put in order
@@ -242,20 +263,19 @@ def rank(page: Page, *ranks: str) -> None:
     for place, value in enumerate(ranks, start=1):
         question(page, ORDER).locator(f"[data-place='{place}']").select_option(value)
     question(page, ORDER).locator("[data-tu-check]").click()
+    expect(title_of_verdict(page, ORDER)).to_be_visible()
 
 
 def test_an_order_is_said_right_wrong_or_unfinished(order: Page) -> None:
-    said = {}
-    for ranks in ("120", "231", "132", "123"):
-        rank(order, *ranks)
-        said[ranks] = verdict(order, ORDER)
-
-    assert said == {
+    said = {
         "120": ["unfinished"],
         "231": ["wrong"],
         "132": ["wrong", "placed"],
         "123": ["right"],
     }
+    for ranks, names in said.items():
+        rank(order, *ranks)
+        expect_verdict(order, ORDER, names)
 
 
 def test_feedback_follows_the_order_given(order: Page) -> None:
@@ -271,13 +291,12 @@ def test_feedback_follows_the_order_given(order: Page) -> None:
 def test_an_order_comes_back_after_a_reload(order: Page) -> None:
     rank(order, *"312")
     order.reload()
-    lists = question(order, ORDER).locator("select")
 
-    assert lists.evaluate_all(
-        "lists => lists.map(({ dataset, value }) => dataset.place + value)"
-    ) == [
-        *("21", "13", "32"),  # by alphabet, as they are shown
-    ]
+    expect_computed(
+        question(order, ORDER).locator("select"),
+        "lists => lists.map(({ dataset, value }) => dataset.place + value)",
+        ["21", "13", "32"],  # by alphabet, as they are shown
+    )
 
 
 def test_a_place_to_write_a_rank_is_printed(order: Page) -> None:
@@ -292,17 +311,17 @@ def test_a_place_to_write_a_rank_is_printed(order: Page) -> None:
 
 
 def test_what_changed_is_said_of_each_objective(page: Page) -> None:
-    unfold(page)
+    unfold_before(page)
     for objective, before, after in CHANGES:
         stand(page, "before", objective, before)
         stand(page, "after", objective, after)
 
-    ways = [sentences(page.locator(f"[data-tu-after={objective}]")) for objective, *_ in CHANGES]
-    assert ways == [["up"], ["same"], ["down"]]
+    for (objective, *_), way in zip(CHANGES, ["up", "same", "down"], strict=True):
+        expect_said(page.locator(f"[data-tu-after={objective}]"), [way])
 
 
 def test_what_changed_is_said_in_the_words_of_the_levels(page: Page) -> None:
-    unfold(page)
+    unfold_before(page)
     stand(page, "before", FIRST, 1)
     stand(page, "after", FIRST, 3)
     stand(page, "after", FIRST, 2)
@@ -313,11 +332,11 @@ def test_what_changed_is_said_in_the_words_of_the_levels(page: Page) -> None:
 
 
 def test_nothing_is_said_of_what_was_not_given_twice(page: Page) -> None:
-    unfold(page)
+    unfold_before(page)
     stand(page, "before", FIRST, 3)
     stand(page, "after", SECOND, 0)
 
-    assert sentences(page.locator(".tu-quiz")) == []
+    expect_said(page.locator(".tu-quiz"), [])
 
 
 # Without scripts, and on paper
@@ -327,8 +346,8 @@ def test_nothing_is_said_of_what_was_not_given_twice(page: Page) -> None:
 def bare(visitor: Visitor) -> Page:
     """Return the tutorial without scripts, with all that it folds open."""
     page = visitor.open(MEDIATION.url, javascript=False)
-    for summary in page.locator(f".tu-quiz > details > summary, {ANSWERS} > summary").all():
-        summary.click()
+    unfold_before(page)
+    unfold(page.locator(".tu-quiz"), once=question(page, MEDIATION.quiz_before[0]))
     return page
 
 
@@ -344,18 +363,20 @@ def test_the_answers_are_whole_without_scripts(bare: Page) -> None:
 
 
 def test_the_answers_say_which_choices_are_right_without_scripts(bare: Page) -> None:
-    lines = question(bare, SEVERAL).locator("details li").all_inner_texts()
+    answers = question(bare, SEVERAL).locator("details")
+    lines = texts(answers.locator("li"), once=answers.locator("ul"))
     right = [place for place, line in enumerate(lines, start=1) if line.startswith("Juste")]
 
     assert right == right_places(SEVERAL)
 
 
 def test_a_button_that_would_do_nothing_is_not_shown(bare: Page) -> None:
-    assert bare.locator(".tu-quiz button").locator("visible=true").count() == 0
+    expect_none_seen(bare.locator(".tu-quiz button"))
 
 
 def test_answers_are_folded_at_first(page: Page) -> None:
-    assert page.locator(f"{ANSWERS}[open]").count() == 0
+    expect(page.locator(ANSWERS)).not_to_have_count(0)
+    expect(page.locator(f"{ANSWERS}[open]")).to_have_count(0)
 
 
 @pytest.fixture
@@ -363,19 +384,17 @@ def paper(page: Page) -> Page:
     """Return the tutorial on paper, after answers were looked at and an answer was judged."""
     verify(page, ONE, wrong_places(ONE)[:1])
     question(page, SEVERAL).locator("summary").click()
+    expect(question(page, SEVERAL).locator("details li").first).to_be_visible()
     print_out(page)
     return page
 
 
 def test_no_answer_is_printed(paper: Page) -> None:
-    assert paper.locator(f"{ANSWERS}, {SAID}").locator("visible=true").count() == 0
+    expect_none_seen(paper.locator(f"{ANSWERS}, {SAID}"))
 
 
 def test_each_question_is_printed_with_its_boxes(paper: Page) -> None:
-    boxes = paper.locator(".tu-quiz fieldset :is(legend, input)")
-
-    assert boxes.count()
-    assert [box for box in boxes.all() if not box.is_visible()] == []
+    expect_all_seen(paper.locator(".tu-quiz fieldset :is(legend, input)"))
 
 
 def test_what_is_asked_before_has_a_title_on_paper(paper: Page) -> None:
@@ -396,15 +415,16 @@ def test_search_finds_questions_and_no_answer(site_dir: Path) -> None:
 
 
 def test_what_is_touched_is_large_enough(page: Page) -> None:
-    unfold(page)
+    unfold_before(page)
 
-    assert page.locator(".tu-quiz :is(button, label)").evaluate_all(SMALL, SMALLEST) == []
+    aims = page.locator(".tu-quiz :is(button, label)")
+    assert computed(aims, SMALL, SMALLEST, once=question(page, MEDIATION.quiz_before[0])) == []
 
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
 def test_axe_finds_nothing_in_what_is_said(order: Page, width: int) -> None:
     order.set_viewport_size({"width": width, "height": 800})
-    unfold(order)
+    unfold_before(order)
     rank(order, *"132")
     right, wrong, *_ = MEDIATION.quiz_before
     verify(order, right, right_places(right))

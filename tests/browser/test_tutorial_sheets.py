@@ -14,6 +14,7 @@ from tests.browser.conftest import PHONE, Visitor
 from tests.browser.gestures import print_out, tab_to
 from tests.browser.page_types import EXERCISES, SOLUTIONS, TRAINER, TUTORIAL
 from tests.browser.paper import lines_of_sheets
+from tests.browser.reading import AS_LOADED, elements, expect_all_seen
 from tests.builders import TODAY
 from tests.pages import ROOT
 
@@ -93,7 +94,7 @@ def test_a_short_part_alone_holds_on_one_sheet(visitor: Visitor, kept: str) -> N
     page = visitor.open(EXERCISES)
     boxes = page.get_by_role("group", name=CHOICE).get_by_role("checkbox")
 
-    for box in boxes.all():
+    for box in elements(boxes, once=AS_LOADED):
         box.set_checked(box.get_attribute("value") == kept)
 
     assert sheets_of(page) == 1
@@ -110,9 +111,9 @@ def test_parts_are_chosen_by_keyboard_on_a_phone(visitor: Visitor) -> None:
 
 def test_each_part_of_the_exercises_starts_a_sheet(visitor: Visitor) -> None:
     page = visitor.open(EXERCISES)
-    parts = page.locator(".tu-sheet__part").count()
+    parts = elements(page.locator(".tu-sheet__part"), once=AS_LOADED)
 
-    assert sheets_of(page) >= parts
+    assert sheets_of(page) >= len(parts)
 
 
 def test_the_choice_of_parts_is_not_printed(visitor: Visitor) -> None:
@@ -126,8 +127,7 @@ def test_the_choice_of_parts_is_not_printed(visitor: Visitor) -> None:
 def test_every_part_is_there_without_scripts(visitor: Visitor) -> None:
     page = visitor.open(EXERCISES, javascript=False)
 
-    hidden = [part for part in page.locator(".tu-sheet__part").all() if not part.is_visible()]
-    assert hidden == []
+    expect_all_seen(page.locator(".tu-sheet__part"))
 
 
 def test_the_button_prints_the_sheet(visitor: Visitor) -> None:
@@ -141,7 +141,7 @@ def test_the_button_prints_the_sheet(visitor: Visitor) -> None:
 
 def test_no_solution_is_printed_on_the_page_of_a_learner(visitor: Visitor) -> None:
     page = visitor.open(TUTORIAL)
-    for fold in page.locator("details").all():
+    for fold in elements(page.locator("details"), once=AS_LOADED):
         fold.evaluate("(one) => one.open = true")
 
     print_out(page)
@@ -165,8 +165,8 @@ def test_the_trainer_prints_the_notes_and_the_solutions(visitor: Visitor) -> Non
     print_out(page)
 
     notes = page.locator("aside[aria-label]")
-    assert notes.count() == len(MODEL.steps)
-    assert [note for note in notes.all() if not note.is_visible()] == []
+    expect(notes).to_have_count(len(MODEL.steps))
+    expect_all_seen(notes)
 
 
 def test_a_trainer_goes_from_the_page_of_the_learner_to_the_sheets(visitor: Visitor) -> None:
@@ -175,7 +175,7 @@ def test_a_trainer_goes_from_the_page_of_the_learner_to_the_sheets(visitor: Visi
     page.get_by_role("link", name="Page de l’animateur").click()
     page.get_by_role("link", name="Exercices à imprimer").click()
 
-    assert page.url.endswith(EXERCISES)
+    expect(page).to_have_url(re.compile(rf"{EXERCISES}$"))
 
 
 def test_a_solution_is_opened_by_keyboard(visitor: Visitor) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PublishedContact, Tabs, Visitor
 from tests.browser.page_types import DIRECTORY, PAGE_TYPES, ROLE, TOOLS
@@ -52,7 +52,7 @@ def test_no_control_that_needs_scripts_is_shown_without_them(bare: Page) -> None
 def test_a_role_can_be_reached_without_scripts(visitor: Visitor, scheme: str) -> None:
     page = visitor.open(ROLE, javascript=False)
 
-    assert page.locator(f"#contenu a[href^='{scheme}'] >> visible=true").count()
+    expect(page.locator(f"#contenu a[href^='{scheme}']:visible")).not_to_have_count(0)
 
 
 def test_the_directory_shows_every_contact_without_scripts(
@@ -61,4 +61,5 @@ def test_the_directory_shows_every_contact_without_scripts(
     page = visitor.open(DIRECTORY, javascript=False)
 
     assert contacts
-    assert [c.id for c in contacts if not page.locator(f"#{c.id}").is_visible()] == []
+    for contact in contacts:
+        expect(page.locator(f"#{contact.id}")).to_be_visible()
