@@ -34,6 +34,8 @@ _FORBIDDEN = re.compile(rf"[{_CONTROLS}{_BIDIRECTIONAL}]|\r(?!\n)")
 
 # After a value, what YAML reads as a comment, and an editor may have meant as words of the value.
 _COMMENT = re.compile(r"(?<= )#[^\r\n]*")
+# From the first word of a line: from each, the time would grow as the square of the line.
+_WORDS_THEN_COMMENT = re.compile(r"^[^\S\n]*\S.* #", re.MULTILINE)
 # A number as the French write it, which a comma cuts in two inside braces or brackets.
 _CUT_NUMBER = re.compile(r"-?[0-9]+(?: ?, ?[0-9]+)+(?: ?%)?")
 _CUT_ITEM = re.compile(r"-?[0-9]+,[0-9]+")
@@ -222,7 +224,7 @@ class _Builder:
         self.text = text
         self.spans: list[_Span] = []
         # Most files have no comment after a value: their spans are not needed.
-        self.may_lose_words = re.search(r"\S.* #", text) is not None
+        self.may_lose_words = _WORDS_THEN_COMMENT.search(text) is not None
         self.anomalies: list[Anomaly] = []
         self.places: dict[Steps, Place] = {}
         self.key_places: dict[Steps, Place] = {}

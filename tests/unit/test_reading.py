@@ -56,6 +56,12 @@ def test_what_the_editor_wrote_stays(written: str) -> None:
     assert value_of(f"a: {written}") == {"a": written}
 
 
+def test_the_longest_line_is_read_at_once() -> None:
+    longest = "x" * MAX_BYTES
+
+    assert value_of(f"a: {longest}") == {"a": longest}
+
+
 def test_an_empty_value_is_absent() -> None:
     assert value_of("a:\nb: c") == {"a": None, "b": "c"}
 
