@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.each import check_each
+
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = (".", "data", "guides", "guides/*", "guides/*/*")
 GUIDES = sorted(
@@ -40,21 +42,29 @@ def _anchors(guide: Path) -> set[str]:
     return {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
 
 
-@pytest.mark.parametrize(("guide", "path"), _found(_PATH))
-def test_a_path_that_a_guide_names_exists(guide: str, path: str) -> None:
+def test_a_path_that_a_guide_names_exists() -> None:
+    check_each(_exists, [(f"{guide}, {path}", guide, path) for guide, path in _found(_PATH)])
+
+
+def _exists(guide: str, path: str) -> None:
     pattern = re.sub(r"<\w+>|…", "*", path.rstrip("/"))
     places = (ROOT, (ROOT / guide).parent)
 
-    assert any(list(place.glob(pattern)) for place in places), f"{guide} : {path}"
+    assert any(list(place.glob(pattern)) for place in places)
 
 
-@pytest.mark.parametrize(("guide", "link"), _found(_LINK))
-def test_a_link_of_a_guide_leads_somewhere(guide: str, link: str) -> None:
+def test_a_link_of_a_guide_leads_somewhere() -> None:
+    check_each(
+        _leads_somewhere, [(f"{guide}, {link}", guide, link) for guide, link in _found(_LINK)]
+    )
+
+
+def _leads_somewhere(guide: str, link: str) -> None:
     path, _, anchor = link.partition("#")
     target = (ROOT / guide).parent / path if path else ROOT / guide
 
-    assert target.exists(), f"{guide} : {link}"
-    assert not anchor or anchor in _anchors(target), f"{guide} : {link}"
+    assert target.exists()
+    assert not anchor or anchor in _anchors(target)
 
 
 def test_every_guide_is_reached_from_the_readme() -> None:

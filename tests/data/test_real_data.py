@@ -1,4 +1,4 @@
-"""The real data, item by item: the id of what fails stands in the name of the test."""
+"""The real data, item by item: what fails is named by its id, or by its place."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from macros.models.role import Role
 from macros.models.telephone import is_reserved
 from macros.rules.freshness import CONTACT_VERIFIED_FOR, Freshness, freshness
 from tests.builders import TODAY
+from tests.each import check_each
 
 ROOT = Path(__file__).resolve().parents[2]
 # Seen from the last day, nothing that an editor dates today is to come.
@@ -30,7 +31,7 @@ ROLES = [pytest.param(role, id=role.id) for role in SITE.roles.values()]
 LINKS = [pytest.param(link, id=link.id) for link in SITE.links.values()]
 SENTENCES = [pytest.param(sentence, id=sentence.id) for sentence in SITE.legal.values()]
 TEXTS = [
-    pytest.param(text, id=str(entry.place(*steps)))
+    (str(entry.place(*steps)), text)
     for entry in SITE.entries()
     for steps, kind, text in marked(entry, Kind)
     # What an exercise hands out is a message, a table row, a sheet: not always a sentence.
@@ -119,8 +120,11 @@ def test_a_sentence_of_law_cites_a_numbered_text(sentence: LegalSentence) -> Non
     assert any(character.isdigit() for character in sentence.reference)
 
 
-@pytest.mark.parametrize("text", TEXTS)
-def test_a_paragraph_ends_as_a_sentence(text: str) -> None:
+def test_a_paragraph_ends_as_a_sentence() -> None:
+    check_each(ends_as_a_sentence, TEXTS)
+
+
+def ends_as_a_sentence(text: str) -> None:
     assert text[-1] in ".?!…»"
 
 

@@ -15,6 +15,7 @@ from jsonschema import Draft7Validator
 from macros.models.files import DATA_FILES, DataFile, Listing, pattern_of
 from macros.models.guide import data_guide
 from macros.models.schemas import generated_schemas, schema_of
+from tests.each import check_each
 from tests.sites import EXAMPLES, a_site_folder, anomalies
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,7 +76,7 @@ EVERY_FILE = [
     for path in files_of(site, data)
 ]
 EVERY_PROPERTY = [
-    pytest.param(inner, id=f"{name}:{path}")
+    (f"{name}, {path}", inner)
     for name, schema in SCHEMAS.items()
     for path, inner in properties(schema)
 ]
@@ -130,14 +131,20 @@ def test_a_file_satisfies_its_schema_as_an_editor_reads_it(name: str, path: Path
     assert complaints(name, read(path)) == []
 
 
-@pytest.mark.parametrize("inner", EVERY_PROPERTY)
-def test_a_property_is_described_in_french(inner: dict[str, Any]) -> None:
+def test_a_property_is_described_in_french() -> None:
+    check_each(described_in_french, EVERY_PROPERTY)
+
+
+def described_in_french(inner: dict[str, Any]) -> None:
     assert inner["title"]
     assert not ENGLISH.search(f"{inner['title']} {inner.get('description', '')}")
 
 
-@pytest.mark.parametrize("inner", EVERY_PROPERTY)
-def test_the_examples_of_a_property_satisfy_it(inner: dict[str, Any]) -> None:
+def test_the_examples_of_a_property_satisfy_it() -> None:
+    check_each(satisfied_by_its_examples, EVERY_PROPERTY)
+
+
+def satisfied_by_its_examples(inner: dict[str, Any]) -> None:
     schema = inner.get("items", inner)
     validator = Draft7Validator(schema, format_checker=Draft7Validator.FORMAT_CHECKER)
 

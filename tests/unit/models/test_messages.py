@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
-from copy import deepcopy
+from functools import cache, partial
 from typing import Any
 
 import pytest
-from _pytest.mark import ParameterSet
 from pydantic import BaseModel
 
 from macros.errors import Anomaly
@@ -21,6 +20,7 @@ from macros.models.record import Entry
 from macros.models.validation import validate
 from macros.prose_reading import FrontMatter
 from macros.reading import Steps, parse_yaml, path_of
+from tests.each import check_each
 
 MODELS: list[type[Entry]] = [*(data.model for data in DATA_FILES), FrontMatter]
 ENGLISH = re.compile(
@@ -30,8 +30,17 @@ ENGLISH = re.compile(
 
 
 def a_sample(model: type[BaseModel]) -> dict[str, Any]:
-    """Return a group of fields as an editor would write it, made of the examples of the model."""
-    return {name: _sample_of(model, name) for name in model.model_fields}
+    """Return a group of fields as an editor would write it, made of the examples of the model.
+
+    It may be changed: another call gives another one.
+    """
+    sample: dict[str, Any] = json.loads(_sample(model))
+    return sample
+
+
+@cache
+def _sample(model: type[BaseModel]) -> str:
+    return json.dumps({name: _sample_of(model, name) for name in model.model_fields})
 
 
 def _sample_of(model: type[BaseModel], name: str) -> Any:
@@ -71,17 +80,11 @@ def every_field(model: type[BaseModel], steps: Steps = ()) -> Iterator[Steps]:
             yield from every_field(inner, (*steps, *inside))
 
 
-WAYS = [(model, steps) for model in MODELS for steps in every_field(model)]
-
-
-def named(ways: list[tuple[type[Entry], Steps]]) -> list[ParameterSet]:
-    """Return a parameter a field, with the name of its model and its path."""
-    return [
-        pytest.param(model, steps, id=f"{model.__name__}-{path_of(steps)}") for model, steps in ways
-    ]
-
-
-FIELDS = named(WAYS)
+FIELDS = [
+    (f"{model.__name__}, {path_of(steps)}", model, steps)
+    for model in MODELS
+    for steps in every_field(model)
+]
 # What says nothing of one field rather than another.
 GENERIC = {LINE.example, PARAGRAPH.example, "correspondant-pme"}
 FAULTS = [["x"], [], [None], {"x": "y"}, "x" * 1000, "¤"]
@@ -115,13 +118,14 @@ def test_the_examples_of_a_model_are_sound(model: type[Entry]) -> None:
     assert told(model, a_sample(model))[1] == []
 
 
-@pytest.mark.parametrize(("model", "steps"), FIELDS)
-def test_a_value_of_another_shape_is_refused_in_french_where_it_stands(
-    model: type[Entry], steps: Steps
-) -> None:
+def test_a_value_of_another_shape_is_refused_in_french_where_it_stands() -> None:
+    check_each(refused_in_french_where_it_stands, FIELDS)
+
+
+def refused_in_french_where_it_stands(model: type[Entry], steps: Steps) -> None:
     refused = 0
     for fault in FAULTS:
-        written = deepcopy(a_sample(model))
+        written = a_sample(model)
         holder(written, steps)[steps[-1]] = fault
         text, anomalies = told(model, written)
         for anomaly in anomalies:
@@ -136,13 +140,14 @@ def test_a_value_of_another_shape_is_refused_in_french_where_it_stands(
     assert refused >= 3
 
 
-@pytest.mark.parametrize(("model", "steps"), FIELDS)
-def test_a_required_value_is_asked_for_where_it_should_stand(
-    model: type[Entry], steps: Steps
-) -> None:
+def test_a_required_value_is_asked_for_where_it_should_stand() -> None:
+    check_each(asked_for_where_it_should_stand, FIELDS)
+
+
+def asked_for_where_it_should_stand(model: type[Entry], steps: Steps) -> None:
     field = field_at(model, steps)
     assert field
-    empty, absent = deepcopy(a_sample(model)), deepcopy(a_sample(model))
+    empty, absent = a_sample(model), a_sample(model)
     holder(empty, steps)[steps[-1]] = None
     del holder(absent, steps)[steps[-1]]
     told_of_empty, told_of_absent = told(model, empty), told(model, absent)
@@ -161,10 +166,13 @@ def test_a_required_value_is_asked_for_where_it_should_stand(
     assert at(text, anomaly).startswith(f"{first}:")
 
 
-@pytest.mark.parametrize(("model", "steps"), FIELDS)
-def test_a_misspelt_name_is_said_once_with_the_right_one(model: type[Entry], steps: Steps) -> None:
+def test_a_misspelt_name_is_said_once_with_the_right_one() -> None:
+    check_each(said_once_with_the_right_name, FIELDS)
+
+
+def said_once_with_the_right_name(model: type[Entry], steps: Steps) -> None:
     name = str(steps[-1])
-    written = deepcopy(a_sample(model))
+    written = a_sample(model)
     parent = holder(written, steps)
     misspelt = name[:-1] + "x" + name[-1] if len(name) > 2 else name + "x"
     parent[misspelt] = parent.pop(name)
@@ -202,8 +210,11 @@ def test_something_else_than_fields_is_refused(
     assert anomaly.expected == "un groupe de champs"
 
 
-@pytest.mark.parametrize(("model", "steps"), FIELDS)
-def test_a_field_of_free_text_has_an_example_of_its_own(model: type[Entry], steps: Steps) -> None:
+def test_a_field_of_free_text_has_an_example_of_its_own() -> None:
+    check_each(has_an_example_of_its_own, FIELDS)
+
+
+def has_an_example_of_its_own(model: type[Entry], steps: Steps) -> None:
     field = field_at(model, steps)
     assert field
     kind = metadata_of(field, Kind)
@@ -223,7 +234,7 @@ def _types(kind: Kind) -> list[str]:
     return [written] if isinstance(written, str) else written
 
 
-NUMBERS = named([way for way in WAYS if is_a_number(*way)])
+NUMBERS = [field for field in FIELDS if is_a_number(*field[1:])]
 COMMA = "7,5"
 
 
@@ -241,11 +252,16 @@ def test_there_are_numbers_to_write() -> None:
 
 
 @pytest.mark.parametrize("write", [yaml_of, on_a_line], ids=["in a block", "on a line"])
-@pytest.mark.parametrize(("model", "steps"), NUMBERS)
 def test_a_decimal_comma_is_told_and_never_read_as_its_beginning(
-    model: type[Entry], steps: Steps, write: Callable[[Any], str]
+    write: Callable[[Any], str],
 ) -> None:
-    written = deepcopy(a_sample(model))
+    check_each(partial(told_and_never_read_as_its_beginning, write), NUMBERS)
+
+
+def told_and_never_read_as_its_beginning(
+    write: Callable[[Any], str], model: type[Entry], steps: Steps
+) -> None:
+    written = a_sample(model)
     holder(written, steps)[steps[-1]] = COMMA
     text, [anomaly] = told(model, written, write)
 
@@ -255,11 +271,12 @@ def test_a_decimal_comma_is_told_and_never_read_as_its_beginning(
 
 
 @pytest.mark.parametrize("write", [yaml_of, on_a_line], ids=["in a block", "on a line"])
-@pytest.mark.parametrize(("model", "steps"), FIELDS)
-def test_an_unknown_field_is_refused_even_empty(
-    model: type[Entry], steps: Steps, write: Callable[[Any], str]
-) -> None:
-    written = deepcopy(a_sample(model))
+def test_an_unknown_field_is_refused_even_empty(write: Callable[[Any], str]) -> None:
+    check_each(partial(refused_even_empty, write), FIELDS)
+
+
+def refused_even_empty(write: Callable[[Any], str], model: type[Entry], steps: Steps) -> None:
+    written = a_sample(model)
     holder(written, steps)["verifed_on"] = None
     _, [anomaly] = told(model, written, write)
 
