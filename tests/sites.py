@@ -1,14 +1,18 @@
-"""Folders of sites for tests: a copy of the valid example with one thing changed."""
+"""The real site, and for tests copies of the valid example with one thing changed."""
 
 from __future__ import annotations
 
 import shutil
+from datetime import date
+from functools import cache
 from pathlib import Path
 
 from macros.errors import Anomaly, DataError
 from macros.loading import load_site
+from macros.models.site import Site
 from tests.builders import TODAY
 
+ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = Path(__file__).parent / "examples"
 
 # Values that could be real: a dialling code in use, a SIREN whose key holds, a domain to buy.
@@ -57,6 +61,13 @@ REAL = (
     ("data/entities.yml", "Filiale Exemple", "Filiale Martin"),
     ("mkdocs.yml", "https://site.example/", "https://acheteur-reel.fr/"),
 )
+
+
+@cache
+def real_site(today: date) -> tuple[Site, tuple[Anomaly, ...]]:
+    """Return the site of this repository as it is read on the day `today`, and its warnings."""
+    site, warnings = load_site(ROOT, today)
+    return site, tuple(warnings)
 
 
 def a_site_folder(destination: Path, *changes: tuple[str, str, str]) -> Path:

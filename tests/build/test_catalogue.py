@@ -9,15 +9,15 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros.loading import load_site
 from macros.models.tutorial import Tutorial
 from macros.rules.typography import typeset
 from macros.views.addresses import trainer_path
 from macros.views.catalogue import groups, starts
 from tests.conftest import TODAY, build
-from tests.pages import ROOT, attribute, copy_sources, page_at
+from tests.pages import attribute, copy_sources, page_at
+from tests.sites import real_site
 
-SITE = load_site(ROOT, TODAY)[0].published()
+SITE = real_site(TODAY)[0].published()
 FOUNDING = "t01"
 CATALOGUE = "/tutoriels/"
 

@@ -12,7 +12,6 @@ import pytest
 import vobject
 from bs4 import BeautifulSoup
 
-from macros.loading import load_site
 from macros.models.fields import LINE, PARAGRAPH, Kind
 from macros.models.introspection import marked
 from macros.models.record import Entry
@@ -21,7 +20,8 @@ from macros.models.tutorial import Tutorial
 from macros.reading import Steps, Value, read_yaml
 from macros.rules.typography import typeset
 from tests.conftest import TODAY, build
-from tests.pages import ROOT, attribute, copy_sources, html_files, read
+from tests.pages import attribute, copy_sources, html_files, read
+from tests.sites import real_site
 
 ATTACK = (
     '{{ 7*7 }} {% raw %} {# <script>alert(1)</script> " onload="alert(1) '
@@ -35,7 +35,7 @@ SAID_ELSEWHERE = {"title", "steps.title", "objectives.verb", "objectives.text", 
 @pytest.fixture(scope="session")
 def texts() -> dict[str, str]:
     """Return the hostile text written in each free-text field, by the place of the field."""
-    site, _ = load_site(ROOT, TODAY)
+    site, _ = real_site(TODAY)
     places = sorted({place for entry in site.entries() for place in _free_texts(entry)})
     return {place: f"x{number}y {ATTACK} z{number}" for number, place in enumerate(places)}
 
@@ -48,7 +48,7 @@ def shown_places() -> set[str]:
     the other regime, a question that is not asked on the day, and what is advised for it, are not
     shown at all.
     """
-    site, _ = load_site(ROOT, TODAY)
+    site, _ = real_site(TODAY)
     regime = site.organisation.purchasing_regime
     asked = {name for whole in site.questionnaires.values() for name in whole.questions_on(TODAY)}
     advice = [one for whole in site.questionnaires.values() for one in whole.advice.values()]

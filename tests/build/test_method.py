@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.loading import load_site
 from macros.models.questionnaire import Questionnaire
 from macros.rules.worked_example import worked_example
 from macros.views.addresses import method_path
 from tests.conftest import TODAY
-from tests.pages import ROOT, attribute, page_at
+from tests.pages import attribute, page_at
+from tests.sites import real_site
 
-SITE = load_site(ROOT, TODAY)[0]
+SITE = real_site(TODAY)[0]
 
 for_each_questionnaire = pytest.mark.parametrize(
     "whole", SITE.ranked_questionnaires(), ids=lambda whole: str(whole.id)

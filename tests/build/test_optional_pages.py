@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading import load_site
 from macros.models.inclusion import Form
 from tests.conftest import TODAY, build
-from tests.pages import ROOT, attribute, copy_sources, html_files, page_at, read
+from tests.pages import attribute, copy_sources, html_files, page_at, read
+from tests.sites import real_site
 
-SITE = load_site(ROOT, TODAY)[0]
+SITE = real_site(TODAY)[0]
 INCLUSION, CULTURE, ANNOUNCEMENTS = (
     "insertion-handicap",
     "culture-de-la-mediation",

@@ -13,7 +13,6 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros.loading import load_site
 from macros.models.fact import Fact
 from macros.models.legal import LegalSentence
 from macros.models.page import CATALOGUE, MANDATORY, url_of
@@ -22,6 +21,7 @@ from macros.rules.typography import typeset
 from macros.rules.wording import bare_mediator
 from tests.conftest import TODAY
 from tests.pages import ROOT, attribute, html_files, page_at, read
+from tests.sites import real_site
 
 ORIGIN = "https://trait-d-union.example"
 
@@ -78,7 +78,7 @@ def test_every_address_of_the_design_has_its_page(pages: dict[str, BeautifulSoup
 
 
 def test_what_every_page_leads_to_is_asked_of_every_site(pages: dict[str, BeautifulSoup]) -> None:
-    site = load_site(ROOT, TODAY)[0]
+    site = real_site(TODAY)[0]
     around = {
         urlsplit(urljoin(f"{ORIGIN}/", attribute(link, "href"))).path
         for link in pages["/404.html"].select("header a[href], footer a[href], main a[href]")
@@ -189,7 +189,7 @@ def _checks(content: Tag) -> list[date | None]:
     A mailbox that several contacts share is as fresh as the freshest of them: which one a page
     shows is not read from its address.
     """
-    site, _ = load_site(ROOT, TODAY)
+    site, _ = real_site(TODAY)
     shown = content.get_text(" ")
     targets = {attribute(link, "href") for link in content.select("a[href]")}
     by_mailbox: dict[str, list[date]] = {}
@@ -233,7 +233,7 @@ def test_no_page_is_said_verified_later_than_what_it_shows(
 def test_an_entity_is_no_fresher_than_the_contacts_above_it_that_it_shows(
     pages: dict[str, BeautifulSoup],
 ) -> None:
-    site, _ = load_site(ROOT, TODAY)
+    site, _ = real_site(TODAY)
     dated = _dated(pages)
     shown = {
         entity.id: [c for role in site.ranked_roles() for c in site.contacts_for(entity, role)]

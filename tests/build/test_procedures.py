@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading import load_site
 from tests.conftest import TODAY, build
-from tests.pages import ROOT, copy_sources, html_files, page_at, read
+from tests.pages import copy_sources, html_files, page_at, read
+from tests.sites import real_site
 
-PROCEDURES = sorted(load_site(ROOT, TODAY)[0].procedures)
+PROCEDURES = sorted(real_site(TODAY)[0].procedures)
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES)

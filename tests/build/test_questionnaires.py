@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading import load_site
 from macros.models.questionnaire import Questionnaire
 from tests.conftest import TODAY, build
-from tests.pages import ROOT, attribute, copy_sources, html_files, page_at, read
+from tests.pages import attribute, copy_sources, html_files, page_at, read
+from tests.sites import real_site
 
-SITE = load_site(ROOT, TODAY)[0]
+SITE = real_site(TODAY)[0]
 each_questionnaire = pytest.mark.parametrize(
     "questionnaire", SITE.ranked_questionnaires(), ids=[*SITE.questionnaires]
 )

@@ -12,14 +12,14 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import Tag
 
-from macros.loading import load_site
 from macros.models.tutorial import Tutorial
 from macros.rules.typography import typeset
 from macros.views.addresses import exercises_path, solutions_path, trainer_path
 from tests.builders import TODAY
-from tests.pages import ROOT, attribute, html_files, page_at
+from tests.pages import attribute, html_files, page_at
+from tests.sites import real_site
 
-SITE, _ = load_site(ROOT, TODAY)
+SITE, _ = real_site(TODAY)
 SHOWN = SITE.published().tutorials
 HIDDEN = set(SITE.tutorials) - set(SHOWN)
 OF_THE_TRAINER = (trainer_path, exercises_path, solutions_path)

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.loading import load_site
 from macros.models.benchmark import Benchmark, Likeness, Use
-from tests.conftest import ROOT, TODAY
+from tests.conftest import TODAY
+from tests.sites import real_site
 
-SITE, _ = load_site(ROOT, TODAY)
+SITE, _ = real_site(TODAY)
 READ: dict[str, dict[str, str]] = yaml.safe_load(
     Path(__file__).with_name("figures_read.yml").read_text(encoding="utf-8")
 )

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from macros.loading import load_site
 from macros.models.inclusion import Form
 from macros.models.role import Role
 from macros.models.site import Site
+from tests.sites import real_site
 
-ROOT = Path(__file__).resolve().parents[2]
 # What stands in the data is tested, not when it was written: seen from there, no day is to come.
 THE_LAST_DAY = date.max
 
@@ -187,7 +185,7 @@ LINES: dict[str, Place] = {
 @pytest.fixture(scope="module")
 def site() -> Site:
     """Return the real data."""
-    loaded, _ = load_site(ROOT, THE_LAST_DAY)
+    loaded, _ = real_site(THE_LAST_DAY)
     return loaded
 
 

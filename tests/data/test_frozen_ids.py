@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from macros.loading import load_site
 from macros.models.questionnaire import Questionnaire
 from macros.models.tutorial import Tutorial
+from tests.sites import real_site
 
-ROOT = Path(__file__).resolve().parents[2]
 # Files of answers and devices, kept by visitors, name these ids. Add yours; a question that is no
 # longer asked moves to « replaced », a tutorial that is no longer shown is « retire »: both stay.
 FROZEN = Path(__file__).with_name("frozen_ids.txt")
-SITE, _ = load_site(ROOT, date.max)
+SITE, _ = real_site(date.max)
 
 
 def ids_of(whole: Questionnaire) -> Iterator[str]:

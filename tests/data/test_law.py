@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading import load_site
 from macros.models.announcements import Announcements
 from macros.models.culture import Culture
 from macros.models.fields import LINE, PARAGRAPH, Kind, Names
@@ -21,9 +20,10 @@ from macros.models.record import Entry, Record
 from macros.models.role import Guarantee, Role
 from macros.reading import Steps
 from macros.rules.wording import misleading
+from tests.sites import real_site
 
 ROOT = Path(__file__).resolve().parents[2]
-SITE, _ = load_site(ROOT, date.max)
+SITE, _ = real_site(date.max)
 
 # Where « confidentiel » is said of a mediation: in a tutorial, a secret is a password.
 _OF_MEDIATION = (

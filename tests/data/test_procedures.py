@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from macros.loading import load_site
 from macros.models.orientation import Card
 from tests.conftest import TODAY
-from tests.pages import ROOT
+from tests.sites import real_site
 
-SITE = load_site(ROOT, TODAY)[0]
+SITE = real_site(TODAY)[0]
 INSIDE, OUTSIDE = "médiateur interne", "national ou régional"
 # « Il », « C'est lui » at the start of a sentence: which of the two?
 PRONOUN = re.compile(r"(?:^|[.!?:] )(?:Il |Lui |C’est lui)")

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from macros.loading import load_site
 from macros.models.questionnaire import Questionnaire
+from tests.sites import real_site
 
-ROOT = Path(__file__).resolve().parents[2]
-SITE, _ = load_site(ROOT, date.max)
+SITE, _ = real_site(date.max)
 QUESTIONNAIRES = [pytest.param(whole, id=whole.id) for whole in SITE.questionnaires.values()]
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from macros.loading import load_site
 from macros.models.fields import LINE, PARAGRAPH, Kind
 from macros.models.introspection import marked
 from macros.models.questionnaire import Advice, Question, Questionnaire
 from macros.rules.wording import product_names
+from tests.sites import real_site
 
-ROOT = Path(__file__).resolve().parents[2]
-SITE, _ = load_site(ROOT, date.max)
+SITE, _ = real_site(date.max)
 QUESTIONNAIRES = [pytest.param(whole, id=whole.id) for whole in SITE.questionnaires.values()]
 QUESTIONS = [
     pytest.param(question, id=f"{whole.id} {name}")

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import product
-from pathlib import Path
 
 import pytest
 
-from macros.loading import load_site
 from macros.models.contact import Contact
 from macros.models.entity import Entity
 from macros.models.fields import PARAGRAPH, Kind
@@ -20,10 +18,10 @@ from macros.models.telephone import is_reserved
 from macros.rules.freshness import CONTACT_VERIFIED_FOR, Freshness, freshness
 from tests.builders import TODAY
 from tests.each import check_each
+from tests.sites import real_site
 
-ROOT = Path(__file__).resolve().parents[2]
 # Seen from the last day, nothing that an editor dates today is to come.
-SITE, WARNINGS = load_site(ROOT, date.max)
+SITE, WARNINGS = real_site(date.max)
 
 CONTACTS = [pytest.param(contact, id=contact.id) for contact in SITE.contacts.values()]
 ENTITIES = [pytest.param(entity, id=entity.id) for entity in SITE.entities.values()]

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.loading import load_site
 from macros.models.tutorial import Exercise, Objective, Tutorial
 from tests.builders import TODAY
+from tests.sites import real_site
 
 ROOT = Path(__file__).resolve().parents[2]
-SITE, _ = load_site(ROOT, TODAY)
+SITE, _ = real_site(TODAY)
 UP_TO_SIXTEEN = (
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 )

@@ -20,7 +20,7 @@ from macros.rules.publication import (
 )
 from tests.builders import TODAY
 from tests.guides import GUIDES, ROOT
-from tests.sites import LEGAL_IDENTITY, REAL, a_site_folder
+from tests.sites import LEGAL_IDENTITY, REAL, a_site_folder, real_site
 
 ORGANISATION, CONTACTS = "data/organisation.yml", "data/contacts.yml"
 ENTITIES, LINKS, LEGAL = "data/entities.yml", "data/links.yml", "data/legal.yml"
@@ -421,7 +421,7 @@ def test_a_rule_without_a_result_says_when_it_will_have_one(
 
 
 def test_the_data_of_this_site_prove_or_plan_every_mission() -> None:
-    site, _ = load_site(Path(__file__).resolve().parents[3], TODAY)
+    site, _ = real_site(TODAY)
 
     assert [str(row) for row in missions_are_proved_or_planned(site)] == []
 
@@ -475,7 +475,7 @@ def test_a_text_may_rely_on_what_was_signed(tmp_path: Path, commitment: Commitme
 
 
 def test_the_demonstration_promises_no_more_than_it_has_signed() -> None:
-    site, _ = load_site(ROOT, TODAY)
+    site, _ = real_site(TODAY)
     unsigned = replace(
         site, organisation=site.organisation.model_copy(update={"no_reprisal": None})
     )

@@ -1,19 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from macros.errors import Anomaly
-from macros.loading import load_site
 from macros.models.orientation import Orientation
 from macros.reading import Document
 from macros.rules.triage import RULES
 from tests.builders import TODAY
+from tests.sites import real_site
 from tests.situations import SITUATIONS
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 def a_card(card_id: str, **written: object) -> dict[str, object]:
@@ -166,7 +163,7 @@ def test_an_id_that_serves_twice_is_refused() -> None:
 @pytest.mark.parametrize("situation", SITUATIONS)
 def test_a_real_situation_reaches_its_card_in_three_choices(situation: str) -> None:
     answers, expected = SITUATIONS[situation]
-    triage = load_site(ROOT, TODAY)[0].orientation
+    triage = real_site(TODAY)[0].orientation
     assert triage is not None
     questions = {question.id: question for question in triage.questions}
     place: str | None = triage.start

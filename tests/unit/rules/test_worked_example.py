@@ -1,19 +1,17 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from macros.loading import load_site
 from macros.models.fields import UNKNOWN
 from macros.models.questionnaire import NOT_APPLICABLE, Questionnaire
 from macros.rules.scoring import advise, score
 from macros.rules.worked_example import worked_example
 from tests.builders import TODAY, a_dimension, a_question, a_questionnaire
+from tests.sites import real_site
 
-ROOT = Path(__file__).resolve().parents[3]
-QUESTIONNAIRES = load_site(ROOT, TODAY)[0].questionnaires
+QUESTIONNAIRES = real_site(TODAY)[0].questionnaires
 
 GATE = {
     "id": "porte",
