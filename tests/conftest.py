@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -41,11 +42,17 @@ def build(root: Path, destination: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture(scope="session")
 def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the real site, built strictly."""
-    destination = tmp_path_factory.mktemp("site")
-    result = build(ROOT, destination)
-    assert result.returncode == 0, result.stderr
-    return destination
+    """Return the folder of the real site, built strictly, once for all the workers of a run."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+    site, unfinished = shared / "site", shared / "site.next"
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # let go with the file, even by a worker that is stopped
+        if not site.exists():
+            result = build(ROOT, unfinished)
+            assert result.returncode == 0, result.stderr
+            unfinished.rename(site)
+    return site
 
 
 class _Handler(SimpleHTTPRequestHandler):

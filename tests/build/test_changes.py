@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from macros.views.addresses import TO_WRITE
 from macros.views.exports.qr_code import qr_code
 from tests.conftest import build
 from tests.pages import copy_sources, html_files, page_at, read
+
+Refused = tuple["subprocess.CompletedProcess[str]", Path]
 
 
 @pytest.fixture
@@ -62,35 +65,30 @@ def test_the_former_phone_number_is_nowhere(renumbered: Path) -> None:
     assert left == []
 
 
-def test_a_faulty_value_stops_the_build_with_its_line(sources: Path, tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> Refused:
+    """Return what a build says of a faulty value, and the folder where its site would stand."""
+    folder = tmp_path_factory.mktemp("refused")
+    sources = copy_sources(folder / "sources")
     _replace(sources / "data/contacts.yml", 'telephone: "01 99 00 12 34"', "telephone: bientôt")
-
-    result = build(sources, tmp_path / "site")
-
-    assert "data/contacts.yml:" in result.stderr
-    assert "« bientôt »" in result.stderr
+    return build(sources, folder / "site"), folder / "site"
 
 
-def test_a_faulty_value_shows_no_traceback(sources: Path, tmp_path: Path) -> None:
-    _replace(sources / "data/contacts.yml", 'telephone: "01 99 00 12 34"', "telephone: bientôt")
-
-    result = build(sources, tmp_path / "site")
-
-    assert "Traceback" not in result.stderr
+def test_a_faulty_value_stops_the_build_with_its_line(refused: Refused) -> None:
+    assert "data/contacts.yml:" in refused[0].stderr
+    assert "« bientôt »" in refused[0].stderr
 
 
-def test_a_faulty_value_leaves_no_half_written_site(sources: Path, tmp_path: Path) -> None:
-    _replace(sources / "data/contacts.yml", 'telephone: "01 99 00 12 34"', "telephone: bientôt")
-
-    build(sources, tmp_path / "site")
-
-    assert not (tmp_path / "site").exists()
+def test_a_faulty_value_shows_no_traceback(refused: Refused) -> None:
+    assert "Traceback" not in refused[0].stderr
 
 
-def test_a_faulty_value_fails_the_build(sources: Path, tmp_path: Path) -> None:
-    _replace(sources / "data/contacts.yml", 'telephone: "01 99 00 12 34"', "telephone: bientôt")
+def test_a_faulty_value_leaves_no_half_written_site(refused: Refused) -> None:
+    assert not refused[1].exists()
 
-    assert build(sources, tmp_path / "site").returncode == 1
+
+def test_a_faulty_value_fails_the_build(refused: Refused) -> None:
+    assert refused[0].returncode == 1
 
 
 def test_an_unknown_id_in_a_page_is_an_anomaly_with_its_line(sources: Path, tmp_path: Path) -> None:
