@@ -68,6 +68,9 @@ test: $(DEV) $(NODE_MODULES) .browser ## Lance toutes les vérifications et tous
 bench: $(DEV) $(LIGHTHOUSE) .browser ## Mesure le poids, la vitesse et la construction du site ; une demi-heure
 	@$(WITH_NODE) $(PY) -m tests.bench $(if $(PARTS),--parts $(PARTS)) $(if $(PAGES),--pages $(PAGES))
 
+weights: $(DEV) ## Note ce que pèse chaque type de page, après un changement voulu
+	@$(PY) -m tests.bench.weights
+
 format: $(DEV) ## Met en forme le code Python
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .

@@ -19,11 +19,10 @@ from tests.bench.building import build_section
 from tests.bench.lighthouse import Lighthouse, lighthouse_section
 from tests.bench.loading import loading_section
 from tests.bench.refusal import CannotMeasure
+from tests.bench.site import built_site
 from tests.bench.table import Section, missed, table
 from tests.browser.engine import chromium
 from tests.browser.page_types import PAGE_TYPES
-from tests.conftest import build
-from tests.pages import ROOT
 
 PARTS = ("poids", "réponses", "lighthouse", "construction")
 # A page type is a page: what the address names after « # » is a state of it.
@@ -57,7 +56,8 @@ def _measure(
 ) -> None:
     """Add to `sections` what the `parts` measure, in their own order."""
     if {"poids", "réponses", "lighthouse"} & {*parts}:
-        site = _built_site(folder)
+        _say("Je construis le site")
+        site = built_site(folder)
         try:
             with sync_playwright() as playwright:
                 program = chromium() or playwright.chromium.executable_path
@@ -77,14 +77,6 @@ def _measure(
             sections.append(lighthouse_section(site, lighthouse, pages, _say))
     if "construction" in parts:
         sections.append(build_section(folder / "construction", _say))
-
-
-def _built_site(folder: Path) -> Path:
-    _say("Je construis le site")
-    result = build(ROOT, folder / "site")
-    if result.returncode:
-        raise CannotMeasure("Le site ne se construit pas : lancez « make build » pour savoir où.")
-    return folder / "site"
 
 
 def _say(what: str) -> None:

@@ -22,6 +22,8 @@ NOTE = (
 WORDS_TO_SEARCH = "contact"
 SETTLING = 500  # milliseconds: what a gesture asks for has left by then
 
+STYLES = re.compile(r"\.css$")
+SCRIPTS = re.compile(r"\.js$")
 OWN_STYLES = re.compile(r"/stylesheets/.*\.css$")
 OWN_SCRIPTS = re.compile(r"/javascripts/(?!.*\.min\.js$).*\.js$")
 
