@@ -26,9 +26,12 @@ IS_ROOT := [ "$$(id -u)" = 0 ]
 export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 
+PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check publish-check new-tutorial test bench format schemas lock upgrade clean .browser
+.PHONY: help serve build check publish-check new-tutorial quick test hook bench weights format schemas \
+	lock upgrade clean .code .browser
 
 help: ## Affiche cette aide
 	@echo "Trait d’union : « make » suivi d’un de ces mots. La première fois, tout s’installe seul."
@@ -52,18 +55,16 @@ publish-check: $(RUNTIME) ## Dit ce qu’il reste à corriger avant de publier p
 new-tutorial: $(RUNTIME) ## Commence un tutoriel : make new-tutorial SLUG=mon-tutoriel
 	@$(PY) -m macros new-tutorial "$(SLUG)"
 
-test: $(DEV) $(NODE_MODULES) .browser ## Lance toutes les vérifications et tous les tests
-	@echo "→ Style du code Python (ruff)."
-	@$(PY) -m ruff check .
-	@$(PY) -m ruff format --check .
-	@echo "→ Types du code Python (mypy)."
-	@$(PY) -m mypy
-	@echo "→ Types du code JavaScript (tsc)."
-	@$(NODE) node_modules/typescript/bin/tsc --project .
-	@echo "→ Tests du code JavaScript (node)."
-	@$(NODE) --test "tests/**/*.test.js"
+quick: .code ## Vérifie le code en moins de 40 secondes, sans construire le site ni ouvrir le navigateur
+	@echo "→ Tests de chaque module et de l’architecture (pytest)."
+	@$(PYTEST) tests/unit tests/architecture
+
+test: .browser .code ## Lance toutes les vérifications et tous les tests
 	@echo "→ Tests des données, du site construit et du navigateur (pytest), quelques minutes."
-	@$(WITH_NODE) $(PY) -m pytest --numprocesses auto --dist worksteal
+	@$(WITH_NODE) $(PYTEST)
+
+hook: ## Demande à git de lancer « make quick » avant chaque commit
+	@git config core.hooksPath .githooks
 
 bench: $(DEV) $(LIGHTHOUSE) .browser ## Mesure le poids, la vitesse et la construction du site ; une demi-heure
 	@$(WITH_NODE) $(PY) -m tests.bench $(if $(PARTS),--parts $(PARTS)) $(if $(PAGES),--pages $(PAGES))
@@ -136,6 +137,17 @@ $(LIGHTHOUSE): tests/bench/package.json tests/bench/package-lock.json | $(DEV)
 	@mkdir -p $(VENV)/bench
 	@cp $^ $(VENV)/bench/
 	@$(NPM) ci --prefix $(VENV)/bench --ignore-scripts --no-audit --no-fund --loglevel=error
+
+.code: $(DEV) $(NODE_MODULES)
+	@echo "→ Style du code Python (ruff)."
+	@$(PY) -m ruff check .
+	@$(PY) -m ruff format --check .
+	@echo "→ Types du code Python (mypy)."
+	@$(PY) -m mypy
+	@echo "→ Types du code JavaScript (tsc)."
+	@$(NODE) node_modules/typescript/bin/tsc --project .
+	@echo "→ Tests du code JavaScript (node)."
+	@$(NODE) --test --test-reporter=dot "tests/**/*.test.js"
 
 # The one that tests run in, even where another stands: on Debian the shell, which draws no window
 # around the page, elsewhere Playwright's own; another one by hand only. See tests/browser/engine.py.

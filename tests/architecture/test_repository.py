@@ -121,6 +121,14 @@ def test_every_command_of_make_has_its_line_of_help() -> None:
     assert set(commands) == set(helped)
 
 
+def test_git_may_be_asked_to_check_each_commit() -> None:
+    [hook] = tracked_files(".githooks")
+
+    assert hook.name == "pre-commit"
+    assert hook.stat().st_mode & 0o111
+    assert re.search(r"^exec make quick$", hook.read_text("utf-8"), re.MULTILINE)
+
+
 def test_no_script_turns_text_into_html() -> None:
     sinks = r"\b(?:inner|outer)HTML|insertAdjacentHTML|document\.write|DOMParser|\beval\("
 
