@@ -6,8 +6,10 @@ import fcntl
 import os
 import subprocess
 import sys
+import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -40,19 +42,43 @@ def build(root: Path, destination: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@dataclass(frozen=True)
+class Shared:
+    """A folder that all the workers of a run share, until it ends."""
+
+    folder: Path
+
+    def once(self, name: str, make: Callable[[Path], None]) -> Path:
+        """Return the folder of that name, which `make` fills for the first who asks for it.
+
+        The others wait; each makes it anew as long as `make` raises.
+        """
+        made = self.folder / name
+        with (self.folder / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)  # let go with the file, even by a worker that dies
+            if not made.exists():
+                unfinished = Path(tempfile.mkdtemp(prefix=name, dir=self.folder))
+                make(unfinished)
+                unfinished.rename(made)
+        return made
+
+
 @pytest.fixture(scope="session")
-def site_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the real site, built strictly, once for all the workers of a run."""
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Shared:
+    """Return what the workers of this run share."""
     own = tmp_path_factory.getbasetemp()
-    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
-    site, unfinished = shared / "site", shared / "site.next"
-    with (shared / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # let go with the file, even by a worker that is stopped
-        if not site.exists():
-            result = build(ROOT, unfinished)
-            assert result.returncode == 0, result.stderr
-            unfinished.rename(site)
-    return site
+    return Shared(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own)
+
+
+@pytest.fixture(scope="session")
+def site_dir(shared: Shared) -> Path:
+    """Return the folder of the real site, built strictly, once a run."""
+    return shared.once("site", partial(_build_well, ROOT))
+
+
+def _build_well(root: Path, destination: Path) -> None:
+    result = build(root, destination)
+    assert result.returncode == 0, result.stderr
 
 
 class _Handler(SimpleHTTPRequestHandler):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -13,8 +12,9 @@ from macros.models.tutorial import Tutorial
 from macros.rules.typography import typeset
 from macros.views.addresses import trainer_path
 from macros.views.catalogue import groups, starts
-from tests.conftest import TODAY, build
-from tests.pages import attribute, copy_sources, page_at
+from tests.build.conftest import SiteWithout
+from tests.conftest import TODAY
+from tests.pages import attribute, page_at
 from tests.sites import real_site
 
 SITE = real_site(TODAY)[0].published()
@@ -95,14 +95,9 @@ def test_the_door_of_trainers_leads_to_their_tutorial_and_to_the_catalogue(site_
 
 
 @pytest.fixture(scope="module")
-def without_tutorials(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def without_tutorials(site_without: SiteWithout) -> Path:
     """Return the site built without the optional folder of tutorials."""
-    folder = tmp_path_factory.mktemp("without")
-    sources = copy_sources(folder / "sources")
-    shutil.rmtree(sources / "data/tutorials")
-    result = build(sources, folder / "site")
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+    return site_without("tutorials")
 
 
 def test_without_tutorials_the_catalogue_says_so_and_has_nothing_to_filter(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from macros.models.inclusion import Form
+from tests.build.conftest import SiteWithout
 from tests.conftest import TODAY, build
 from tests.pages import attribute, copy_sources, html_files, page_at, read
 from tests.sites import real_site
@@ -119,22 +120,13 @@ def test_the_memo_for_buyers_leads_to_the_clause_of_the_contracts(site_dir: Path
     assert memo.select(f'main a[href="../../{ANNOUNCEMENTS}/#{SITE.culture.clause}"]')
 
 
-@pytest.fixture(scope="module", params=FILES)
-def without(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder of the site built without the file that makes one of the pages."""
-    folder = tmp_path_factory.mktemp("without") / str(request.param)
-    sources = copy_sources(folder / "sources")
-    (sources / f"data/{FILES[request.param]}.yml").unlink()
-    result = build(sources, folder / "site")
-    assert result.returncode == 0, result.stderr
-    return folder
+@pytest.mark.parametrize("name", FILES)
+def test_without_its_file_a_page_is_not_made(site_without: SiteWithout, name: str) -> None:
+    assert not (site_without(f"{FILES[name]}.yml") / name).exists()
 
 
-def test_without_its_file_a_page_is_not_made(without: Path) -> None:
-    assert not (without / "site" / without.name).exists()
+@pytest.mark.parametrize("name", FILES)
+def test_without_its_file_no_page_leads_to_it(site_without: SiteWithout, name: str) -> None:
+    pages = html_files(site_without(f"{FILES[name]}.yml"))
 
-
-def test_without_its_file_no_page_leads_to_it(without: Path) -> None:
-    pages = html_files(without / "site")
-
-    assert [page for page in pages if read(page).select(f'[href*="{without.name}/"]')] == []
+    assert [page for page in pages if read(page).select(f'[href*="{name}/"]')] == []

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import TODAY, build
-from tests.pages import copy_sources, html_files, page_at, read
+from tests.build.conftest import SiteWithout
+from tests.conftest import TODAY
+from tests.pages import html_files, page_at, read
 from tests.sites import real_site
 
 PROCEDURES = sorted(real_site(TODAY)[0].procedures)
@@ -46,14 +46,9 @@ def test_a_private_buyer_does_not_tell_the_rules_of_public_contracts(site_dir: P
 
 
 @pytest.fixture(scope="module")
-def without_procedures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def without_procedures(site_without: SiteWithout) -> Path:
     """Return the site built without the optional folder of procedures."""
-    folder = tmp_path_factory.mktemp("without")
-    sources = copy_sources(folder / "sources")
-    shutil.rmtree(sources / "data/procedures")
-    result = build(sources, folder / "site")
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+    return site_without("procedures")
 
 
 def test_without_its_folder_a_procedure_has_no_page(without_procedures: Path) -> None:
