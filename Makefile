@@ -147,7 +147,7 @@ $(LIGHTHOUSE): tests/bench/package.json tests/bench/package-lock.json | $(DEV)
 	@echo "→ Types du code JavaScript (tsc)."
 	@$(NODE) node_modules/typescript/bin/tsc --project .
 	@echo "→ Tests du code JavaScript (node)."
-	@$(NODE) --test --test-reporter=dot "tests/**/*.test.js"
+	@$(NODE) --test --test-concurrency=4 --test-reporter=dot "tests/**/*.test.js"
 
 # The one that tests run in, even where another stands: on Debian the shell, which draws no window
 # around the page, elsewhere Playwright's own; another one by hand only. See tests/browser/engine.py.

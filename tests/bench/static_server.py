@@ -14,6 +14,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 LEVEL = 9  # of gzip: what a host that compresses once and for all takes
+STOPPING = 0.1  # seconds within which the server sees that it is asked to stop
 _TEXTS = ("text/", "application/json", "application/xml", "image/svg+xml")
 
 
@@ -85,7 +86,7 @@ def serving(folder: Path) -> Iterator[StaticServer]:
                 super().handle_error(request, client_address)  # type: ignore[arg-type]
 
     with Server(("127.0.0.1", 0), Handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(STOPPING,), daemon=True).start()
         host.origin = f"http://127.0.0.1:{server.server_port}"
         yield host
         server.shutdown()
