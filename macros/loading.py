@@ -29,6 +29,7 @@ from macros.models.files import (
 from macros.models.glossary import GlossaryTerm
 from macros.models.inclusion import Inclusion
 from macros.models.legal import LegalSentence
+from macros.models.limits import UniqueIds, taken
 from macros.models.link import Link
 from macros.models.organisation import Organisation
 from macros.models.orientation import Orientation
@@ -47,6 +48,7 @@ from macros.reading import Document, Steps, Value, path_of, read_yaml
 from macros.rules import (
     announcements,
     consistency,
+    limits,
     macro_calls,
     prose,
     questionnaires,
@@ -70,6 +72,7 @@ def load_site(root: Path, today: date) -> tuple[Site, list[Anomaly]]:
     error.
     """
     draft, anomalies = read_draft(root, today)
+    anomalies += limits.check_limits(draft)
     anomalies += consistency.check(draft)
     anomalies += macro_calls.check_calls(draft)
     anomalies += triage.check_triage(draft)
@@ -260,8 +263,7 @@ class _TableBuilder(Generic[N]):
             return
         place = document.place(steps)
         if first := self._places.get(entry_id):
-            found = f"l'identifiant {quoted(entry_id)} sert déjà ligne {first.line}"
-            yield Anomaly(place, path_of(steps), found, "un identifiant qui ne sert qu'une fois")
+            yield Anomaly(place, path_of(steps), taken(entry_id, first.line), UniqueIds.words)
             return
         self._places[entry_id] = place
         if entry:

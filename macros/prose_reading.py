@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from pydantic import Field
 
 from macros.errors import Anomaly, Place, quoted
-from macros.models.fields import Day, Line
-from macros.models.page import Call, ProsePage, url_of
+from macros.models.fields import Line, PastDay
+from macros.models.limits import CHARACTERS, AtMost
+from macros.models.page import LONGEST_DESCRIPTION, Call, ProsePage, url_of
 from macros.models.record import Entry
 from macros.models.validation import validate
 from macros.reading import parse_yaml, read_text
@@ -32,12 +34,12 @@ class FrontMatter(Entry):
     title: Line = Field(
         title="Titre", description="Le titre de la page.", examples=["Mentions légales"]
     )
-    description: Line = Field(
+    description: Annotated[Line, AtMost(LONGEST_DESCRIPTION, CHARACTERS)] = Field(
         title="Description",
-        description="Une phrase pour les moteurs de recherche, 155 caractères au plus.",
+        description="Une phrase pour les moteurs de recherche.",
         examples=["Qui publie ce site, qui l'héberge."],
     )
-    verified_on: Day | None = Field(
+    verified_on: PastDay | None = Field(
         default=None, title="Relu le", description="Le jour où la page a été relue."
     )
 

@@ -7,10 +7,12 @@ A text may have holes, such as `{courriel}`, that the site fills from the data (
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
 from macros.models.fields import LegalId, Line, Paragraph, PastDay, RoleId, Slug
+from macros.models.limits import UniqueIds
 from macros.models.record import Entry, Record
 
 
@@ -52,7 +54,6 @@ class Announcement(Record):
         examples=["À placer avant la clause sur le tribunal compétent."],
     )
     lines: tuple[Line, ...] = Field(
-        min_length=1,
         title="Texte",
         description=(
             "Le texte, une ligne ou une phrase à la fois. Le site remplit {organisation}, "
@@ -78,7 +79,6 @@ class Display(Record):
         examples=["Conditions générales d'achat, article 21"],
     )
     roles: tuple[RoleId, ...] = Field(
-        min_length=1,
         title="Rôles",
         description="Les rôles qui y sont affichés.",
         examples=["mediateur-interne"],
@@ -99,8 +99,8 @@ class Announcements(Entry):
         description="À qui la page sert, et à quoi.",
         examples=["Des textes prêts à coller dans vos contrats et vos commandes."],
     )
-    texts: tuple[Announcement, ...] = Field(
-        min_length=1, title="Textes", description="Les textes à coller."
+    texts: Annotated[tuple[Announcement, ...], UniqueIds()] = Field(
+        title="Textes", description="Les textes à coller."
     )
     displays: tuple[Display, ...] = Field(
         default=(),

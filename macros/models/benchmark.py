@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
@@ -20,6 +21,7 @@ from macros.models.fields import (
     Slug,
     Year,
 )
+from macros.models.limits import Unique
 from macros.models.record import Identified, Record
 
 # The size of a group that holds every size.
@@ -113,8 +115,8 @@ class Benchmark(Identified):
         ),
         examples=["[pas-encore, rien, aussi, aussi]"],
     )
-    values: tuple[GroupFigure, ...] = Field(
-        min_length=1, title="Chiffres", description="Un par groupe."
+    values: Annotated[tuple[GroupFigure, ...], Unique("size")] = Field(
+        title="Chiffres", description="Un par groupe."
     )
     direction: Direction = Field(title="Sens", description="Ce que veut dire un chiffre plus haut.")
     population: Line = Field(

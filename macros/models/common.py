@@ -97,7 +97,6 @@ class Message(Record):
         title="Objet", description="L'objet du courriel.", examples=["Facture … en retard"]
     )
     lines: tuple[Line, ...] = Field(
-        min_length=1,
         title="Texte",
         description="Le texte, une phrase par ligne.",
         examples=["Bonjour,"],

@@ -41,7 +41,6 @@ class Opening(Record):
     """Hours at which somebody answers."""
 
     days: tuple[Weekday, ...] = Field(
-        min_length=1,
         title="Jours",
         description="Les jours, en toutes lettres.",
         examples=["lundi"],
@@ -142,7 +141,6 @@ class Contact(Identified):
         description="Quand quelqu'un répond au téléphone.",
     )
     available_language: tuple[LanguageId, ...] = Field(
-        min_length=1,
         title="Langues",
         description="Les langues parlées.",
         examples=["fr"],

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from macros.models.common import PageLink
 from macros.models.fields import ContactId, LegalId, Line, Paragraph, PastDay, Slug
+from macros.models.limits import UniqueIds
 from macros.models.record import Entry, Record
 
 
@@ -60,7 +63,6 @@ class MemoPart(Record):
     )
     title: Line = Field(title="Titre", description="Le titre de la liste.", examples=["À faire"])
     points: tuple[Line, ...] = Field(
-        min_length=1,
         title="Points",
         description="Une phrase courte par ligne : tout doit tenir sur une page.",
         examples=["Proposez la médiation avant le contentieux."],
@@ -94,8 +96,8 @@ class Memo(Record):
         description="L'identifiant d'un contact (contacts.yml).",
         examples=["mediation-groupe"],
     )
-    parts: tuple[MemoPart, ...] = Field(
-        min_length=1, title="Parties", description="Les listes du mémo, dans l'ordre."
+    parts: Annotated[tuple[MemoPart, ...], UniqueIds()] = Field(
+        title="Parties", description="Les listes du mémo, dans l'ordre."
     )
 
 
@@ -110,8 +112,8 @@ class Culture(Entry):
         description="Ce que la page montre au fournisseur.",
         examples=["Voici ce que nous faisons chez nous pour que la médiation vienne d'abord."],
     )
-    actions: tuple[Action, ...] = Field(
-        min_length=1, title="Actions", description="Ce qui est fait, chaque action à part."
+    actions: Annotated[tuple[Action, ...], UniqueIds()] = Field(
+        title="Actions", description="Ce qui est fait, chaque action à part."
     )
     clause: Slug | None = Field(
         default=None,

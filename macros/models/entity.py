@@ -48,13 +48,11 @@ class Entity(Identified):
         examples=["Elle entretient les bâtiments et achète des travaux."],
     )
     territories: tuple[TerritoryId, ...] = Field(
-        min_length=1,
         title="Territoires",
         description="Les territoires de vocabularies.yml où elle achète.",
         examples=["bretagne"],
     )
     purchasing_categories: tuple[CategoryId, ...] = Field(
-        min_length=1,
         title="Familles d'achats",
         description="Les familles de vocabularies.yml qu'elle achète.",
         examples=["travaux"],

@@ -1,8 +1,8 @@
 """The kinds of values that an editor writes, each with what it accepts and an example.
 
 Every kind reads text, because the reader keeps what the editor wrote. A refusal says what was
-found; what is expected and the example stand once, in the `Kind` of the annotation, from which
-messages, JSON Schemas and `data/README.md` take them.
+found; how it is read, what is expected and the example stand once, in the `Kind` of the annotation,
+from which messages, JSON Schemas and `data/README.md` take them.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BeforeValidator
-from pydantic_core import PydanticCustomError
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from macros.errors import quoted
 from macros.models import telephone
@@ -27,11 +27,33 @@ UNKNOWN: Final = "unknown"
 
 @dataclass(frozen=True, eq=False)
 class Kind:
-    """What a kind of value is, in French, and its JSON Schema for editors."""
+    """How a kind of value is read, what it is in French, and its JSON Schema for editors.
 
-    expected: str
+    `read` raises a `refusal`. `most` is how many characters a text may have.
+    """
+
+    shape: str
     example: str
+    read: Callable[[str], object]
     schema: Mapping[str, Any] = field(default_factory=lambda: {"type": "string"})
+    most: int | None = None
+
+    @property
+    def expected(self) -> str:
+        """What an editor is to write."""
+        return f"{self.shape}, {self.most} caractères au plus" if self.most else self.shape
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return how pydantic reads such a value."""
+        return core_schema.no_info_plain_validator_function(lambda value: self.read(_text(value)))
+
+    def __get_pydantic_json_schema__(
+        self, _core_schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Return what an editor may write: not how it is read, but what it looks like."""
+        return {**self.schema, "maxLength": self.most} if self.most else dict(self.schema)
 
 
 @dataclass(frozen=True)
@@ -39,6 +61,13 @@ class Names:
     """Marks a field whose value is the id of an entry of `concept` (see `site.CONCEPTS`)."""
 
     concept: str
+
+
+@dataclass(frozen=True)
+class PartOf:
+    """Marks a field whose value is the id of an item of the list `list_name` of its own entry."""
+
+    list_name: str
 
 
 @dataclass(frozen=True)
@@ -76,20 +105,20 @@ def _text(value: object) -> str:
     raise refusal("une liste" if isinstance(value, list) else "un groupe de champs")
 
 
-def _reader(read: Callable[[str], object]) -> BeforeValidator:
-    return BeforeValidator(lambda value: read(_text(value)))
-
-
-def _line(limit: int) -> Callable[[str], str]:
+def _free_text(shape: str, most: int, example: str) -> Kind:
     def read(text: str) -> str:
         line = re.sub(r"[ \r\n]+", " ", text)
         if not line.strip():
             raise refusal("texte vide")
-        if len(line) > limit:
+        if len(line) > most:
             raise refusal(f"texte de {len(line)} caractères")
         return line
 
-    return read
+    return Kind(shape, example, read, most=most)
+
+
+def _word(pattern: str, shape: str, example: str) -> Kind:
+    return Kind(shape, example, _matching(pattern), {"type": "string", "pattern": f"^{pattern}$"})
 
 
 def _matching(pattern: str) -> Callable[[str], str]:
@@ -127,18 +156,14 @@ def _flag(text: str) -> bool:
     return text == "true"
 
 
-def _whole(least: int, most: int) -> BeforeValidator:
+def _whole(least: int, most: int, example: str) -> Kind:
     def read(text: str) -> int:
         if not re.fullmatch("0|[1-9][0-9]{0,8}", text) or not least <= int(text) <= most:
             raise refusal(quoted(text))
         return int(text)
 
-    return _reader(read)
-
-
-def _whole_kind(least: int, most: int, example: str) -> Kind:
     schema = {"type": "integer", "minimum": least, "maximum": most}
-    return Kind(f"un nombre entier de {least} à {most}", example, schema)
+    return Kind(f"un nombre entier de {least} à {most}", example, read, schema)
 
 
 def _share(text: str) -> Fraction:
@@ -226,26 +251,17 @@ def _siret(text: str) -> str:
 # An identifier in digits only, which YAML editors take for a number when it is not quoted.
 _DIGITS = {"type": ["string", "integer"]}
 
-LINE = Kind(
-    "un texte d'une ligne, 200 caractères au plus",
-    "Groupe Exemple",
-    {"type": "string", "maxLength": 200},
-)
-Line = Annotated[str, _reader(_line(200)), LINE]
-PARAGRAPH = Kind(
-    "un paragraphe, 900 caractères au plus",
-    "Il vous écoute, sans ouvrir de dossier.",
-    {"type": "string", "maxLength": 900},
-)
-Paragraph = Annotated[str, _reader(_line(900)), PARAGRAPH]
+LINE = _free_text("un texte d'une ligne", 200, "Groupe Exemple")
+Line = Annotated[str, LINE]
+PARAGRAPH = _free_text("un paragraphe", 900, "Il vous écoute, sans ouvrir de dossier.")
+Paragraph = Annotated[str, PARAGRAPH]
 SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
 Slug = Annotated[
     str,
-    _reader(_matching(SLUG)),
-    Kind(
+    _word(
+        SLUG,
         "un identifiant en minuscules sans accent, mots liés par des tirets",
         "correspondant-pme",
-        {"type": "string", "pattern": f"^{SLUG}$"},
     ),
 ]
 EntityId = Annotated[Slug, Names("entity")]
@@ -257,11 +273,10 @@ TermId = Annotated[Slug, Names("term")]
 QuestionnaireId = Annotated[Slug, Names("questionnaire")]
 QuestionId = Annotated[
     str,
-    _reader(_matching(rf"{SLUG}\.{SLUG}")),
-    Kind(
+    _word(
+        rf"{SLUG}\.{SLUG}",
         "l'identifiant d'une dimension, un point, l'identifiant d'une question",
         "securite.sauvegarde",
-        {"type": "string", "pattern": rf"^{SLUG}\.{SLUG}$"},
     ),
 ]
 LinkId = Annotated[Slug, Names("link")]
@@ -275,141 +290,116 @@ NeedId = Annotated[Slug, Among("needs")]
 AudienceId = Annotated[Slug, Among("audiences")]
 DifficultyId = Annotated[Slug, Among("difficulties")]
 EquipmentId = Annotated[Slug, Among("equipment")]
-_LICENCE = "[a-z0-9]+(?:[.-][a-z0-9]+)*"
 LicenceName = Annotated[
     str,
-    _reader(_matching(_LICENCE)),
-    Kind(
+    _word(
+        "[a-z0-9]+(?:[.-][a-z0-9]+)*",
         "le nom d'une licence et sa version, en minuscules",
         "licence-ouverte-2.0",
-        {"type": "string", "pattern": f"^{_LICENCE}$"},
     ),
 ]
 LicenceId = Annotated[LicenceName, Among("licences")]
-Language = Annotated[
-    str,
-    _reader(_matching(r"[a-z]{2,3}(?:-[A-Z]{2})?")),
-    Kind("un code de langue (BCP 47)", "fr"),
-]
+Language = Annotated[str, _word("[a-z]{2,3}(?:-[A-Z]{2})?", "un code de langue (BCP 47)", "fr")]
 LanguageId = Annotated[Language, Among("languages")]
 Day = Annotated[
     date,
-    _reader(_day),
     Kind(
         "une date, année-mois-jour",
         "2026-11-03",
+        _day,
         {"type": "string", "format": "date"},
     ),
 ]
 PastDay = Annotated[Day, NotAfterToday()]
 Clock = Annotated[
     time,
-    _reader(_clock),
     Kind(
         "une heure sur quatre chiffres",
         "09:00",
+        _clock,
         {"type": "string", "pattern": "^[0-9]{2}:[0-9]{2}$"},
     ),
 ]
 Flag = Annotated[
-    bool,
-    _reader(_flag),
-    Kind("« true » (oui) ou « false » (non)", "true", {"type": "boolean"}),
+    bool, Kind("« true » (oui) ou « false » (non)", "true", _flag, {"type": "boolean"})
 ]
-Rank = Annotated[int, _whole(1, 999), _whole_kind(1, 999, "1")]
-Percentage = Annotated[int, _whole(0, 100), _whole_kind(0, 100, "62")]
-Points = Annotated[int, _whole(1, 9), _whole_kind(1, 9, "3")]
-Grade = Annotated[int, _whole(1, 3), _whole_kind(1, 3, "2")]
-Minutes = Annotated[int, _whole(0, 180), _whole_kind(0, 180, "8")]
-ShortMinutes = Annotated[int, _whole(1, 30), _whole_kind(1, 30, "15")]
-Count = Annotated[int, _whole(1, 999_999), _whole_kind(1, 999_999, "11021")]
-Year = Annotated[int, _whole(1900, 2999), _whole_kind(1900, 2999, "2025")]
+Rank = Annotated[int, _whole(1, 999, "1")]
+Percentage = Annotated[int, _whole(0, 100, "62")]
+Points = Annotated[int, _whole(1, 9, "3")]
+Grade = Annotated[int, _whole(1, 3, "2")]
+Minutes = Annotated[int, _whole(0, 180, "8")]
+ShortMinutes = Annotated[int, _whole(1, 30, "15")]
+Count = Annotated[int, _whole(1, 999_999, "11021")]
+Year = Annotated[int, _whole(1900, 2999, "2025")]
 Percent = Annotated[
     Decimal,
-    _reader(_percent),
     Kind(
         "un nombre de 0 à 100, avec un point et une décimale au plus",
         "26.8",
+        _percent,
         {"type": "number", "minimum": 0, "maximum": 100},
     ),
 ]
 Share = Annotated[
     Fraction,
-    _reader(_share),
     Kind(
         "une fraction, plus grande que 0 et au plus égale à 1",
         "2/3",
+        _share,
         {"type": "string", "pattern": "^[0-9]{1,3}/[1-9][0-9]{0,2}$"},
     ),
 ]
 AdvisedAnswer = Annotated[
     int | Literal["unknown"],
-    _reader(_advised_answer),
     Kind(
         "un nombre de points, ou « je-ne-sais-pas »",
         "je-ne-sais-pas",
+        _advised_answer,
         {"type": ["string", "integer"], "pattern": "^(?:[0-9]|je-ne-sais-pas)$"},
     ),
 ]
 Version = Annotated[
     SemanticVersion,
-    _reader(_version),
     Kind(
         "trois nombres séparés par des points",
         "1.0.0",
+        _version,
         {"type": "string", "pattern": r"^[0-9]+\.[0-9]+\.[0-9]+$"},
     ),
 ]
 EMAIL = Kind(
     "une adresse de courriel",
     "contact@entreprise.example",
+    _matching(r"[\w%+-]+(?:\.[\w%+-]+)*@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}"),
     {"type": "string", "format": "email"},
 )
-Email = Annotated[
-    str,
-    _reader(_matching(r"[\w%+-]+(?:\.[\w%+-]+)*@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}")),
-    EMAIL,
-]
+Email = Annotated[str, EMAIL]
 TELEPHONE = Kind(
     "un numéro de dix chiffres, ou « + » puis l'indicatif du pays et le numéro",
     "01 99 00 12 34",
+    _telephone,
     _DIGITS,
 )
-Telephone = Annotated[
-    str,
-    _reader(_telephone),
-    TELEPHONE,
-]
+Telephone = Annotated[str, TELEPHONE]
 SECURE_URL = Kind(
     "une adresse web qui commence par « https:// »",
     "https://www.economie.gouv.fr/",
+    _matching(r"https://(?:[a-z0-9-]+\.)+[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"'`\\{}|^]*)?"),
     {"type": "string", "pattern": "^https://"},
 )
-SecureUrl = Annotated[
-    str,
-    _reader(
-        _matching(r"https://(?:[a-z0-9-]+\.)+[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"'`\\{}|^]*)?")
-    ),
-    SECURE_URL,
-]
-_SITE_PATH = "/(?:[a-z0-9-]+/)*"
+SecureUrl = Annotated[str, SECURE_URL]
 SitePath = Annotated[
     str,
-    _reader(_matching(_SITE_PATH)),
-    Kind(
+    _word(
+        "/(?:[a-z0-9-]+/)*",
         "l'adresse d'une page du site, entre deux barres obliques",
         "/contacts/",
-        {"type": "string", "pattern": f"^{_SITE_PATH}$"},
     ),
     OnSite(),
 ]
-POSTAL_CODE = Kind("un code postal", "01000", _DIGITS)
-PostalCode = Annotated[str, _reader(_matching(r"[A-Z0-9][A-Z0-9 -]{1,9}")), POSTAL_CODE]
-SIREN = Kind("les 9 chiffres d'un SIREN", "000 000 018", _DIGITS)
-Siren = Annotated[str, _reader(_siren), SIREN]
-SIRET = Kind("les 14 chiffres d'un SIRET", "000 000 018 00010", _DIGITS)
-Siret = Annotated[
-    str,
-    _reader(_siret),
-    SIRET,
-]
+POSTAL_CODE = Kind("un code postal", "01000", _matching("[A-Z0-9][A-Z0-9 -]{1,9}"), _DIGITS)
+PostalCode = Annotated[str, POSTAL_CODE]
+SIREN = Kind("les 9 chiffres d'un SIREN", "000 000 018", _siren, _DIGITS)
+Siren = Annotated[str, SIREN]
+SIRET = Kind("les 14 chiffres d'un SIRET", "000 000 018 00010", _siret, _DIGITS)
+Siret = Annotated[str, SIRET]

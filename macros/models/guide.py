@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.models.fields import Kind
 from macros.models.files import DATA_FILES, DataFile, Folder, Listing
-from macros.models.introspection import choices_of, inner_model, is_list, metadata_of
+from macros.models.introspection import choices_of, described, inner_model, is_list, kind_of
 
 PATH = "data/README.md"
 
@@ -40,6 +39,8 @@ def data_guide() -> str:
 def _chapter(data: DataFile) -> str:
     where = f"`{data.file}/<identifiant>.yml`" if isinstance(data, Folder) else f"`{data.file}`"
     lines = [f"## {data.label} — {where}", "", f"Alimente : {data.feeds}", ""]
+    for limit in data.model.limits:
+        lines += [f"{', '.join(f'`{name}`' for name in limit.names)} : {limit.words}.", ""]
     prefix = f"{data.field}[]." if isinstance(data, Listing) else ""
     lines += ["| Champ | Libellé | Obligatoire | Attendu | Exemple |", "|---|---|---|---|---|"]
     lines += [_row(*row) for row in _fields(data.model, prefix)]
@@ -55,9 +56,9 @@ def _fields(model: type[BaseModel], prefix: str) -> Iterator[tuple[str, FieldInf
 
 
 def _row(path: str, field: FieldInfo) -> str:
-    kind = metadata_of(field, Kind)
+    kind = kind_of(field)
     choices = choices_of(field.annotation)
-    expected = field.description or ""
+    expected = described(field)
     if choices:
         expected += " Au choix : " + ", ".join(f"`{choice}`" for choice in choices) + "."
     elif kind:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
@@ -17,6 +18,7 @@ from macros.models.fields import (
     ProcedureId,
     TermId,
 )
+from macros.models.limits import UniqueIds
 from macros.models.record import Entry, Record
 
 
@@ -38,7 +40,6 @@ class Purchase(Record):
         examples=["travaux"],
     )
     examples: tuple[Line, ...] = Field(
-        min_length=1,
         title="Exemples",
         description="Ce qui s'achète vraiment, en mots concrets.",
         examples=["La tonte de nos pelouses."],
@@ -59,7 +60,7 @@ class Part(Record):
         examples=["esat"],
     )
     purchases: tuple[Purchase, ...] = Field(
-        min_length=1, title="Ce que nous achetons", description="Par famille d'achats."
+        title="Ce que nous achetons", description="Par famille d'achats."
     )
     reservation: Paragraph = Field(
         title="Lots réservés",
@@ -78,7 +79,6 @@ class Part(Record):
         examples=["pme-groupe"],
     )
     prepare: tuple[Line, ...] = Field(
-        min_length=1,
         title="À préparer",
         description="Ce qu'il faut avoir sous la main pour être référencé.",
         examples=["Votre numéro SIRET."],
@@ -123,6 +123,6 @@ class Inclusion(Entry):
         description="Les phrases juridiques qui valent pour les quatre (legal.yml).",
         examples=["prescription"],
     )
-    parts: tuple[Part, ...] = Field(
-        min_length=1, title="Parties", description="Une par forme, les quatre."
+    parts: Annotated[tuple[Part, ...], UniqueIds()] = Field(
+        title="Parties", description="Une par forme, les quatre."
     )

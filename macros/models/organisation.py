@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
@@ -22,6 +23,7 @@ from macros.models.fields import (
     Slug,
     Telephone,
 )
+from macros.models.limits import SomeOf, UniqueIds
 from macros.models.record import Entry, Record
 
 
@@ -42,6 +44,8 @@ class AccessibilityStatus(StrEnum):
 
 class Desk(Record):
     """A service outside the roles that visitors may have to reach: its name and its channels."""
+
+    limits = (SomeOf("telephone", "email"),)
 
     id: Slug = Field(
         title="Identifiant",
@@ -284,8 +288,7 @@ class Organisation(Entry):
         title="Courriel des corrections",
         description="L'adresse qui reçoit « signaler une erreur ».",
     )
-    desks: tuple[Desk, ...] = Field(
-        min_length=1,
+    desks: Annotated[tuple[Desk, ...], UniqueIds()] = Field(
         title="Guichets",
         description="Les services à joindre hors des rôles : clients, alertes, comptabilité…",
     )

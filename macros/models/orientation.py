@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from macros.models.common import Message, PageLink, ReliesOn
@@ -11,10 +13,12 @@ from macros.models.fields import (
     Line,
     LinkId,
     Paragraph,
+    PartOf,
     ProcedureId,
     RoleId,
     Slug,
 )
+from macros.models.limits import WORDS, AtLeast, AtMost, OneOf, UniqueIds
 from macros.models.procedure import Promise
 from macros.models.record import Entry, Record
 
@@ -22,18 +26,20 @@ from macros.models.record import Entry, Record
 class Option(Record):
     """An answer: it leads to another question or to a card, never to both."""
 
+    limits = (OneOf("question", "card"),)
+
     label: Line = Field(
         title="Réponse",
         description="Ce que le fournisseur dirait.",
         examples=["Ma facture n'est pas payée."],
     )
-    question: Slug | None = Field(
+    question: Annotated[Slug, PartOf("questions")] | None = Field(
         default=None,
         title="Question suivante",
         description="L'identifiant d'une question d'ici.",
         examples=["votre-facture"],
     )
-    card: Slug | None = Field(
+    card: Annotated[Slug, PartOf("cards")] | None = Field(
         default=None,
         title="Fiche",
         description="L'identifiant d'une fiche d'ici.",
@@ -49,13 +55,13 @@ class Question(Record):
         description="Devient l'ancre de la question.",
         examples=["votre-facture"],
     )
-    question: Line = Field(
+    question: Annotated[Line, AtMost(13, WORDS)] = Field(
         title="Question",
-        description="La question, treize mots au plus.",
+        description="La question.",
         examples=["Avez-vous relancé la comptabilité ?"],
     )
-    options: tuple[Option, ...] = Field(
-        min_length=2, title="Réponses", description="Les réponses possibles."
+    options: Annotated[tuple[Option, ...], AtLeast(2, "réponse")] = Field(
+        title="Réponses", description="Les réponses possibles."
     )
 
 
@@ -64,6 +70,8 @@ class Card(Promise):
 
     Its delays are those of its procedure, where this names them (see `Procedure.milestones`).
     """
+
+    limits = (OneOf("role", "contact", "desk", example="role: mediateur-interne"),)
 
     id: Slug = Field(
         title="Identifiant", description="Devient l'ancre de la fiche.", examples=["facture"]
@@ -137,7 +145,9 @@ class Card(Promise):
 
 
 class Orientation(Entry):
-    """The triage, from its first question to its cards."""
+    """The triage, from its first question to its cards, which are anchors of one page."""
+
+    limits = (UniqueIds("questions", "cards"),)
 
     title: Line = Field(
         title="Titre", description="Le titre de la page.", examples=["Où frapper ?"]
@@ -147,12 +157,12 @@ class Orientation(Entry):
         description="Ce que la page fait pour le visiteur.",
         examples=["Répondez à trois questions au plus."],
     )
-    start: Slug = Field(
+    start: Annotated[Slug, PartOf("questions")] = Field(
         title="Première question",
         description="L'identifiant de la première.",
         examples=["votre-situation"],
     )
     questions: tuple[Question, ...] = Field(
-        min_length=1, title="Questions", description="Les questions, dans l'ordre de lecture."
+        title="Questions", description="Les questions, dans l'ordre de lecture."
     )
-    cards: tuple[Card, ...] = Field(min_length=1, title="Fiches", description="Les fiches.")
+    cards: tuple[Card, ...] = Field(title="Fiches", description="Les fiches.")

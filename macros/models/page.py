@@ -18,6 +18,7 @@ MANDATORY = (
     "docs/confidentialite.md",
     "docs/plan-du-site.md",
 )
+LONGEST_DESCRIPTION = 155  # characters: search engines cut what follows
 # The page that shows the tutorials, where there are any.
 CATALOGUE = "docs/tutoriels/index.md"
 

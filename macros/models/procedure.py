@@ -8,6 +8,7 @@ from pydantic import Field
 
 from macros.models.common import Redirection, ReliesOn
 from macros.models.fields import LegalId, Line, LinkId, Paragraph, Rank, RoleId, Slug
+from macros.models.limits import OneOf, UniqueIds
 from macros.models.record import Identified, Record
 
 
@@ -36,6 +37,14 @@ class Delay(Record):
     since: Line = Field(
         title="À partir de", description="Ce qui fait partir le délai.", examples=["votre courriel"]
     )
+
+
+PROMISE = OneOf(
+    "delay",
+    "no_delay",
+    words="« delay », ou « no_delay » si rien n'est promis",
+    example="no_delay: Quand vous voulez",
+)
 
 
 class Promise(Record):
@@ -76,6 +85,8 @@ class Requirement(Record):
 class Step(Promise):
     """One step: who acts, what happens, in how many days, who will know."""
 
+    limits = (PROMISE,)
+
     milestone: Line | None = Field(
         default=None,
         title="Jalon",
@@ -99,7 +110,6 @@ class Step(Promise):
         examples=["Il vous dit que votre message est arrivé, et qui s'en occupe."],
     )
     informed: tuple[Line, ...] = Field(
-        min_length=1,
         title="Qui saura ?",
         description="Qui est au courant après cette étape.",
         examples=["Le médiateur interne et son suppléant."],
@@ -174,12 +184,22 @@ class Route(Record):
         examples=["Il est saisi directement."],
     )
     branches: tuple[Branch, ...] = Field(
-        min_length=1, title="Ce qui peut suivre", description="Les façons dont la voie continue."
+        title="Ce qui peut suivre", description="Les façons dont la voie continue."
     )
 
 
 class Procedure(Identified):
-    """A procedure, as a supplier follows it."""
+    """A procedure, as a supplier follows it: it leads to somebody; its parts are anchors."""
+
+    limits = (
+        UniqueIds("requirements", "routes", "clauses"),
+        OneOf(
+            "role",
+            "helper",
+            words="quelqu'un à appeler : « role », ou « helper » si le service est ailleurs",
+            example="helper: mediateur-interne",
+        ),
+    )
 
     id: Slug = Field(
         title="Identifiant",
@@ -216,7 +236,6 @@ class Procedure(Identified):
         examples=["mediateur-interne"],
     )
     audiences: tuple[Audience, ...] = Field(
-        min_length=1,
         title="Pour qui",
         description="« fournisseur », « sous-traitant », « candidat ».",
         examples=["fournisseur"],
@@ -232,9 +251,7 @@ class Procedure(Identified):
         title="Avant de commencer",
         description="La liste à vérifier avant de commencer.",
     )
-    steps: tuple[Step, ...] = Field(
-        min_length=1, title="Étapes", description="Les étapes, dans l'ordre."
-    )
+    steps: tuple[Step, ...] = Field(title="Étapes", description="Les étapes, dans l'ordre.")
     routes: tuple[Route, ...] = Field(
         default=(), title="Voies", description="Les voies, s'il y en a plusieurs."
     )
@@ -242,7 +259,7 @@ class Procedure(Identified):
         default=(), title="Bon à savoir", description="Ce qui vaut pendant toute la procédure."
     )
     exclusions: tuple[Redirection, ...] = Field(
-        min_length=1, title="Ce n'est pas ici", description="Les cas à porter ailleurs."
+        title="Ce n'est pas ici", description="Les cas à porter ailleurs."
     )
 
     @property

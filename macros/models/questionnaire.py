@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Final, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -19,6 +19,7 @@ from macros.models.fields import (
     LinkId,
     NeedId,
     Paragraph,
+    PartOf,
     PastDay,
     Percentage,
     Points,
@@ -29,6 +30,7 @@ from macros.models.fields import (
     Slug,
     Version,
 )
+from macros.models.limits import WORDS, AtLeast, AtMost, Together, Unique, UniqueIds
 from macros.models.record import Identified, Record
 from macros.models.table import Table
 
@@ -78,11 +80,12 @@ class Gate(Record):
     exact score of its dimension, out of 1, is `at_most` or less.
     """
 
+    limits = (Together("dimension", "at_most"),)
+
     id: Slug = Field(
         title="Identifiant", description="Le nom de la porte.", examples=["donnees-a-l-abri"]
     )
     questions: tuple[QuestionId, ...] = Field(
-        min_length=1,
         title="Questions",
         description="La porte se ferme si l'une d'elles compte 0 point.",
     )
@@ -98,7 +101,7 @@ class Gate(Record):
         description="La part des points de la dimension jusqu'à laquelle la porte se ferme.",
         examples=["1/3"],
     )
-    ceiling: Slug = Field(
+    ceiling: Annotated[Slug, PartOf("levels")] = Field(
         title="Plafond",
         description="Le plus haut niveau affiché quand la porte est fermée.",
         examples=["en-route"],
@@ -140,8 +143,8 @@ class ProfileQuestion(Record):
         title="Plusieurs réponses",
         description="« true » si plusieurs réponses sont possibles.",
     )
-    options: tuple[Choice, ...] = Field(
-        min_length=2, title="Réponses", description="Les réponses possibles."
+    options: Annotated[tuple[Choice, ...], AtLeast(2, "réponse"), UniqueIds()] = Field(
+        title="Réponses", description="Les réponses possibles."
     )
 
 
@@ -256,7 +259,7 @@ class Sheet(Identified):
         ),
     )
     changes: tuple[Change, ...] = Field(
-        min_length=1, title="Versions", description="La version actuelle, puis les précédentes."
+        title="Versions", description="La version actuelle, puis les précédentes."
     )
     scale: Points = Field(
         title="Échelle",
@@ -271,19 +274,18 @@ class Sheet(Identified):
         description="Sous ce nombre de dimensions, il n'y a pas de total.",
         examples=["5"],
     )
-    levels: tuple[Level, ...] = Field(
-        min_length=1, title="Niveaux", description="Les niveaux, du premier au dernier."
+    levels: Annotated[tuple[Level, ...], UniqueIds()] = Field(
+        title="Niveaux", description="Les niveaux, du premier au dernier."
     )
-    gates: tuple[Gate, ...] = Field(
+    gates: Annotated[tuple[Gate, ...], UniqueIds()] = Field(
         default=(), title="Portes", description="Ce qui limite le niveau affiché, jamais le score."
     )
-    dimensions: tuple[Slug, ...] = Field(
-        min_length=1,
+    dimensions: Annotated[tuple[Slug, ...], Unique()] = Field(
         title="Dimensions",
         description="Les fichiers de dimensions/, dans l'ordre de lecture.",
         examples=["securite"],
     )
-    profile: tuple[ProfileQuestion, ...] = Field(
+    profile: Annotated[tuple[ProfileQuestion, ...], UniqueIds()] = Field(
         default=(), title="Profil", description="Des questions sans point, facultatives."
     )
     wish: Line | None = Field(
@@ -301,10 +303,10 @@ class Sheet(Identified):
     helpers: tuple[Helper, ...] = Field(
         default=(), title="Qui appeler", description="Des services publics seulement."
     )
-    replaced: tuple[Replacement, ...] = Field(
+    replaced: Annotated[tuple[Replacement, ...], UniqueIds()] = Field(
         default=(), title="Questions retirées", description="Celles qui ne sont plus posées."
     )
-    frameworks: tuple[Framework, ...] = Field(
+    frameworks: Annotated[tuple[Framework, ...], UniqueIds()] = Field(
         default=(), title="Autres cadres", description="Les cadres auxquels comparer les questions."
     )
     studies: tuple[Study, ...] = Field(
@@ -342,9 +344,9 @@ class Question(Record):
         description="Précédé de celui de la dimension et d'un point ; ne change jamais.",
         examples=["sauvegarde"],
     )
-    text: Line = Field(
+    text: Annotated[Line, AtMost(13, WORDS)] = Field(
         title="Question",
-        description="La question, treize mots au plus et sans négation.",
+        description="La question, sans négation.",
         examples=["Si votre ordinateur casse ce soir, que perdez-vous ?"],
     )
     help: Line | None = Field(
@@ -359,11 +361,12 @@ class Question(Record):
         description="Ce que la réponse change pour l'entreprise.",
         examples=["Une panne arrive toujours le mauvais jour."],
     )
-    options: tuple[Line, ...] = Field(
-        min_length=2,
-        title="Réponses",
-        description="Une de plus que les points de l'échelle, de 0 point au plus.",
-        examples=["Tout."],
+    options: Annotated[tuple[Annotated[Line, AtMost(13, WORDS)], ...], AtLeast(2, "réponse")] = (
+        Field(
+            title="Réponses",
+            description="Une de plus que les points de l'échelle, de 0 point au plus.",
+            examples=["Tout."],
+        )
     )
     not_applicable: Line | None = Field(
         default=None,
@@ -380,7 +383,6 @@ class Question(Record):
         default=False, title="Express", description="« true » si la version courte la pose."
     )
     needs: tuple[NeedId, ...] = Field(
-        min_length=1,
         title="Besoins",
         description="Les besoins couverts, mots de « needs » (vocabularies.yml).",
         examples=["donnees-et-cybersecurite"],
@@ -435,8 +437,8 @@ class Dimension(Identified):
         description="Ce que le visiteur lit quand ce thème est son point fort.",
         examples=["Vos données sont à l'abri."],
     )
-    questions: tuple[Question, ...] = Field(
-        min_length=1, title="Questions", description="Les questions, dans l'ordre de lecture."
+    questions: Annotated[tuple[Question, ...], UniqueIds()] = Field(
+        title="Questions", description="Les questions, dans l'ordre de lecture."
     )
 
     def question_id(self, question: Question) -> str:
@@ -460,7 +462,6 @@ class Advice(Identified):
         title="Question", description="L'identifiant complet de la question."
     )
     answers: tuple[AdvisedAnswer, ...] = Field(
-        min_length=1,
         title="Réponses",
         description="Les points des réponses qui appellent ce conseil ; la meilleure n'en a pas.",
         examples=["0"],

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar, cast
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, model_validator
+from pydantic_core import CoreSchema
 
 from macros.errors import Anomaly, Level, Place
 from macros.models.fields import Slug
+from macros.models.limits import Limit
 from macros.reading import Document, Steps, path_of
 
 _NOWHERE = Document("", None, {}, {})
 
 
 class Record(BaseModel):
-    """A group of fields of the data files."""
+    """A group of fields of the data files; `limits` are those of several of its fields at once."""
+
+    limits: ClassVar[tuple[Limit, ...]] = ()
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return how pydantic reads the group: a list that is required holds something."""
+        schema: Any = handler(source)
+        fields = schema["schema"]["schema"]["fields"] if schema["type"] == "model" else {}
+        for field in fields.values():
+            if field["schema"]["type"] == "tuple":
+                field["schema"].setdefault("min_length", 1)
+        return cast(CoreSchema, schema)
 
     @model_validator(mode="before")
     @classmethod

@@ -18,6 +18,7 @@ from macros.models.fields import (
     Rank,
     Slug,
 )
+from macros.models.limits import UniqueIds
 from macros.models.record import Identified, Record
 
 
@@ -188,7 +189,9 @@ class Disclosure(Record):
 
 
 class Role(Identified):
-    """A role of the organisation, as a supplier sees it."""
+    """A role of the organisation, as a supplier sees it; its parts are anchors of one page."""
+
+    limits = (UniqueIds("missions", "policy", "guarantees"),)
 
     id: Slug = Field(
         title="Identifiant",
@@ -223,9 +226,7 @@ class Role(Identified):
         title="Premier message",
         description="Le courriel que « Écrire » ouvre, à compléter.",
     )
-    missions: tuple[Mission, ...] = Field(
-        min_length=1, title="Missions", description="Ce que fait le rôle."
-    )
+    missions: tuple[Mission, ...] = Field(title="Missions", description="Ce que fait le rôle.")
     policy: tuple[PolicyRule, ...] = Field(
         default=(),
         title="Politique d'achat",
@@ -238,7 +239,6 @@ class Role(Identified):
         default=(), title="Qui saura ?", description="Qui saura que vous avez appelé."
     )
     redirections: tuple[Redirection, ...] = Field(
-        min_length=1,
         title="Ce n'est pas ici",
         description="Ce que le rôle ne fait pas.",
     )

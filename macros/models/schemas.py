@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
-from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
 
-from macros.models.fields import Kind
 from macros.models.files import DATA_FILES, DataFile, Listing
-from macros.models.introspection import choices_of, inner_model, is_list, metadata_of
+from macros.models.introspection import described, kind_of
 
 # YAML editors read draft 7.
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -27,16 +27,67 @@ def generated_schemas() -> Mapping[str, str]:
 
 def schema_of(data: DataFile) -> Schema:
     """Return the JSON Schema of the file `data`, described in French."""
-    schema = _object(data.model)
+    schema = data.model.model_json_schema(schema_generator=_Generator)
     if isinstance(data, Listing):
         items = {"type": "array", "title": data.label, "items": schema}
         schema = _closed({data.field: items}, [data.field])
     return {"$schema": DIALECT, "title": data.label, "description": data.feeds, **schema}
 
 
-def _object(model: type[BaseModel]) -> Schema:
-    required = [name for name, field in model.model_fields.items() if field.is_required()]
-    return _closed({name: _field(field) for name, field in model.model_fields.items()}, required)
+class _Generator(GenerateJsonSchema):
+    """Pydantic's own generator, for YAML that people write.
+
+    A group stands where it is used, because draft 7 reads nothing beside a `$ref`; no title nor
+    description comes from Python; an optional field may be left empty, which YAML reads as null.
+    """
+
+    def generate_inner(self, schema: Any) -> JsonSchemaValue:
+        """Return the JSON Schema of `schema`, not to be shared, nor titled as its class is."""
+        hidden = {"ref", "metadata"} if schema["type"] == "enum" else {"ref"}
+        alone = {name: value for name, value in schema.items() if name not in hidden}
+        return super().generate_inner(cast(core_schema.CoreSchema, alone))
+
+    def definitions_schema(self, schema: core_schema.DefinitionsSchema) -> JsonSchemaValue:
+        """Return the JSON Schema of what names definitions."""
+        self._definitions = {str(row.get("ref")): row for row in schema["definitions"]}
+        return self.generate_inner(schema["schema"])
+
+    def definition_ref_schema(
+        self, schema: core_schema.DefinitionReferenceSchema
+    ) -> JsonSchemaValue:
+        """Return the JSON Schema of the definition of that name."""
+        return self.generate_inner(self._definitions[schema["schema_ref"]])
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Return the JSON Schema of a group of fields."""
+        properties = super().model_schema(schema)["properties"]
+        fields: dict[str, FieldInfo] = schema["cls"].model_fields
+        group = _closed(
+            {name: _property(field, properties[name]) for name, field in fields.items()},
+            [name for name, field in fields.items() if field.is_required()],
+        )
+        rules = [limit.keywords("object") for limit in schema["cls"].limits]
+        return group | ({"allOf": said} if (said := list(filter(None, rules))) else {})
+
+    def enum_schema(self, schema: core_schema.EnumSchema) -> JsonSchemaValue:
+        """Return the JSON Schema of a closed list of words."""
+        return {"type": "string", "enum": [str(word) for word in schema["members"]]}
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """Return the JSON Schema of an optional field."""
+        value = self.generate_inner(schema["schema"])
+        types = value["type"] if isinstance(value["type"], list) else [value["type"]]
+        words = {"enum": [*value["enum"], None]} if "enum" in value else {}
+        return {**value, "type": [*types, "null"], **words}
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        """Return the JSON Schema of the value itself: what may be empty has a default."""
+        return self.generate_inner(schema["schema"])
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:
+        """Return `value` in the order of the fields."""
+        del parent_key
+        return value
 
 
 def _closed(properties: Schema, required: list[str]) -> Schema:
@@ -48,42 +99,15 @@ def _closed(properties: Schema, required: list[str]) -> Schema:
     }
 
 
-def _field(field: FieldInfo) -> Schema:
-    value = _value(field)
-    if is_list(field.annotation):
-        value = {"type": "array", "items": value}
-        value |= _least(field)
-    if not field.is_required():
-        value = _or_empty(value)
-    return {"title": field.title, "description": field.description, **value}
-
-
-def _least(field: FieldInfo) -> Schema:
-    """Return how many items the list `field` holds at least."""
-    lengths = [mark.min_length for mark in field.metadata if hasattr(mark, "min_length")]
-    return {"minItems": max(lengths)} if lengths else {}
-
-
-def _value(field: FieldInfo) -> Schema:
-    if inner := inner_model(field.annotation):
-        return _object(inner)
-    if choices := choices_of(field.annotation):
-        return {"type": "string", "enum": choices}
-    kind = metadata_of(field, Kind)
-    if kind is None:
-        return {}
-    is_text = "string" in kind.schema["type"]
-    examples = field.examples or [kind.example]
-    return {**kind.schema, "examples": examples if is_text else [json.loads(e) for e in examples]}
-
-
-def _or_empty(schema: Schema) -> Schema:
-    """An optional field may be left empty, which YAML reads as null."""
-    types = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
-    loose = {**schema, "type": [*types, "null"]}
-    if "enum" in schema:
-        loose["enum"] = [*schema["enum"], None]
-    return loose
+def _property(field: FieldInfo, schema: JsonSchemaValue) -> Schema:
+    """Return the `schema` of `field` with its words; its examples are those of one item."""
+    words = {"title": field.title, "description": described(field)}
+    value = {name: said for name, said in schema.items() if name not in {*words, "examples"}}
+    if kind := kind_of(field):
+        item, examples = value.get("items", value), field.examples or [kind.example]
+        is_text = "string" in item["type"]
+        item["examples"] = examples if is_text else [json.loads(example) for example in examples]
+    return {**words, **value}
 
 
 def _text(schema: Schema) -> str:

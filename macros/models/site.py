@@ -177,6 +177,10 @@ class Draft(_Tables):
         made = self.made_of_entries(url)
         return made is None or made[0].lacks(made[1])
 
+    def headers(self) -> Iterator[Entry]:
+        """Yield the header of each page, an entry that no file of data/ holds."""
+        yield from (page.header for page in self.pages if page.header)
+
     def entries(self) -> Iterator[Entry]:
         """Yield every sound entry."""
         required = (self.organisation, self.vocabularies)

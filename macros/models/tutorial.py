@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import PurePosixPath
+from typing import Annotated
 
 from pydantic import Field
 
@@ -24,6 +25,7 @@ from macros.models.fields import (
     Minutes,
     NeedId,
     Paragraph,
+    PartOf,
     PastDay,
     Percentage,
     QuestionnaireId,
@@ -32,7 +34,21 @@ from macros.models.fields import (
     TermId,
     TutorialSlug,
 )
+from macros.models.limits import (
+    CHARACTERS,
+    AtLeast,
+    AtMost,
+    Between,
+    OneOf,
+    OneSentence,
+    SomeOf,
+    UniqueIds,
+)
 from macros.models.record import Identified, Record
+
+MOST_TERMS_AN_HOUR = 4
+ObjectiveId = Annotated[Slug, PartOf("objectives")]
+StepId = Annotated[Slug, PartOf("steps")]
 
 
 class Nature(StrEnum):
@@ -171,6 +187,8 @@ class Group(Record):
 class Prerequisite(Record):
     """What to have done before: another tutorial, or something said in words."""
 
+    limits = (OneOf("tutorial", "text"),)
+
     tutorial: TutorialSlug | None = Field(
         default=None,
         title="Tutoriel",
@@ -247,7 +265,7 @@ class Step(Record):
         description="Le titre « ## » de la prose, mot pour mot.",
         examples=["Qui est en face de nous ?"],
     )
-    objectives: tuple[Slug, ...] = Field(
+    objectives: tuple[ObjectiveId, ...] = Field(
         default=(),
         title="Objectifs",
         description="Les objectifs que l'étape sert.",
@@ -260,7 +278,7 @@ class Step(Record):
         title="Exercice", description="Les minutes d'exercice.", examples=["4"]
     )
     contexts: tuple[Mode, ...] = Field(
-        min_length=1, title="Contextes", description="Les façons de suivre où l'étape se fait."
+        title="Contextes", description="Les façons de suivre où l'étape se fait."
     )
     optional: Flag = Field(
         default=False, title="Facultative", description="« true » si l'on peut sauter l'étape."
@@ -325,21 +343,23 @@ class Material(Record):
 class Exercise(Record):
     """What the learner does, and what the trainer looks at."""
 
+    limits = (OneOf("objective", "objectives"),)
+
     id: Slug = Field(
         title="Identifiant",
         description="Ce que la prose appelle ; ne change jamais.",
         examples=["e1"],
     )
-    step: Slug = Field(
+    step: StepId = Field(
         title="Étape", description="L'étape où il se fait.", examples=["qui-est-en-face"]
     )
-    objective: Slug | None = Field(
+    objective: ObjectiveId | None = Field(
         default=None,
         title="Objectif",
         description="L'objectif qu'il exerce, s'il n'y en a qu'un.",
         examples=["reformuler"],
     )
-    objectives: tuple[Slug, ...] = Field(
+    objectives: tuple[ObjectiveId, ...] = Field(
         default=(),
         title="Objectifs",
         description="Les objectifs qu'il exerce, s'il y en a plusieurs.",
@@ -363,7 +383,7 @@ class Exercise(Record):
         description="Les titres des colonnes, si la matière est un tableau à remplir.",
         examples=["La phrase"],
     )
-    material: tuple[Material, ...] = Field(
+    material: Annotated[tuple[Material, ...], UniqueIds()] = Field(
         default=(), title="Matière", description="Ce que l'on juge, trie ou remplit."
     )
     hint: Paragraph | None = Field(
@@ -373,7 +393,6 @@ class Exercise(Record):
         examples=["Cherchez un mot qui parle d'heures ou d'euros."],
     )
     solution: tuple[Paragraph, ...] = Field(
-        min_length=1,
         title="Corrigé",
         description="Une réponse pour chaque élément, ou une pour le tout.",
         examples=["Phrase 1 : le temps."],
@@ -421,7 +440,7 @@ class QuizItem(Record):
     """A question of the quiz; the choices of « ordre » are written in the right order."""
 
     id: Slug = Field(title="Identifiant", description="Ne change jamais.", examples=["q1a"])
-    objective: Slug = Field(
+    objective: ObjectiveId = Field(
         title="Objectif", description="L'objectif qu'elle vérifie.", examples=["reformuler"]
     )
     form: Form = Field(title="Forme", description="« A » avant, « B » après.")
@@ -429,8 +448,8 @@ class QuizItem(Record):
     question: Line = Field(
         title="Question", description="La question.", examples=["Que faites-vous d'abord ?"]
     )
-    choices: tuple[QuizChoice, ...] = Field(
-        min_length=2, title="Réponses", description="Les réponses proposées."
+    choices: Annotated[tuple[QuizChoice, ...], AtLeast(2, "réponse")] = Field(
+        title="Réponses", description="Les réponses proposées."
     )
 
     @property
@@ -449,7 +468,9 @@ class QuizItem(Record):
 class Position(Record):
     """What the learner says of an objective, from 0 to 3, before and after."""
 
-    objective: Slug = Field(title="Objectif", description="L'objectif.", examples=["reformuler"])
+    objective: ObjectiveId = Field(
+        title="Objectif", description="L'objectif.", examples=["reformuler"]
+    )
     text: Line = Field(
         title="Phrase",
         description="L'objectif, dit par la personne.",
@@ -475,13 +496,15 @@ class ChecklistItem(Record):
     text: Line = Field(
         title="Texte", description="Ce qui est fait.", examples=["J'ai mon remède prêt."]
     )
-    step: Slug = Field(
+    step: StepId = Field(
         title="Étape", description="L'étape où cela se fait.", examples=["qui-est-en-face"]
     )
 
 
 class Further(Record):
     """Where to learn more. Without a link, it says what could not be verified."""
+
+    limits = (SomeOf("link", "unverified", words="« link », ou « unverified » s'il n'y en a pas"),)
 
     link: LinkId | None = Field(
         default=None,
@@ -503,7 +526,7 @@ class Further(Record):
     unverified: Paragraph | None = Field(
         default=None,
         title="Non vérifié",
-        description="Ce qui n'a pas pu l'être ; il le faut s'il n'y a pas de lien.",
+        description="Ce qui n'a pas pu l'être, et pourquoi.",
         examples=["Nous n'avons pas rouvert la page."],
     )
 
@@ -511,7 +534,7 @@ class Further(Record):
 class TrainerNote(Record):
     """A note for the trainer about a step."""
 
-    step: Slug = Field(title="Étape", description="L'étape.", examples=["qui-est-en-face"])
+    step: StepId = Field(title="Étape", description="L'étape.", examples=["qui-est-en-face"])
     kind: NoteKind = Field(title="Genre", description="Ce que la note apporte.")
     text: Paragraph = Field(
         title="Texte", description="La note.", examples=["Laissez un silence après la question."]
@@ -567,14 +590,17 @@ class Family(Record):
     name: Line = Field(
         title="Famille", description="La façon de faire.", examples=["Un carnet papier"]
     )
-    advantages: tuple[Line, ...] = Field(
+    advantages: Annotated[tuple[Line, ...], AtLeast(1, "avantage")] = Field(
         default=(),
         title="Avantages",
-        description="Un au moins.",
+        description="Ses bons côtés.",
         examples=["Il ne coûte presque rien."],
     )
-    drawbacks: tuple[Line, ...] = Field(
-        default=(), title="Inconvénients", description="Un au moins.", examples=["Il se perd."]
+    drawbacks: Annotated[tuple[Line, ...], AtLeast(1, "inconvénient")] = Field(
+        default=(),
+        title="Inconvénients",
+        description="Ses mauvais côtés.",
+        examples=["Il se perd."],
     )
 
 
@@ -584,7 +610,7 @@ class Comparison(Record):
     id: Slug = Field(
         title="Identifiant", description="Ce que la prose appelle.", examples=["deux-voies"]
     )
-    step: Slug = Field(
+    step: StepId = Field(
         title="Étape", description="L'étape où l'on compare.", examples=["qui-est-en-face"]
     )
     title: Line = Field(
@@ -592,8 +618,8 @@ class Comparison(Record):
         description="Ce que l'on cherche à faire.",
         examples=["Garder ses mots de passe"],
     )
-    families: tuple[Family, ...] = Field(
-        min_length=1, title="Familles", description="Deux au moins, chacune avec ses deux côtés."
+    families: Annotated[tuple[Family, ...], AtLeast(2, "famille")] = Field(
+        title="Familles", description="Les façons de faire, chacune avec ses deux côtés."
     )
 
 
@@ -610,9 +636,9 @@ class Tutorial(Identified):
         description="Le titre de la page, comme dans la prose.",
         examples=["La médiation numérique pour les TPE"],
     )
-    promise: Line = Field(
+    promise: Annotated[Line, AtMost(140, CHARACTERS)] = Field(
         title="Promesse",
-        description="Ce que la personne aura fait, en 140 caractères au plus.",
+        description="Ce que la personne aura fait.",
         examples=["Vous aurez mené un premier entretien et rédigé sa note."],
     )
     summary: Paragraph = Field(
@@ -620,10 +646,11 @@ class Tutorial(Identified):
         description="Ce que le tutoriel apprend, et pourquoi.",
         examples=["Ici, vous apprenez à mener un premier entretien."],
     )
-    plain_summary: tuple[Line, ...] = Field(
-        min_length=1,
+    plain_summary: Annotated[
+        tuple[Annotated[Line, OneSentence(15)], ...], Between(1, 5, "phrase")
+    ] = Field(
         title="En langage clair",
-        description="Cinq phrases au plus, de quinze mots au plus.",
+        description="L'essentiel, en phrases simples.",
         examples=["L'entreprise choisit."],
     )
     nature: Nature = Field(title="Nature", description="Le genre de texte.")
@@ -636,26 +663,24 @@ class Tutorial(Identified):
         title="À relire avant", description="Le jour où le tutoriel devra avoir été relu."
     )
     needs: tuple[NeedId, ...] = Field(
-        min_length=1,
         title="Besoins",
         description="Les besoins auxquels il répond.",
         examples=["demarches-en-ligne"],
     )
     audiences: tuple[AudienceId, ...] = Field(
-        min_length=1, title="Publics", description="Pour qui.", examples=["dirigeant"]
+        title="Publics", description="Pour qui.", examples=["dirigeant"]
     )
     difficulty: DifficultyId = Field(
         title="Difficulté", description="À quel niveau.", examples=["facile"]
     )
     equipment: tuple[EquipmentId, ...] = Field(
-        min_length=1,
         title="Équipement",
         description="Ce qu'il faut à chacun.",
         examples=["telephone"],
     )
     connection: Connection = Field(title="Connexion", description="S'il faut une connexion.")
     modes: tuple[Mode, ...] = Field(
-        min_length=1, title="Façons de suivre", description="Les façons de le suivre."
+        title="Façons de suivre", description="Les façons de le suivre."
     )
     group: Group | None = Field(
         default=None, title="Groupe", description="La taille du groupe, en atelier."
@@ -668,39 +693,38 @@ class Tutorial(Identified):
         title="Conseillé si",
         description="Les résultats de questionnaire qui y mènent.",
     )
-    objectives: tuple[Objective, ...] = Field(
-        min_length=1, title="Objectifs", description="De deux à cinq objectifs."
+    objectives: Annotated[tuple[Objective, ...], Between(2, 5, "objectif"), UniqueIds()] = Field(
+        title="Objectifs", description="Ce que la personne saura faire."
     )
-    steps: tuple[Step, ...] = Field(
-        min_length=1, title="Étapes", description="Les étapes, dans l'ordre."
+    steps: Annotated[tuple[Step, ...], UniqueIds()] = Field(
+        title="Étapes", description="Les étapes, dans l'ordre."
     )
-    exercises: tuple[Exercise, ...] = Field(
-        min_length=1, title="Exercices", description="Les exercices, du plus guidé au plus libre."
+    exercises: Annotated[tuple[Exercise, ...], UniqueIds()] = Field(
+        title="Exercices", description="Les exercices, du plus guidé au plus libre."
     )
-    quiz: tuple[QuizItem, ...] = Field(
-        min_length=1, title="Quiz", description="Les questions, en deux formes parallèles."
+    quiz: Annotated[tuple[QuizItem, ...], UniqueIds()] = Field(
+        title="Quiz", description="Les questions, en deux formes parallèles."
     )
     positioning: tuple[Position, ...] = Field(
         default=(),
         title="Positionnement",
         description="Une phrase par objectif, avant et après.",
     )
-    key_points: tuple[Line, ...] = Field(
-        min_length=1,
+    key_points: Annotated[tuple[Line, ...], Between(3, 5, "point clé")] = Field(
         title="Points clés",
-        description="De trois à cinq phrases à retenir.",
+        description="Les phrases à retenir.",
         examples=["La demande n'est pas le besoin."],
     )
     tomorrow: Tomorrow = Field(
         title="Demain dans mon entreprise", description="Une action, avec une date."
     )
-    checklist: tuple[ChecklistItem, ...] = Field(
+    checklist: Annotated[tuple[ChecklistItem, ...], UniqueIds()] = Field(
         default=(), title="Liste à cocher", description="Ce qui est fait à la fin."
     )
     terms: tuple[TermId, ...] = Field(
         default=(),
         title="Mots à connaître",
-        description="Des termes du glossaire, quatre au plus par heure.",
+        description=f"Des termes du glossaire, {MOST_TERMS_AN_HOUR} au plus par heure.",
         examples=["tpe"],
     )
     further: tuple[Further, ...] = Field(
@@ -709,7 +733,7 @@ class Tutorial(Identified):
     trainer: Trainer = Field(
         title="Pour le formateur", description="Ce que seule la page du formateur montre."
     )
-    comparisons: tuple[Comparison, ...] = Field(
+    comparisons: Annotated[tuple[Comparison, ...], UniqueIds()] = Field(
         default=(), title="Comparaisons", description="Les solutions comparées."
     )
     licence: LicenceId = Field(

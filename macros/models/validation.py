@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TypedDict, TypeVar, cast
+from typing import TypedDict, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ValidationError
+from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from macros.errors import Anomaly, Place, nearest, quoted
-from macros.models.fields import Kind
-from macros.models.introspection import choices_of, field_at, inner_model, is_list, metadata_of
+from macros.models.introspection import (
+    choices_of,
+    field_at,
+    inner_model,
+    is_list,
+    kind_of,
+    limits_of,
+)
 from macros.models.record import Entry
 from macros.reading import Document, Steps, Value, path_of
 
@@ -81,9 +86,9 @@ def _anomaly(
 
 def _accepts(field: FieldInfo, text: str) -> bool:
     """Tell whether `text` would do in `field`, or as an item of the list that it is."""
-    reader = metadata_of(field, BeforeValidator)
+    kind = kind_of(field)
     try:
-        return reader is not None and cast(Callable[[str], object], reader.func)(text) is not None
+        return kind is not None and kind.read(text) is not None
     except PydanticCustomError:
         return False
 
@@ -127,11 +132,12 @@ def _expected(field: FieldInfo | None, value: object = None, *, is_item: bool) -
     if choices := choices_of(field.annotation):
         shape = "un mot parmi " + ", ".join(f"« {choice} »" for choice in choices)
         suggestion = nearest(value, choices) if isinstance(value, str) else ""
-    elif kind := metadata_of(field, Kind):
+    elif kind := kind_of(field):
         shape = kind.expected
         example = str(field.examples[0]) if field.examples else kind.example
     if is_list(field.annotation) and not is_item:
-        shape = f"une liste, chaque élément étant {shape}"
+        sizes = [limit.words for limit in limits_of(field)[0] if not limit.is_of_items]
+        shape = ", ".join(["une liste", *sizes, f"chaque élément étant {shape}"])
         example = f"[{example}]" if example else ""
     expected = f"« {field.title} », {shape}"
     return {"expected": expected, "example": example, "suggestion": suggestion}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Annotated
 
 from pydantic import Field
 
 from macros.models.fields import Language, LicenceName, Line, LinkId, Slug
+from macros.models.limits import UniqueIds
 from macros.models.record import Entry, Record
 
 
@@ -83,35 +85,34 @@ class Licence(Record):
 class Vocabularies(Entry):
     """All the closed lists."""
 
-    entity_kinds: tuple[Term, ...] = Field(
-        min_length=1,
+    entity_kinds: Annotated[tuple[Term, ...], UniqueIds()] = Field(
         title="Genres d'entité",
         description="Filiale, établissement, direction régionale…",
     )
-    territories: tuple[Territory, ...] = Field(
-        min_length=1, title="Territoires", description="Les territoires où les entités achètent."
+    territories: Annotated[tuple[Territory, ...], UniqueIds()] = Field(
+        title="Territoires", description="Les territoires où les entités achètent."
     )
-    purchasing_categories: tuple[Term, ...] = Field(
-        min_length=1, title="Familles d'achats", description="Ce que l'organisation achète."
+    purchasing_categories: Annotated[tuple[Term, ...], UniqueIds()] = Field(
+        title="Familles d'achats", description="Ce que l'organisation achète."
     )
-    languages: tuple[SpokenLanguage, ...] = Field(
-        min_length=1, title="Langues", description="Les langues dans lesquelles on vous répond."
+    languages: Annotated[tuple[SpokenLanguage, ...], UniqueIds()] = Field(
+        title="Langues", description="Les langues dans lesquelles on vous répond."
     )
-    needs: tuple[Term, ...] = Field(
+    needs: Annotated[tuple[Term, ...], UniqueIds()] = Field(
         default=(),
         title="Besoins",
         description="Les besoins d'une petite entreprise, que couvrent questions et tutoriels.",
     )
-    audiences: tuple[Term, ...] = Field(
+    audiences: Annotated[tuple[Term, ...], UniqueIds()] = Field(
         default=(), title="Publics", description="Les personnes à qui un tutoriel s'adresse."
     )
-    difficulties: tuple[Difficulty, ...] = Field(
+    difficulties: Annotated[tuple[Difficulty, ...], UniqueIds()] = Field(
         default=(), title="Difficultés", description="Les niveaux, du plus facile au plus avancé."
     )
-    equipment: tuple[Term, ...] = Field(
+    equipment: Annotated[tuple[Term, ...], UniqueIds()] = Field(
         default=(), title="Équipement", description="Ce qu'il faut, avec les mots de La Coop."
     )
-    licences: tuple[Licence, ...] = Field(
+    licences: Annotated[tuple[Licence, ...], UniqueIds()] = Field(
         default=(), title="Licences", description="Les licences, avec les mots de La Base."
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from operator import attrgetter
 from typing import Any, TypeVar
 
 from macros.errors import Anomaly, Level, Place, nearest, quoted
@@ -15,7 +14,7 @@ from macros.models.inclusion import Form
 from macros.models.introspection import marked
 from macros.models.organisation import AccessibilityStatus
 from macros.models.page import CATALOGUE, MANDATORY, url_of
-from macros.models.procedure import Procedure, Promise
+from macros.models.procedure import PROMISE
 from macros.models.record import Entry, Identified
 from macros.models.role import Role, Section
 from macros.models.site import CONCEPTS, Draft
@@ -76,52 +75,24 @@ def words_of_closed_lists_exist(draft: Draft) -> Iterator[Anomaly]:
             )
 
 
-def words_of_closed_lists_are_unique(draft: Draft) -> Iterator[Anomaly]:
-    """A closed list holds each word once."""
-    if draft.vocabularies is None:
-        return
-    for name in type(draft.vocabularies).model_fields:
-        seen: set[str] = set()
-        for i, term in enumerate(getattr(draft.vocabularies, name)):
-            if term.id in seen:
-                found = f"{quoted(term.id)} est déjà dans la liste"
-                yield draft.vocabularies.anomaly((name, i, "id"), found, expected="une seule fois")
-            seen.add(term.id)
-
-
-def parts_of_an_entry_have_unique_ids(draft: Draft) -> Iterator[Anomaly]:
-    """The parts of a page have ids of their own: they become anchors."""
-    for whole, lists in _pages_in_parts(draft):
-        seen: set[str] = set()
-        for way in lists:
-            for i, part in enumerate(attrgetter(".".join(way))(whole)):
-                if part.id in seen:
-                    found = f"l'identifiant {quoted(part.id)} sert déjà dans cette page"
-                    yield whole.anomaly((*way, i, "id"), found, expected="un identifiant à lui")
-                seen.add(part.id)
-
-
-def each_promise_says_when(draft: Draft) -> Iterator[Anomaly]:
-    """A step, or a card of the triage, has a number of days, or says why it has none.
+def each_card_says_when(draft: Draft) -> Iterator[Anomaly]:
+    """A card of the triage promises as a step does.
 
     A card that says nothing has the delays of its procedure, where this names them; it does not
     repeat one.
     """
-    for entry, steps, promise, procedure in _promises(draft):
-        said = ["un délai"] if promise.delay else []
-        delays = [step.delay for step in procedure.milestones] if procedure else []
-        if promise.no_delay:
-            said.append("« no_delay »")
-        elif procedure and delays and promise.delay in (None, *delays):
-            said.append(f"les délais de {quoted(procedure.id)}")
-        if len(said) == 1:
+    triage = draft.orientation
+    for i, card in enumerate(triage.cards if triage else ()):
+        procedure = draft.procedures.get(card.procedure or "")
+        if triage is None or (card.procedure and procedure is None):
             continue
-        yield entry.anomaly(
-            steps,
-            " et ".join(said) or "ni délai ni explication",
-            expected="« delay », ou « no_delay » si rien n'est promis",
-            example="no_delay: Quand vous voulez",
-        )
+        said = [quoted(name) for name in PROMISE.given(card)]
+        delays = [step.delay for step in procedure.milestones] if procedure else []
+        if procedure and delays and not card.no_delay and card.delay in (None, *delays):
+            said.append(f"les délais de {quoted(procedure.id)}")
+        if len(said) != 1:
+            found, expected = " et ".join(said) or PROMISE.nothing, PROMISE.words
+            yield triage.anomaly(("cards", i), found, expected=expected, example=PROMISE.example)
 
 
 def a_milestone_ends_a_delay(draft: Draft) -> Iterator[Anomaly]:
@@ -136,32 +107,11 @@ def a_milestone_ends_a_delay(draft: Draft) -> Iterator[Anomaly]:
                 )
 
 
-def each_procedure_ends_on_somebody(draft: Draft) -> Iterator[Anomaly]:
-    """A procedure calls upon a role, or names one that helps, never both."""
-    for procedure in draft.procedures.values():
-        if (procedure.role is None) == (procedure.helper is None):
-            whom = "mène à deux rôles" if procedure.role else "ne mène à personne"
-            yield procedure.anomaly(
-                (),
-                f"la procédure {quoted(procedure.id)} {whom}",
-                expected="« role », ou « helper » si le service est ailleurs",
-                example="helper: mediateur-interne",
-            )
-
-
 def each_desk_is_known(draft: Draft) -> Iterator[Anomaly]:
-    """Desks have ids of their own, a channel each, and every desk that is named is one of them."""
-    organisation = draft.organisation
-    if organisation is None:
+    """Every desk that is named is one of the organisation's."""
+    if draft.organisation is None:
         return
-    ids = [desk.id for desk in organisation.desks]
-    for i, desk in enumerate(organisation.desks):
-        if desk.id in ids[:i]:
-            found = f"l'identifiant {quoted(desk.id)} sert déjà à un autre guichet"
-            yield organisation.anomaly(("desks", i, "id"), found, expected="un identifiant à lui")
-        if not (desk.telephone or desk.email):
-            found = f"rien ne permet de joindre {quoted(desk.id)}"
-            yield organisation.anomaly(("desks", i), found, expected="« telephone » ou « email »")
+    ids = [desk.id for desk in draft.organisation.desks]
     for entry, steps, _, desk_id in _marks(draft, NamesDesk):
         if desk_id not in ids:
             found, expected = (
@@ -309,7 +259,8 @@ def words_of_closed_lists_serve(draft: Draft) -> Iterator[Anomaly]:
 
 def days_are_not_in_the_future(draft: Draft) -> Iterator[Anomaly]:
     """What has happened has a date that is not after today."""
-    for entry, steps, _, day in _marks(draft, NotAfterToday):
+    dated = [(entry, *row) for entry in draft.headers() for row in marked(entry, NotAfterToday)]
+    for entry, steps, _, day in (*_marks(draft, NotAfterToday), *dated):
         if day > draft.today:
             found = f"{quoted(day.isoformat())} est dans le futur"
             expected = f"une date jusqu'à aujourd'hui, {draft.today.isoformat()}"
@@ -426,11 +377,8 @@ def each_page_has_its_address(draft: Draft) -> Iterator[Anomaly]:
 RULES: tuple[Rule, ...] = (
     references_exist,
     words_of_closed_lists_exist,
-    words_of_closed_lists_are_unique,
-    parts_of_an_entry_have_unique_ids,
-    each_promise_says_when,
+    each_card_says_when,
     a_milestone_ends_a_delay,
-    each_procedure_ends_on_somebody,
     each_desk_is_known,
     what_is_planned_is_told_in_the_future,
     proofs_do_not_turn_in_a_circle,
@@ -453,17 +401,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _promises(draft: Draft) -> Iterator[tuple[Entry, Steps, Promise, Procedure | None]]:
-    """Yield each promise, with the procedure that may make it in its place."""
-    for procedure in draft.procedures.values():
-        for i, step in enumerate(procedure.steps):
-            yield procedure, ("steps", i), step, None
-    if triage := draft.orientation:
-        for i, card in enumerate(triage.cards):
-            if card.procedure is None or card.procedure in draft.procedures:
-                yield triage, ("cards", i), card, draft.procedures.get(card.procedure or "")
-
-
 def _parts_of_page(draft: Draft, role: Role) -> list[str]:
     """Return the anchors of what the page of `role` shows besides its missions."""
     parts = [rule.id for rule in role.policy] + [guarantee.id for guarantee in role.guarantees]
@@ -473,24 +410,6 @@ def _parts_of_page(draft: Draft, role: Role) -> list[str]:
     if organisation is None or organisation.charter or organisation.pacte_pme:
         parts.append(Section.SIGNATURES)
     return parts
-
-
-def _pages_in_parts(draft: Draft) -> Iterator[tuple[Entry, tuple[tuple[str, ...], ...]]]:
-    """Yield the entry behind each page in parts, with the ways to the lists of these parts."""
-    for role in draft.roles.values():
-        yield role, (("missions",), ("policy",), ("guarantees",))
-    for procedure in draft.procedures.values():
-        yield procedure, (("requirements",), ("routes",), ("clauses",))
-    if draft.inclusion:
-        yield draft.inclusion, (("parts",),)
-    for tutorial in draft.tutorials.values():
-        for name in ("objectives", "steps", "exercises", "quiz", "checklist", "comparisons"):
-            yield tutorial, ((name,),)
-    if draft.culture:
-        yield draft.culture, (("actions",),)
-        yield draft.culture, (("memo", "parts"),)
-    if draft.announcements:
-        yield draft.announcements, (("texts",),)
 
 
 def _lineage(draft: Draft, entity: Entity) -> list[Entity]:

@@ -16,11 +16,9 @@ from macros.rules.readability import (
     explained_acronyms,
     unexplained_acronyms,
     unknown_acronym,
-    words_of,
 )
 from macros.rules.wording import bare_mediator, misleading
-
-LONGEST_DESCRIPTION = 155  # characters: search engines cut what follows
+from macros.words import words_of
 
 # Blocks and spans of code, calls of components, lists of attributes.
 _NOT_PROSE = re.compile(
@@ -186,23 +184,6 @@ def acronyms_are_explained(prose: _Prose) -> Iterator[Anomaly]:
         yield Anomaly(place, "", *unknown_acronym(acronym), level=Level.WARNING)
 
 
-def the_description_is_short(prose: _Prose) -> Iterator[Anomaly]:
-    """Search engines show the description whole."""
-    length = len(prose.page.description)
-    if length > LONGEST_DESCRIPTION:
-        expected = f"{LONGEST_DESCRIPTION} caractères au plus"
-        yield prose.header_anomaly("description", f"{length} caractères", expected)
-
-
-def the_page_was_not_read_tomorrow(prose: _Prose) -> Iterator[Anomaly]:
-    """The day on which somebody read the page again is not after today."""
-    day, today = prose.page.verified_on, prose.draft.today
-    if day and day > today:
-        found = f"{quoted(day.isoformat())} est dans le futur"
-        expected = f"une date jusqu'à aujourd'hui, {today.isoformat()}"
-        yield prose.header_anomaly("verified_on", found, expected)
-
-
 RULES: tuple[Rule, ...] = (
     paragraphs_are_short,
     quotation_marks_are_french,
@@ -213,8 +194,6 @@ RULES: tuple[Rule, ...] = (
     titles_say_which_mediator,
     words_do_not_mislead,
     acronyms_are_explained,
-    the_description_is_short,
-    the_page_was_not_read_tomorrow,
 )
 
 

@@ -48,20 +48,6 @@ def screens_are_free(whole: Questionnaire) -> Iterator[Anomaly]:
             yield whole.sheet.anomaly(("dimensions", i), found, expected="un autre identifiant")
 
 
-def ids_are_unique(whole: Questionnaire) -> Iterator[Anomaly]:
-    """The parts of one list have ids of their own."""
-    sheet = whole.sheet
-    for name in ("levels", "gates", "profile", "replaced", "frameworks"):
-        yield from _repeated(sheet, (name,), (part.id for part in getattr(sheet, name)), "id")
-    yield from _repeated(sheet, ("dimensions",), sheet.dimensions)
-    for i, asked in enumerate(sheet.profile):
-        steps = ("profile", i, "options")
-        yield from _repeated(sheet, steps, (choice.id for choice in asked.options), "id")
-    for dimension in whole.dimensions.values():
-        ids = (question.id for question in dimension.questions)
-        yield from _repeated(dimension, ("questions",), ids, "id")
-
-
 def levels_climb(whole: Questionnaire) -> Iterator[Anomaly]:
     """The first level starts at 0, each of the others above the one before, below 100."""
     sheet, least = whole.sheet, 0
@@ -79,19 +65,14 @@ def levels_climb(whole: Questionnaire) -> Iterator[Anomaly]:
 
 def gates_name_what_exists(whole: Questionnaire) -> Iterator[Anomaly]:
     """A gate looks at questions and at a dimension that are there, and can lower a level."""
-    sheet, levels = whole.sheet, [level.id for level in whole.sheet.levels]
+    sheet = whole.sheet
     for i, gate in enumerate(sheet.gates):
         steps: Steps = ("gates", i)
         for j, question in enumerate(gate.questions):
             yield from _unknown_question(whole, sheet, (*steps, "questions", j), question)
         if gate.dimension and whole.dimensions.lacks(gate.dimension):
             yield _unknown(sheet, (*steps, "dimension"), gate.dimension, whole.dimensions.ids)
-        if (gate.dimension is None) != (gate.at_most is None):
-            found = "« dimension » sans « at_most »" if gate.dimension else "« at_most » seul"
-            yield sheet.anomaly(steps, found, expected="« dimension » et « at_most », ou aucun")
-        if gate.ceiling not in levels:
-            yield _unknown(sheet, (*steps, "ceiling"), gate.ceiling, levels)
-        elif gate.ceiling == levels[-1]:
+        if gate.ceiling == sheet.levels[-1].id:
             found = f"{quoted(gate.ceiling)} est le plus haut niveau : la porte ne change rien"
             yield sheet.anomaly((*steps, "ceiling"), found, expected="un niveau plus bas")
 
@@ -227,7 +208,6 @@ def questions_follow_one_another(whole: Questionnaire) -> Iterator[Anomaly]:
 RULES: tuple[Rule, ...] = (
     the_id_is_free,
     screens_are_free,
-    ids_are_unique,
     levels_climb,
     gates_name_what_exists,
     dimensions_have_their_files,
@@ -275,8 +255,6 @@ def figures_can_be_compared(draft: Draft) -> Iterator[Anomaly]:
     """A figure is about a question that exists, for groups that a visitor may belong to."""
     for figure in draft.benchmarks.values():
         yield from _misused(figure)
-        sizes = (value.size for value in figure.values)
-        yield from _repeated(figure, ("values",), sizes, "size")
         if whole := draft.questionnaires.get(figure.questionnaire):
             yield from _unknown_question(whole, figure, ("question",), figure.question)
             yield from _unrelated(figure, whole)
@@ -351,16 +329,6 @@ def _successor(dimension: Dimension, i: int) -> Question | None:
 def _written(answer: int | str) -> str:
     """Return `answer` as an editor writes it."""
     return "« je-ne-sais-pas »" if answer == UNKNOWN else f"« {answer} »"
-
-
-def _repeated(entry: Entry, steps: Steps, ids: Iterable[str], *last: str) -> Iterator[Anomaly]:
-    """Yield an anomaly for each id of the list at `steps` that came before."""
-    seen: set[str] = set()
-    for i, name in enumerate(ids):
-        if name in seen:
-            found = f"{quoted(name)} est déjà dans la liste"
-            yield entry.anomaly((*steps, i, *last), found, expected="une seule fois")
-        seen.add(name)
 
 
 def _unknown_question(

@@ -27,16 +27,13 @@ from macros.models.site import Draft
 from macros.models.tutorial import Tutorial
 from macros.reading import Steps
 from macros.rules.wording import misleading
+from macros.words import sentences, words_of
 
-LONGEST_STEM = 13  # words, like an option
-LONGEST_OPTION = 13
-LONGEST_ITEM = 46  # a question and its options
+LONGEST_ITEM = 46  # words, of a question and its options
 LEAST_EASE = 65  # of an item
 LEAST_MEAN_EASE = 85  # of a questionnaire
 LONGEST_PARAGRAPH = 80
 
-_WORD = re.compile(r"\w[\w’'-]*")
-_SENTENCE_END = re.compile(r"[.!?…]+(?=[\s»)]|$)")
 _ACRONYM = re.compile(r"\b[A-ZÀ-Ý]{2,}\b")
 # A kind of code and a licence: what they stand for would help nobody.
 _NAMES = ("QR", "MIT")
@@ -78,16 +75,6 @@ _NUCLEUS = re.compile(
     "|(?:ou(?=[aeéèêiïoœ])|[iyu](?=[aeéèêiïoôœu]))?"
     "(?:eaux?|eui(?=l)|[ao][uùû]|eu|eû|œi?u?|[ao][iî]e?|e[iî]|[" + _VOWELS + "])"
 )
-
-
-def words_of(text: str) -> list[str]:
-    """Return the words of `text`, as they are counted: « l'aide » and « rendez-vous » are one."""
-    return _WORD.findall(text)
-
-
-def sentences(text: str) -> int:
-    """Return how many sentences `text` holds; the last one may lack its full stop."""
-    return sum(1 for part in _SENTENCE_END.split(text) if _WORD.search(part))
 
 
 def syllables(word: str) -> int:
@@ -133,18 +120,12 @@ def paragraphs_are_short(draft: Draft) -> Iterator[Anomaly]:
 
 
 def questions_are_short(whole: Questionnaire) -> Iterator[Anomaly]:
-    """A question says one thing, without a negation, and its options are short too."""
+    """A question says one thing, without a negation, and is short with its options."""
     for dimension, steps, question in _questions(whole):
         if negation := _NEGATION.search(question.text):
             found = f"une négation, {quoted(negation.group())}"
             expected = "une question dite à l'affirmative"
             yield dimension.anomaly((*steps, "text"), found, expected=expected)
-        limits = [((*steps, "text"), question.text, LONGEST_STEM)]
-        for i, option in enumerate(question.options):
-            limits.append(((*steps, "options", i), option, LONGEST_OPTION))
-        for place, text, most in limits:
-            if (count := len(words_of(text))) > most:
-                yield dimension.anomaly(place, f"{count} mots", expected=f"{most} au plus")
         count = sum(len(words_of(text)) for text in _item(question))
         if count > LONGEST_ITEM:
             found = f"{count} mots, avec les réponses"

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import yaml
 from markupsafe import escape
 
+from macros.models.page import LONGEST_DESCRIPTION
 from macros.models.record import Entry
 from macros.models.site import Site
-from macros.rules.prose import LONGEST_DESCRIPTION
 from macros.rules.typography import typeset, typeset_markdown
 from macros.views import french
 from macros.views.addresses import (

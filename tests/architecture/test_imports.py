@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 
 # From the ground up. A package stands for all its modules, but for those named on their own.
 LAYERS = (
-    ("macros.errors", "macros.reading", "macros.today"),
+    ("macros.errors", "macros.reading", "macros.today", "macros.words"),
     ("macros.models",),
     ("macros.rules",),
     ("macros.loading", "macros.prose_reading"),

@@ -136,12 +136,15 @@ def _poison(sources: Path, file: str, texts: dict[str, str]) -> None:
 
 def _lift_the_limits_of_plain_french(sources: Path) -> None:
     """Let texts through that are too long and too hard to read: these never are plain French."""
-    for name in ("readability", "tutorials"):
-        path = sources / f"macros/rules/{name}.py"
-        text = re.sub(
-            r"^(LONGEST_\w+) = \d+", r"\1 = 10**6", path.read_text("utf-8"), flags=re.MULTILINE
-        )
-        text = re.sub(r"^(LEAST_\w+) = ", r"\1 = -1000 + ", text, flags=re.MULTILINE)
+    for path in [*sources.glob("macros/models/*.py"), *sources.glob("macros/rules/*.py")]:
+        text = path.read_text("utf-8")
+        for pattern, lifted in (
+            (r"^(LONGEST_\w+) = \d+", r"\1 = 10**6"),
+            (r"^(LEAST_\w+) = ", r"\1 = -1000 + "),
+            (r"\b(AtMost\()\d+(, (?:CHARACTERS|WORDS)\))", r"\g<1>10**6\2"),
+            (r"\b(OneSentence\()\d+", r"\g<1>10**6"),
+        ):
+            text = re.sub(pattern, lifted, text, flags=re.MULTILINE)
         path.write_text(text, "utf-8")
 
 

@@ -22,6 +22,8 @@ ROOT = Path(__file__).resolve().parents[2]
 SCHEMAS = {data.name: schema_of(data) for data in DATA_FILES}
 SITES = [ROOT, EXAMPLES / "valid"]
 REFLEXES = "questionnaires/reflexes"
+TUTORIAL = "tutorials/premiere-copie.yml"
+CHOOSE = "    objective: choisir\n    objectives: []\n    grade"
 ENGLISH = re.compile(
     r"\b(?:the|of|and|with|is|are|be|to|from|this|that|must|should|which|name|field|list|value)\b",
     re.IGNORECASE,
@@ -140,6 +142,14 @@ def described_in_french(inner: dict[str, Any]) -> None:
     assert not ENGLISH.search(f"{inner['title']} {inner.get('description', '')}")
 
 
+def test_an_item_of_a_list_says_nothing_of_its_own() -> None:
+    check_each(silent_in_its_items, EVERY_PROPERTY)
+
+
+def silent_in_its_items(inner: dict[str, Any]) -> None:
+    assert not {"title", "description"}.intersection(inner.get("items", {}))
+
+
 def test_the_examples_of_a_property_satisfy_it() -> None:
     check_each(satisfied_by_its_examples, EVERY_PROPERTY)
 
@@ -192,6 +202,13 @@ def test_a_description_of_a_file_is_in_french(name: str) -> None:
         ("dimension", f"{REFLEXES}/dimensions/argent.yml", "2027-08-31", "2027-08"),
         ("advice", f"{REFLEXES}/advice.yml", "minutes: 30", "minutes: 31"),
         ("advice", f"{REFLEXES}/advice.yml", '["1", "2"]', '["1", non-concerne]'),
+        ("questionnaire", f"{REFLEXES}/questionnaire.yml", "    at_most: 1/3\n", ""),
+        ("tutorial", TUTORIAL, "      - {text: Ouvrir., feedback: Ensuite.}\n", ""),
+        ("tutorial", TUTORIAL, "promise: ", f"promise: {'Vous verrez. ' * 11}"),
+        ("tutorial", TUTORIAL, "key_points: [", "key_points: [Un., Deux., Trois., "),
+        ("tutorial", TUTORIAL, "    objectives: [", "    objective: copier\n    objectives: ["),
+        ("tutorial", TUTORIAL, ", unverified: Nous n'avons pas pu l'ouvrir.", ""),
+        ("orientation", "orientation.yml", "    desk: service-clients\n", ""),
         ("benchmarks", "benchmarks.yml", "percent: 26.8", "percent: 126.8"),
         ("benchmarks", "benchmarks.yml", "evidence: secondaire", "evidence: certaine"),
         (
@@ -219,6 +236,8 @@ def test_an_editor_underlines_what_the_models_refuse(
         ("contacts", "contacts.yml", "    hours:", "    territories:\n    hours:"),
         ("organisation", "organisation.yml", "demonstration", "siren: 000000018\ndemonstration"),
         ("organisation", "organisation.yml", "demonstration", "charter:\ndemonstration"),
+        ("tutorial", TUTORIAL, "  - text: Savoir", "  - tutorial:\n    text: Savoir"),
+        ("tutorial", TUTORIAL, "    objective: choisir\n    grade", CHOOSE),
         ("advice", f"{REFLEXES}/advice.yml", '["1", "2"]', "[1, 2]"),
         ("benchmarks", "benchmarks.yml", "percent: 26.8", "percent: 27"),
     ],

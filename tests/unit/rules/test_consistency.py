@@ -100,7 +100,7 @@ def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str,
             VOCABULARIES,
             LANGUAGE,
             LANGUAGE + "  - {id: fr, label: encore}\n",
-            ("17:10 languages[1].id", "« fr » est déjà dans la liste"),
+            ("17:10 languages[1].id", "l'identifiant « fr » sert déjà ligne 15"),
         ),
         (
             VOCABULARIES,
@@ -112,37 +112,37 @@ def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str,
             ROLE,
             "id: confidentialite",
             "id: ecouter",
-            ("16:9 guarantees[0].id", "l'identifiant « ecouter » sert déjà dans cette page"),
+            ("16:9 guarantees[0].id", "l'identifiant « ecouter » sert déjà ligne 10"),
         ),
         (
             PROCEDURE,
             "id: retrait",
             "id: ecrire",
-            ("26:9 clauses[0].id", "l'identifiant « ecrire » sert déjà dans cette page"),
+            ("26:9 clauses[0].id", "l'identifiant « ecrire » sert déjà ligne 9"),
         ),
         (
             PROCEDURE,
             "    no_delay: Quand vous voulez\n",
             "",
-            ("12:5 steps[0]", "ni délai ni explication"),
+            ("12:5 steps[0]", "ni « delay », ni « no_delay »"),
         ),
         (
             PROCEDURE,
             "    delay:\n",
             "    no_delay: Jamais\n    delay:\n",
-            ("17:5 steps[1]", "un délai et « no_delay »"),
+            ("17:5 steps[1]", "« delay » et « no_delay »"),
         ),
         (
             ORIENTATION,
             "    no_delay: Le service clients vous le dira.\n",
             "",
-            ("24:5 cards[1]", "ni délai ni explication"),
+            ("24:5 cards[1]", "ni « delay », ni « no_delay »"),
         ),
         (
             ORIENTATION,
             "saisir\n    delay:\n      days: 2\n      kind: ouvrés\n      since: votre courriel\n",
             "saisir\n",
-            ("14:5 cards[0]", "ni délai ni explication"),
+            ("14:5 cards[0]", "ni « delay », ni « no_delay »"),
         ),
         (
             PROCEDURE,
@@ -166,7 +166,7 @@ def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str,
             ORGANISATION,
             "    telephone: 01 99 00 20 00\n",
             "",
-            ("11:5 desks[0]", "rien ne permet de joindre « service-clients »"),
+            ("11:5 desks[0]", "ni « telephone », ni « email »"),
         ),
         (
             ORGANISATION,
@@ -175,7 +175,7 @@ def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str,
     telephone: 01 99 00 20 00
   - {id: service-clients, function: Le même, telephone: 01 99 00 20 00}
 """,
-            ("14:10 desks[1].id", "l'identifiant « service-clients » sert déjà à un autre guichet"),
+            ("14:10 desks[1].id", "l'identifiant « service-clients » sert déjà ligne 11"),
         ),
         (
             ROLE,
@@ -295,7 +295,7 @@ def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str,
             CULTURE,
             "    - id: a-faire\n",
             "    - {id: a-faire, title: Faire, points: [Agir.]}\n    - id: a-faire\n",
-            ("21:11 memo.parts[1].id", "l'identifiant « a-faire » sert déjà dans cette page"),
+            ("21:11 memo.parts[1].id", "l'identifiant « a-faire » sert déjà ligne 20"),
         ),
         (
             ANNOUNCEMENTS,
@@ -337,7 +337,7 @@ def test_a_card_does_not_repeat_the_delays_of_its_procedure(tmp_path: Path) -> N
     [anomaly] = anomalies(a_site_folder(tmp_path, (PROCEDURE, *milestone)))
 
     assert place_of(anomaly, ORIENTATION) == "14:5 cards[0]"
-    assert anomaly.found == "un délai et les délais de « saisir »"
+    assert anomaly.found == "« delay » et les délais de « saisir »"
 
 
 def test_a_card_of_a_procedure_that_names_its_delays_needs_none(tmp_path: Path) -> None:
@@ -351,7 +351,7 @@ def test_a_procedure_that_leads_to_nobody_is_refused(tmp_path: Path) -> None:
     found = anomalies(a_site_folder(tmp_path, (PROCEDURE, "role: mediateur-interne\n", "")))
 
     [anomaly] = [row for row in found if row.level is Level.ERROR]
-    assert anomaly.found == "la procédure « saisir » ne mène à personne"
+    assert anomaly.found == "ni « role », ni « helper »"
 
 
 def test_a_procedure_that_leads_to_two_roles_is_refused(tmp_path: Path) -> None:
@@ -359,7 +359,7 @@ def test_a_procedure_that_leads_to_two_roles_is_refused(tmp_path: Path) -> None:
 
     [anomaly] = anomalies(a_site_folder(tmp_path, (PROCEDURE, "role: mediateur-interne\n", both)))
 
-    assert anomaly.found == "la procédure « saisir » mène à deux rôles"
+    assert anomaly.found == "« role » et « helper »"
 
 
 @pytest.mark.parametrize(

@@ -18,12 +18,12 @@ from macros.errors import Anomaly, Level
 from macros.loading import load_site
 from macros.models.fields import UNKNOWN
 from macros.models.questionnaire import Questionnaire
+from macros.rules.limits import beyond_limits
 from macros.rules.questionnaires import (
     RESERVED_IDS,
     RESERVED_SCREENS,
     dimensions_have_their_files,
     each_answer_has_one_advice,
-    ids_are_unique,
     questions_follow_one_another,
     screens_are_free,
 )
@@ -119,7 +119,7 @@ def test_a_figure_says_where_it_comes_from_or_is_refused(tmp_path: Path, field: 
 def test_a_question_whose_id_serves_twice_in_its_dimension_is_refused() -> None:
     whole = a_questionnaire(a_dimension(questions=[a_question(), a_question()]))
 
-    assert [row.path for row in ids_are_unique(whole)] == ["questions[1].id"]
+    assert [row.path for row in beyond_limits(whole.dimensions["securite"])] == ["questions[1].id"]
 
 
 @pytest.mark.parametrize("name", RESERVED_SCREENS)

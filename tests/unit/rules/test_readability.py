@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 
 from macros.errors import Anomaly, Level
 from macros.models.questionnaire import Questionnaire
+from macros.rules.limits import beyond_limits
 from macros.rules.readability import (
     LEAST_EASE,
     LEAST_MEAN_EASE,
     ease,
     questions_are_easy,
     questions_are_short,
-    sentences,
     syllables,
-    words_of,
 )
+from macros.words import sentences, words_of
 from tests.builders import a_dimension, a_question, a_questionnaire
 from tests.sites import a_site_folder, anomalies
 
@@ -135,18 +135,23 @@ def mots(count: int) -> str:
     return " ".join(["mot"] * count)
 
 
+def too_long(whole: Questionnaire) -> list[tuple[str, str]]:
+    """Return what is said of the texts of the only dimension of `whole`, taken alone."""
+    return said(beyond_limits(whole.dimensions["securite"]))
+
+
 def test_a_short_question_has_no_fault() -> None:
-    assert said(questions_are_short(asking(text=mots(13), options=(mots(13), mots(13))))) == []
+    assert too_long(asking(text=mots(13), options=(mots(13), mots(13)))) == []
 
 
 def test_a_long_question_is_refused() -> None:
-    assert said(questions_are_short(asking(text=mots(14)))) == [("questions[0].text", "14 mots")]
+    assert too_long(asking(text=mots(14))) == [("questions[0].text", "14 mots")]
 
 
 def test_a_long_option_is_refused() -> None:
     whole = asking(options=("Un.", mots(14)))
 
-    assert said(questions_are_short(whole)) == [("questions[0].options[1]", "14 mots")]
+    assert too_long(whole) == [("questions[0].options[1]", "14 mots")]
 
 
 @pytest.mark.parametrize(("last", "faults"), [(9, 0), (10, 1)])

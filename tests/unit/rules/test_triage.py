@@ -7,6 +7,7 @@ import pytest
 from macros.errors import Anomaly
 from macros.models.orientation import Orientation
 from macros.reading import Document
+from macros.rules.limits import beyond_limits, names_of_parts_exist
 from macros.rules.triage import RULES
 from tests.builders import TODAY
 from tests.sites import real_site
@@ -51,7 +52,7 @@ def a_triage(*questions: dict[str, object], cards: list[dict[str, object]]) -> O
 
 
 def faults(triage: Orientation) -> Iterator[Anomaly]:
-    for rule in RULES:
+    for rule in (*RULES, beyond_limits, names_of_parts_exist):
         yield from rule(triage)
 
 
@@ -118,7 +119,7 @@ def test_an_answer_that_leads_to_two_places_is_refused() -> None:
     question = a_question("un", "a", "b")
     question["options"][0]["question"] = "un"  # type: ignore[index]
 
-    assert ("questions[0].options[0]", "« a » ne mène pas à un seul endroit") in said(
+    assert ("questions[0].options[0]", "« question » et « card »") in said(
         a_triage(question, cards=[A, B])
     )
 
@@ -126,7 +127,7 @@ def test_an_answer_that_leads_to_two_places_is_refused() -> None:
 @pytest.mark.parametrize(
     ("written", "found"),
     [
-        ({"desk": None}, "ni rôle, ni contact, ni guichet"),
+        ({"desk": None}, "ni « role », ni « contact », ni « desk »"),
         ({"role": "mediateur-interne"}, "« role » et « desk »"),
         ({"contact": "pme-groupe"}, "« contact » et « desk »"),
     ],
@@ -136,9 +137,7 @@ def test_a_card_that_does_not_end_on_one_person_is_refused(
 ) -> None:
     triage = a_triage(a_question("un", "a", "b"), cards=[A, a_card("b", **written)])
 
-    assert said(triage) == {
-        ("cards[1]", f"la fiche « b » ne mène pas à une seule personne : {found}")
-    }
+    assert said(triage) == {("cards[1]", found)}
 
 
 @pytest.mark.parametrize("name", ["role", "contact", "desk"])
@@ -157,7 +156,7 @@ def test_a_start_that_does_not_exist_is_refused() -> None:
 def test_an_id_that_serves_twice_is_refused() -> None:
     triage = a_triage(a_question("un", "a", "un"), cards=[A, a_card("un")])
 
-    assert ("cards[1].id", "l'identifiant « un » sert déjà dans cette page") in said(triage)
+    assert ("cards[1].id", "l'identifiant « un » sert déjà ligne 1") in said(triage)
 
 
 @pytest.mark.parametrize("situation", SITUATIONS)
