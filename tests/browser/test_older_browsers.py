@@ -258,26 +258,26 @@ def test_a_search_that_cannot_start_gives_the_map_of_the_site(
 
 
 @pytest.fixture(scope="module")
-def shared(browser: Browser, site_url: str) -> Iterator[Page]:
+def same_page(browser: Browser, site_url: str) -> Iterator[Page]:
     """Return a page of the oldest browser that is served."""
     with older_browser(browser, site_url) as page:
         yield page
 
 
 @pytest.fixture
-def oldest(shared: Page) -> Iterator[Page]:
+def oldest(same_page: Page) -> Iterator[Page]:
     """Return that page as nobody has touched it; nothing may be thrown in it."""
     thrown: list[str] = []
 
     def note(error: Error) -> None:
         thrown.append(str(error))
 
-    shared.on("pageerror", note)
-    shared.emulate_media(media="null")
-    yield shared
-    shared.remove_listener("pageerror", note)
-    shared.evaluate("localStorage.clear()")
-    shared.goto("about:blank")
+    same_page.on("pageerror", note)
+    same_page.emulate_media(media="null")
+    yield same_page
+    same_page.remove_listener("pageerror", note)
+    same_page.evaluate("localStorage.clear()")
+    same_page.goto("about:blank")
     assert thrown == []
 
 

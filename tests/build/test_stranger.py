@@ -41,6 +41,7 @@ THEIR_OWN = (
     # Nobody of theirs has signed: what says so goes.
     (r"(?m)^( +)- id: (?:non-represailles|participer-au-pacte-pme)\n(?:\1 .*\n)+", ""),
     (r" La direction a signé un engagement : aucune représaille\.\n +relies_on: .*", ""),
+    (r"(?m)^ +- \"\{organisation\} s’engage : aucune représaille.*\n", ""),
     (r"Dominique Repère", "Camille Martin"),
     (r"demonstration: true", "demonstration: false"),
 )
