@@ -55,7 +55,7 @@ publish-check: $(RUNTIME) ## Dit ce qu’il reste à corriger avant de publier p
 new-tutorial: $(RUNTIME) ## Commence un tutoriel : make new-tutorial SLUG=mon-tutoriel
 	@$(PY) -m macros new-tutorial "$(SLUG)"
 
-quick: .code ## Vérifie le code en moins de 40 secondes, sans construire le site ni ouvrir le navigateur
+quick: .code ## Vérifie le code en une minute environ, sans construire le site ni ouvrir le navigateur
 	@echo "→ Tests de chaque module et de l’architecture (pytest)."
 	@$(PYTEST) tests/unit tests/architecture
 
