@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.errors import DataError
 from macros.finishing import finish
-from macros.finishing.stylesheet import join_stylesheets
+from macros.finishing.stylesheet import in_cascade, join_stylesheets
 from macros.loading import load_site
 from macros.models.page import url_of
 from macros.models.site import Site
@@ -23,6 +23,7 @@ from macros.rules.typography import typeset, typeset_markdown
 from macros.today import choose_today
 from macros.views import french
 from macros.views.addresses import HOME, TO_WRITE
+from macros.views.component_folders import COMPONENTS
 from macros.views.components import Component, components
 from macros.views.definitions import Definitions
 from macros.views.exports.json_script import to_script
@@ -63,14 +64,14 @@ def on_config(config: MkDocsConfig, *, ship: bool) -> None:
     root = Path(config.config_file_path).parent
     try:
         site, warnings = load_site(root, choose_today())
+        if ship:
+            site = site.published()
+        renderer = Renderer(site, root / "overrides")
     except DataError as error:
         raise PluginError(str(error)) from None
     for warning in warnings:
         log.info("%s", warning)
-    if ship:
-        site = site.published()
     config.site_url = _public_address(config)
-    renderer = Renderer(site, root / "overrides")
     _current[:] = [
         _Build(
             site,
@@ -90,8 +91,10 @@ def on_files(files: Files, config: MkDocsConfig, *, ship: bool) -> Files:
     `ship` is false when the site is only served here: its stylesheets stay apart, as written.
     """
     build = _current[0]
+    config.extra_css = [*in_cascade(file.src_uri for file in files), *config.extra_css]
     if ship:
         _join_stylesheets(files, config)
+    _keep_components_in(files, config.extra_css)
     _leave_hidden_pages_out(files, build.site)
     for page in generated_pages(build.site, build.renderer, build.base_url):
         file = File.generated(config, page.path, content=page.text)
@@ -186,6 +189,13 @@ def _join_stylesheets(files: Files, config: MkDocsConfig) -> None:
     path, text = join_stylesheets(sheets)
     files.append(File.generated(config, path, content=text))
     config.extra_css = [path]
+
+
+def _keep_components_in(files: Files, sheets: Sequence[str]) -> None:
+    """Remove what MkDocs would publish of the folders of components, but for `sheets`."""
+    for file in list(files):
+        if file.src_uri.startswith(f"{COMPONENTS}/") and file.src_uri not in sheets:
+            files.remove(file)
 
 
 def _add(files: Files, file: File, source: str) -> None:

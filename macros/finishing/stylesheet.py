@@ -1,9 +1,10 @@
-"""One stylesheet for the site, made of our own, minified: known before pages name it."""
+"""The cascade of our stylesheets, and the one that is shipped: known before pages name it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from fnmatch import filter as matching
 from hashlib import sha256
 from posixpath import dirname, normpath, relpath
 
@@ -14,6 +15,15 @@ from macros.finishing.refusal import refusal
 
 FOLDER = "stylesheets"
 
+# Sheets weigh more the later they come. Between components, the order changes nothing.
+CASCADE = (
+    f"{FOLDER}/reset.css",
+    f"{FOLDER}/tokens.css",
+    f"{FOLDER}/site.css",
+    "components/*/*/*.css",
+    f"{FOLDER}/print.css",
+)
+
 _RELATIVE_URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|[/#])([^"')]+)\1\s*\)""", re.IGNORECASE)
 
 # In some blocks `rcssmin` takes « .a :hover » for a declaration and drops the blank: `.a *:hover`
@@ -22,6 +32,12 @@ _PRELUDE = re.compile(r"""[^;{}@"']+(?=\{)""")
 _PSEUDO_OF_DESCENDANT = re.compile(r"(?<=[^\s>+~,(])\s+(?=:)")
 
 _IMPORT = re.compile(r"@import\b", re.IGNORECASE)
+
+
+def in_cascade(paths: Iterable[str]) -> list[str]:
+    """Return those of `paths`, counted from the root of the site, that are sheets, in order."""
+    known = sorted(paths)
+    return [path for pattern in CASCADE for path in matching(known, pattern)]
 
 
 def join_stylesheets(sheets: Mapping[str, str]) -> tuple[str, str]:
@@ -48,7 +64,7 @@ def _moved(path: str, css: str) -> str:
         raise refusal(
             Place(path, line),
             "« @import » dans une feuille de style",
-            "chaque feuille nommée dans extra_css, dans l’ordre voulu",
+            "chaque feuille à part : celle d’un composant dans son dossier",
         )
 
     def moved(match: re.Match[str]) -> str:

@@ -22,6 +22,7 @@ from macros.rules.freshness import Dated, freshness_of
 from macros.rules.scoring import shown
 from macros.rules.typography import typeset
 from macros.views import french
+from macros.views.component_folders import component_folders
 from macros.views.mail import mailto
 
 NOTHING = Markup()
@@ -50,7 +51,11 @@ class Renderer:
     """Renders the templates of `overrides/` for one site."""
 
     def __init__(self, site: Site, templates: Path) -> None:
-        """Read templates from the folder `templates`, compiled once."""
+        """Read templates from the folder `templates`, compiled once.
+
+        Raises `DataError` where two components have the same name.
+        """
+        self._folders = component_folders(templates)
         self._shown: dict[str, dict[int, Dated]] = {}
         self._page_url = ""
         self._environment = _Environment(
@@ -82,11 +87,11 @@ class Renderer:
         )
 
     def component(self, name: str, page_url: str, /, **context: Any) -> Markup:
-        """Return the HTML of `components/<name>.html` on one block, for the page `page_url`.
+        """Return the HTML of the component of that name on one block, for the page `page_url`.
 
         Jinja raises when the template asks for what `context` does not hold.
         """
-        html = self._render(f"components/{name}.html", page_url, context)
+        html = self._render(f"{self._folders.get(name)}/{name}.html", page_url, context)
         return Markup(_compact(html))  # noqa: S704  # rendered by the escaping environment above
 
     def page(self, name: str, page_url: str, /, **context: Any) -> str:

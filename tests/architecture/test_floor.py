@@ -56,13 +56,13 @@ def test_a_decoration_of_text_is_written_a_property_at_a_time() -> None:
     # Safari drops the whole of it where it holds more than its line: no `-webkit-` there either.
     several = re.compile(r"text-decoration:\s*[^\s;]+\s+[^;]")
 
-    assert places(several, "docs/stylesheets/*.css") == []
+    assert places(several, "*.css") == []
 
 
 def test_a_selector_that_the_floor_lacks_takes_no_other_with_it() -> None:
     mixed = [
         f"{sheet.relative_to(ROOT)}: {rule.strip()}"
-        for sheet in tracked_files("docs/stylesheets/*.css")
+        for sheet in tracked_files("*.css")
         for rule in _RULE.findall(_COMMENT.sub("", sheet.read_text(encoding="utf-8")))
         if not rule.lstrip().startswith("@")
         and len({bool(_NEWER_SELECTOR.search(one)) for one in _COMMA.split(rule)}) > 1

@@ -289,6 +289,10 @@ def test_all_pages_load_one_stylesheet_and_the_same(pages: dict[str, BeautifulSo
     assert list(loaded.values()) == [loaded["/"][:1]] * len(pages)
 
 
+def test_nothing_of_a_folder_of_components_is_published(site_dir: Path) -> None:
+    assert not (site_dir / "components").exists()
+
+
 def test_links_of_other_sites_are_secure(pages: dict[str, BeautifulSoup]) -> None:
     schemes = {urlsplit(target).scheme for _, target in _targets(pages)}
 

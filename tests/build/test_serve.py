@@ -133,7 +133,7 @@ def test_a_draft_is_shown_to_its_author(served: Served) -> None:
 def test_an_edited_template_is_seen(served: Served) -> None:
     served.edit("overrides/main.html", "{% extends", "{# vu #}{% extends")
     served.edit(
-        "overrides/components/doors.html",
+        "overrides/components/site/doors/doors.html",
         "</",
         " témoin-du-gabarit</",
     )
@@ -145,6 +145,23 @@ def test_an_edited_stylesheet_is_seen(served: Served) -> None:
     served.edit("docs/stylesheets/site.css", "{", "{--temoin-du-style:1;")
 
     assert served.wait_for("/stylesheets/site.css", "temoin-du-style")
+
+
+def test_an_edited_stylesheet_of_a_component_is_seen(served: Served) -> None:
+    sheet = "components/site/doors/doors.css"
+
+    served.edit(f"overrides/{sheet}", "{", "{--temoin-de-la-piece:1;")
+
+    assert served.wait_for(f"/{sheet}", "temoin-de-la-piece")
+
+
+def test_a_served_component_publishes_its_sheet_alone(served: Served) -> None:
+    (served.sources / "overrides/components/site/doors/examples.yml").write_text("témoin: 1")
+
+    served.edit("overrides/components/site/doors/doors.css", "{", "{--temoin-du-reste:1;")
+
+    assert served.wait_for("/components/site/doors/doors.css", "temoin-du-reste")
+    assert "témoin" not in served.get("/components/site/doors/examples.yml")
 
 
 def test_an_edited_script_is_seen(served: Served) -> None:

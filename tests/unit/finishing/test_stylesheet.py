@@ -3,12 +3,27 @@ from __future__ import annotations
 import pytest
 
 from macros.errors import DataError
-from macros.finishing.stylesheet import join_stylesheets, minified
+from macros.finishing.stylesheet import in_cascade, join_stylesheets, minified
 
 
 def test_all_sheets_become_one_in_their_order() -> None:
     _, css = join_stylesheets({"a.css": "/* why */ .b { c: d }", "e.css": ".a { c: d }"})
     assert css == ".b{c:d}.a{c:d}"
+
+
+def test_sheets_come_in_the_order_of_the_cascade_whatever_that_of_the_files() -> None:
+    print_, door, bell = (
+        "stylesheets/print.css",
+        "components/site/door/door.css",
+        "components/a/b/b.css",
+    )
+    reset, site = "stylesheets/reset.css", "stylesheets/site.css"
+
+    assert in_cascade([print_, door, site, bell, reset]) == [reset, site, bell, door, print_]
+
+
+def test_what_is_no_sheet_of_ours_is_not_in_the_cascade() -> None:
+    assert in_cascade(["assets/stylesheets/main.css", "components/site/door/examples.yml"]) == []
 
 
 def test_its_name_changes_with_its_content_only() -> None:
@@ -19,8 +34,8 @@ def test_its_name_changes_with_its_content_only() -> None:
 
 
 def test_a_picture_named_by_a_sheet_is_still_found() -> None:
-    picture = '.door { background: url("../../images/dot.svg") }'
-    path, css = join_stylesheets({"stylesheets/components/door.css": picture})
+    picture = '.door { background: url("../../../images/dot.svg") }'
+    path, css = join_stylesheets({"components/site/door/door.css": picture})
     assert path.startswith("stylesheets/site.")
     assert css == '.door{background:url("../images/dot.svg")}'
 

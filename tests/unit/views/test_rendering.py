@@ -8,9 +8,11 @@ from macros.views.rendering import Renderer, relative_url
 from tests.builders import a_contact, a_fact, a_legal_sentence, a_link, a_site
 
 
-def renderer(folder: Path, template: str) -> Renderer:
-    (folder / "components").mkdir()
-    (folder / "components" / "thing.html").write_text(template, encoding="utf-8")
+def renderer(folder: Path, template: str, **others: str) -> Renderer:
+    for name, text in {"thing": template, **others}.items():
+        path = folder / "components" / "trade" / name / f"{name}.html"
+        path.parent.mkdir(parents=True)
+        path.write_text(text, encoding="utf-8")
     return Renderer(a_site(), folder)
 
 
@@ -50,8 +52,9 @@ def test_a_component_holds_no_blank_line(tmp_path: Path) -> None:
 
 
 def test_a_component_inside_another_is_not_escaped_twice(tmp_path: Path) -> None:
-    outer = renderer(tmp_path, "<i>{{ component('inner', text='&') }}</i>")
-    (tmp_path / "components" / "inner.html").write_text("<b>{{ text }}</b>", encoding="utf-8")
+    outer = renderer(
+        tmp_path, "<i>{{ component('inner', text='&') }}</i>", inner="<b>{{ text }}</b>"
+    )
 
     assert outer.component("thing", "/") == "<i><b>&amp;</b></i>"
 
@@ -85,8 +88,7 @@ def test_a_link_is_relative_to_its_page(page: str, target: str, expected: str) -
 def test_what_a_template_reads_to_show_it_is_shown_on_its_page(
     tmp_path: Path, entry: Dated, template: str
 ) -> None:
-    templates = renderer(tmp_path, template)
-    (tmp_path / "components" / "inner.html").write_text("{{ who.email }}", encoding="utf-8")
+    templates = renderer(tmp_path, template, inner="{{ who.email }}")
     templates.component("thing", "/ici/", entry=entry)
 
     assert templates.shown_on("/ici/") == [entry]
