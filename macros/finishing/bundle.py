@@ -2,6 +2,9 @@
 
 Each module keeps a scope of its own, in the order in which a browser would run them. What is
 imported is a copy, so a module exports what never changes: functions, classes and constants.
+
+A few patterns, and no bundler: the site is built where there is Python alone, and our modules are
+few and plain. What these patterns do not read is refused.
 """
 
 from __future__ import annotations
@@ -17,12 +20,19 @@ from macros.finishing.site_files import BuiltSite, local_link
 
 _ENTRY = re.compile(r'<script(?=[^>]*\stype="module")[^>]*\ssrc="([^"]*)"')
 # Read after `minified`, which leaves one way to write each.
-_START = r"(?:^|(?<=[;}\n]))"
-_IMPORT = re.compile(rf'{_START}import(?:\{{(?P<names>[^{{}}]*)\}}from)?"(?P<module>[^"]+)";?')
-_EXPORT = re.compile(
-    rf"{_START}export (?=(?:async )?(?:function\*? ?|const |class )(?P<name>[\w$]+))"
+# A text or a regular expression, which comes first: nothing of what it says is an import.
+_REGEX_AFTER = r"(?:(?<=[(,=:\[!&|?{};\n+*<>%^~-])|(?<=\breturn)|(?<=\breturn ))"
+_TEXT = (
+    r'"(?:[^"\\\n]|\\.)*"'
+    r"|'(?:[^'\\\n]|\\.)*'"
+    r"|`(?:[^`\\]|\\.)*`"
+    rf"|{_REGEX_AFTER}/(?![/*])(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/"
 )
-_OTHER = re.compile(rf"{_START}(?:import|export)\b[^\n]{{0,40}}|\bimport\([^\n]{{0,40}}")
+_START = r"(?:^|(?<=[;}\n]))"
+_IMPORT = rf'{_START}import(?:\{{(?P<names>[^{{}}]*)\}}from)?"(?P<module>[^"]+)";?'
+_EXPORT = rf"{_START}export (?=(?:async )?(?:function\*? ?|const |class )(?P<export>[\w$]+))"
+_OTHER = rf"(?P<other>{_START}(?:import|export)\b[^\n]{{0,40}}|\bimport\([^\n]{{0,40}})"
+_PIECE = re.compile(rf"(?P<text>{_TEXT})|{_IMPORT}|{_EXPORT}|{_OTHER}", re.DOTALL)
 
 
 def bundle_modules(site: BuiltSite) -> None:
@@ -65,8 +75,9 @@ class _Bundle:
         if path in self._texts:
             return
         self._texts[path] = minified((self._site / path).read_text(encoding="utf-8"))
-        for match in _IMPORT.finditer(self._texts[path]):
-            self._read(self._imported(path, match), (*above, path))
+        for piece in _PIECE.finditer(self._texts[path]):
+            if piece["module"]:
+                self._read(self._imported(path, piece), (*above, path))
         self.order.append(path)
 
     def _imported(self, path: str, match: re.Match[str]) -> str:
@@ -81,24 +92,24 @@ class _Bundle:
         return imported
 
     def _scope(self, path: str) -> str:
-        names = ",".join(match["name"] for match in _EXPORT.finditer(self._texts[path]))
+        pieces = _PIECE.finditer(self._texts[path])
+        names = ",".join(piece["export"] for piece in pieces if piece["export"])
         return f"const {self._name(path)}=(()=>{{{self._body(path)}\nreturn{{{names}}}}})();\n"
 
     def _body(self, path: str) -> str:
-        def import_of(match: re.Match[str]) -> str:
-            if not match["names"]:
-                return ""
-            names = re.sub(r"\s+as\s+", ":", match["names"])
-            return f"const{{{names}}}={self._name(self._imported(path, match))};"
+        def bundled(piece: re.Match[str]) -> str:
+            if piece["other"]:
+                raise refusal(
+                    Place(path),
+                    f"{quoted(piece['other'])}, que la construction ne sait pas réunir",
+                    "import {…} from ou export devant function, const ou class",
+                )
+            if not piece["names"]:
+                return piece["text"] or ""
+            names = re.sub(r"\s+as\s+", ":", piece["names"])
+            return f"const{{{names}}}={self._name(self._imported(path, piece))};"
 
-        body = _EXPORT.sub("", _IMPORT.sub(import_of, self._texts[path]))
-        if other := _OTHER.search(body):
-            raise refusal(
-                Place(path),
-                f"{quoted(other.group())}, que la construction ne sait pas réunir",
-                "import {…} from ou export devant function, const ou class",
-            )
-        return body
+        return _PIECE.sub(bundled, self._texts[path])
 
     def _name(self, path: str) -> str:
         return f"${self.order.index(path)}"

@@ -107,3 +107,24 @@ def test_modules_that_import_one_another_break_the_build(write_site: WriteSite) 
     site = write_site({**MODULES, "javascripts/b/name.js": 'import "../a/start.js";'})
     with pytest.raises(DataError, match="s'importent en rond"):
         apply(bundle_modules, site)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"d\'abord ;export const nom = 1"',
+        "'d\\'abord ;export const nom = 1'",
+        "`d'abord\nexport const nom = 1`",
+        """/[`"']\\/;export const nom = 1/.source""",
+        """'"'+`${1};import("./rien.js")`""",
+    ],
+)
+def test_what_a_text_says_is_no_import_and_no_export(write_site: WriteSite, text: str) -> None:
+    help_module = f"const before = 1;export const HELP = {text};\nexport const AFTER = 2;"
+    start = 'import { HELP, AFTER } from "../b/name.js";\nconsole.log(HELP, AFTER);'
+    site = write_site({"index.html": PAGE, START: start, "javascripts/b/name.js": help_module})
+    (plain := site / "plain.js").write_text(f"console.log({text}, 2);", encoding="utf-8")
+
+    apply(bundle_modules, site)
+
+    assert run_program(site / START) == run_program(plain)
