@@ -63,7 +63,7 @@ ODD_SIZES: dict[str, Any] = {
         {
             "id": "double",
             "questions": ["cinq.b", "deux.a"],
-            "dimension": {"id": "cinq", "atMost": [1, 2]},
+            "dimension": {"id": "cinq", "atMost": [2, 3]},
             "ceiling": "bas",
         },
     ],

@@ -115,7 +115,7 @@ export const someRules = fc
       maxLength: 9,
     }),
     gates: fc.array(
-      fc.record({ at: fc.nat(), ceiling: fc.nat(), atMost: fc.constantFrom([1, 3], [1, 2]) }),
+      fc.record({ at: fc.nat(), ceiling: fc.nat(), atMost: fc.constantFrom([1, 3], [2, 3]) }),
       { maxLength: 3 },
     ),
   })
