@@ -1,3 +1,4 @@
+import { findAll, dataOf } from "../shared/dom.js";
 import { advised } from "./advice.js";
 
 /**
@@ -11,20 +12,19 @@ import { advised } from "./advice.js";
  *   calls for a tutorial
  */
 export function mountAdvice(group, items, leave) {
-  const homes = items.map((item) => /** @type {HTMLElement} */ (item.parentElement));
-  const sentences = items.map((item) => [
-    .../** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll("[data-tu-reason]")),
-  ]);
+  const homes = items.map((item) => item.parentElement);
+  const sentences = items.map((item) => findAll(item, "reason"));
   const reasons = sentences.map((some) => some.map(reasonOf));
 
   group.querySelector("button")?.addEventListener("click", leave);
 
   let followed = "";
   return (link) => {
-    if (followed === (followed = link)) return false;
+    if (link === followed) return false;
+    followed = link;
     const { because, places } = advised(link, reasons);
     for (const sentence of sentences.flat()) sentence.hidden = !because.has(reasonOf(sentence));
-    items.forEach((item, place) => homes[place].append(item));
+    for (const [place, item] of items.entries()) homes[place]?.append(item);
     group.querySelector("ul")?.append(...places.map((place) => items[place]));
     return places.length > 0;
   };
@@ -35,5 +35,5 @@ export function mountAdvice(group, items, leave) {
  * @returns {string} the theme that it is about
  */
 function reasonOf(sentence) {
-  return /** @type {string} */ (sentence.dataset.tuReason);
+  return dataOf(sentence, "reason");
 }

@@ -1,3 +1,4 @@
+import { find, findAll, dataOf } from "../shared/dom.js";
 import { mountFilter } from "../shared/filter-view.js";
 import { countSentence } from "../shared/filter.js";
 import { mountTool } from "../shared/mount.js";
@@ -14,18 +15,13 @@ if (catalogue instanceof HTMLElement) mountTool(import.meta.url, catalogue, moun
  * @param {HTMLElement} catalogue
  */
 function mount(catalogue) {
-  const one = (/** @type {string} */ selector) =>
-    /** @type {HTMLElement} */ (catalogue.querySelector(selector));
-  const all = (/** @type {string} */ selector) =>
-    /** @type {HTMLElement[]} */ ([...catalogue.querySelectorAll(selector)]);
-
-  const form = /** @type {HTMLFormElement} */ (one("form[data-tu-filter]"));
+  const form = find(catalogue, "filter", HTMLFormElement);
   const lists = [...form.querySelectorAll("select")];
-  const advice = /** @type {HTMLInputElement} */ (form.elements.namedItem("conseil"));
-  const advisedGroup = one("[data-tu-advised]");
-  const empty = one("[data-tu-empty]");
-  const items = all("[data-tu-card]");
-  const tutorials = items.map((item) => new Set(item.dataset.tuCard?.split(" ")));
+  const [advice] = form.querySelectorAll("input");
+  const advisedGroup = find(catalogue, "advised");
+  const empty = find(catalogue, "empty");
+  const items = findAll(catalogue, "card");
+  const tutorials = items.map((item) => new Set(dataOf(item, "card").split(" ")));
   const choices = lists.flatMap((list) =>
     [...list.options].slice(1).map((option) => ({ list: list.name, option, label: option.text })),
   );
@@ -49,21 +45,21 @@ function mount(catalogue) {
   });
 
   const names = [...lists, advice].map(({ name }) => [name, name]);
-  mountFilter(form, Object.fromEntries(names), one("[data-tu-count]"), (criteria) => {
+  mountFilter(form, Object.fromEntries(names), find(catalogue, "count"), (criteria) => {
     const { [advice.name]: link, ...asked } = criteria;
     const isAdvice = follow(link);
     countChoices(asked);
-    items.forEach((item, place) => (item.hidden = misses(asked, tutorials[place]) > 0));
+    for (const [place, item] of items.entries()) item.hidden = misses(asked, tutorials[place]) > 0;
     const isAsking = Object.values(asked).some(Boolean);
-    for (const also of all("[data-tu-also]")) also.hidden = isAsking;
-    for (const group of all("[data-tu-group]")) {
+    for (const also of findAll(catalogue, "also")) also.hidden = isAsking;
+    for (const group of findAll(catalogue, "group")) {
       group.hidden = !group.querySelector(":is([data-tu-card], [data-tu-also]):not([hidden])");
     }
     const shown = countShown(asked, tutorials);
     empty.hidden = shown > 0;
     if (shown === 0) {
       const links = nearest(asked, tutorials).map((place) => linkTo(items[place]));
-      one("[data-tu-nearest]").replaceChildren(...links);
+      find(catalogue, "nearest").replaceChildren(...links);
     }
     // Who comes from a result reads first what it advises.
     if (isAdvice) advisedGroup.querySelector("h3")?.focus();
@@ -77,6 +73,7 @@ function mount(catalogue) {
  */
 function linkTo(item) {
   const line = document.createElement("li");
-  line.append(/** @type {Node} */ (item.querySelector("h4 a")).cloneNode(true));
+  const [link] = item.querySelectorAll("h4 a");
+  line.append(link.cloneNode(true));
   return line;
 }

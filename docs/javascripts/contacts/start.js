@@ -1,3 +1,4 @@
+import { find, findAll } from "../shared/dom.js";
 import { mountFilter } from "../shared/filter-view.js";
 import { countSentence } from "../shared/filter.js";
 import { mountTool } from "../shared/mount.js";
@@ -20,13 +21,11 @@ if (directory instanceof HTMLElement) mountTool(import.meta.url, directory, moun
  * @param {HTMLElement} directory
  */
 function mount(directory) {
-  const form = /** @type {HTMLFormElement} */ (directory.querySelector("form[data-tu-filter]"));
-  const count = /** @type {HTMLElement} */ (directory.querySelector("[data-tu-count]"));
-  const empty = /** @type {HTMLElement} */ (directory.querySelector("[data-tu-empty]"));
-  const groups = /** @type {NodeListOf<HTMLElement>} */ (
-    directory.querySelectorAll("[data-tu-group]")
-  );
-  const items = /** @type {HTMLElement[]} */ ([...directory.querySelectorAll("[data-tu-card]")]);
+  const form = find(directory, "filter", HTMLFormElement);
+  const count = find(directory, "count");
+  const empty = find(directory, "empty");
+  const groups = findAll(directory, "group");
+  const items = findAll(directory, "card");
   const cards = items.map(readCard);
 
   empty.querySelector("[data-tu-all]")?.addEventListener("click", () => {
@@ -35,7 +34,7 @@ function mount(directory) {
   });
   mountFilter(form, IN_ADDRESS, count, (criteria) => {
     const asked = /** @type {import("./filter.js").Criteria} */ (criteria);
-    items.forEach((item, i) => (item.hidden = !matches(asked, cards[i])));
+    for (const [i, item] of items.entries()) item.hidden = !matches(asked, cards[i]);
     for (const group of groups) {
       group.hidden = !group.querySelector("[data-tu-card]:not([hidden])");
     }

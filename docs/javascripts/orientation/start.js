@@ -1,3 +1,4 @@
+import { findAll } from "../shared/dom.js";
 import { nameIn } from "../shared/fragment.js";
 import { mountTool } from "../shared/mount.js";
 
@@ -11,7 +12,7 @@ if (triage instanceof HTMLElement) mountTool(import.meta.url, triage, mount);
  * @param {HTMLElement} triage
  */
 function mount(triage) {
-  const steps = /** @type {HTMLElement[]} */ ([...triage.querySelectorAll("[data-tu-step]")]);
+  const steps = findAll(triage, "step");
 
   const show = () => {
     const named = steps.find((step) => step.id === nameIn(location.hash));

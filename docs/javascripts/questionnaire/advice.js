@@ -36,26 +36,35 @@ export function advise(rules, said) {
  * @param {Said} said
  * @returns {Ranked[]} the highest rank first; of two that are equal, the first question asked
  */
-function rank(rules, { answers, wish, express }) {
-  /** @type {Ranked[]} */
-  const ranked = [];
-  for (const { id: dimension, questions } of rules.dimensions) {
-    for (const { id: question, essential, express: isExpress } of questions) {
-      const answer = answers[question];
-      const advice = rules.advice.find(
-        (one) => one.question === question && one.answers.includes(answer),
-      );
-      if (!advice || (express && !isExpress)) continue;
-      const rank =
-        (essential ? 100 : 0) +
-        10 * (rules.scale - (pointsOf(answer) ?? 0)) +
-        (wish === dimension ? 5 : 0) +
-        3 * advice.impact -
-        2 * advice.effort;
-      ranked.push({ id: advice.id, question, dimension, essential, rank });
-    }
-  }
+function rank(rules, said) {
+  const ranked = rules.dimensions.flatMap(({ id, questions }) =>
+    questions
+      .filter(({ express }) => express || !said.express)
+      .flatMap((question) => rankedFor(question, id, rules, said)),
+  );
   return ranked.sort((one, other) => other.rank - one.rank);
+}
+
+/**
+ * @param {import("./answers.js").Question} question
+ * @param {string} dimension
+ * @param {Rules} rules
+ * @param {Said} said
+ * @returns {Ranked[]} the advice that its answer calls for, or nothing
+ */
+function rankedFor({ id: question, essential }, dimension, rules, { answers, wish }) {
+  const answer = answers[question];
+  const advice = rules.advice.find(
+    (one) => one.question === question && one.answers.includes(answer),
+  );
+  if (!advice) return [];
+  const rank =
+    (essential ? 100 : 0) +
+    10 * (rules.scale - (pointsOf(answer) ?? 0)) +
+    (wish === dimension ? 5 : 0) +
+    3 * advice.impact -
+    2 * advice.effort;
+  return [{ id: advice.id, question, dimension, essential, rank }];
 }
 
 /**

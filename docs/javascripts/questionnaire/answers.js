@@ -1,5 +1,6 @@
 import { isDay } from "../shared/days.js";
 import { isMark } from "../shared/mark.js";
+import { mapOf } from "../shared/record.js";
 
 /**
  * The rules of a questionnaire, which the page carries as JSON; its texts stand in the HTML.
@@ -108,36 +109,91 @@ export function pointsOf(answer) {
 }
 
 /**
+ * A value that is not to be trusted, part by part.
+ * @typedef {{ [part in keyof State]: any }} Given
+ */
+
+/**
  * Copies into a new state what the rules know of a value that is not to be trusted. Its answers
  * must be sound; of the rest, what makes no sense is left aside. The answer to a question that was
  * replaced goes to the one that took its place, unless that one has its own.
  *
  * @param {Rules} rules
- * @param {{ [part in keyof State]: any }} given
+ * @param {Given} given
  * @returns {{ state: State, dropped: string[] } | { refused: Refusal }} the state, with the ids of
  *   the answers left aside, as their questions are not asked any more; or why nothing is taken
  */
 export function closedCopy(rules, given) {
   if (typeof given.answers !== "object" || given.answers === null) return { refused: "damaged" };
+  const answers = Object.entries(given.answers);
+  const refused = refusalOf(rules, answers);
+  if (refused) return { refused };
   const state = emptyState();
-  const dropped = [];
-  const questions = new Map(questionsOf(rules).map((question) => [question.id, question]));
-  const successors = new Map(rules.replaced.map(({ id, by }) => [id, questions.get(by ?? "")]));
-  for (const [id, answer] of Object.entries(given.answers)) {
+  const dropped = copyAnswers(rules, answers, state);
+  copyProfile(rules, given, state);
+  copyPlan(rules, given, state);
+  if (isDay(given.answeredOn)) state.answeredOn = given.answeredOn;
+  if (isMark(given.mark)) state.mark = given.mark;
+  if (rules.dimensions.some(({ id }) => id === given.wish)) state.wish = given.wish;
+  state.express = given.express === true;
+  state.wholePage = given.wholePage === true;
+  return { state, dropped };
+}
+
+/**
+ * @param {Rules} rules
+ * @param {[string, unknown][]} answers
+ * @returns {Refusal | null} what is wrong with them, if anything is
+ */
+function refusalOf(rules, answers) {
+  const questions = questionsById(rules);
+  for (const [id, answer] of answers) {
+    if (!isAnswer(answer, rules.scale)) return "damaged";
     const question = questions.get(id);
+    if (question && !accepts(question, answer)) return "not-applicable-refused";
+  }
+  return null;
+}
+
+/**
+ * @param {Rules} rules
+ * @param {[string, Answer][]} answers sound ones
+ * @param {State} state where they go
+ * @returns {string[]} the ids of those that are left aside
+ */
+function copyAnswers(rules, answers, state) {
+  const questions = questionsById(rules);
+  const successors = new Map(rules.replaced.map(({ id, by }) => [id, questions.get(by ?? "")]));
+  const dropped = [];
+  for (const [id, answer] of answers) {
     const successor = successors.get(id);
-    if (!isAnswer(answer, rules.scale)) return { refused: "damaged" };
-    if (question && !accepts(question, answer)) return { refused: "not-applicable-refused" };
-    if (question) state.answers[id] = answer;
+    if (questions.has(id)) state.answers[id] = answer;
     else if (successor && accepts(successor, answer)) state.answers[successor.id] ??= answer;
     else dropped.push(id);
   }
+  return dropped;
+}
+
+/**
+ * @param {Rules} rules
+ * @param {Given} given
+ * @param {State} state where it goes
+ */
+function copyProfile(rules, given, state) {
   const profile = mapOf(given.profile);
   for (const { id, several, options } of rules.profile) {
-    const given = profile.get(id);
-    const chosen = Array.isArray(given) ? options.filter((option) => given.includes(option)) : [];
+    const said = profile.get(id);
+    const chosen = Array.isArray(said) ? options.filter((option) => said.includes(option)) : [];
     if (chosen.length > 0) state.profile[id] = several ? chosen : chosen.slice(0, 1);
   }
+}
+
+/**
+ * @param {Rules} rules
+ * @param {Given} given
+ * @param {State} state where it goes
+ */
+function copyPlan(rules, given, state) {
   const plan = mapOf(given.plan);
   for (const { id } of rules.advice) {
     const planned = plan.get(id);
@@ -145,12 +201,14 @@ export function closedCopy(rules, given) {
       state.plan[id] = { done: planned.done === true, on: isDay(planned.on) ? planned.on : null };
     }
   }
-  if (isDay(given.answeredOn)) state.answeredOn = given.answeredOn;
-  if (isMark(given.mark)) state.mark = given.mark;
-  if (rules.dimensions.some(({ id }) => id === given.wish)) state.wish = given.wish;
-  state.express = given.express === true;
-  state.wholePage = given.wholePage === true;
-  return { state, dropped };
+}
+
+/**
+ * @param {Rules} rules
+ * @returns {Map<string, Question>}
+ */
+function questionsById(rules) {
+  return new Map(questionsOf(rules).map((question) => [question.id, question]));
 }
 
 /**
@@ -169,12 +227,4 @@ function accepts(question, answer) {
 function isAnswer(value, scale) {
   if (typeof value !== "number") return value === UNKNOWN || value === NOT_APPLICABLE;
   return Number.isInteger(value) && value >= 0 && value <= scale;
-}
-
-/**
- * @param {any} value
- * @returns {Map<string, any>} what it holds of its own
- */
-function mapOf(value) {
-  return new Map(Object.entries(value ?? {}));
 }

@@ -1,3 +1,5 @@
+import { find, findAll, dataOf } from "../shared/dom.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 const LABELS = 112;
 const RINGS = [25, 50, 75, 100];
@@ -8,17 +10,14 @@ const RINGS = [25, 50, 75, 100];
  *
  * @param {HTMLElement} section
  * @param {import("./answers.js").Rules} rules
- * @param {import("./result-view.js").Words} words
+ * @param {import("../shared/words.js").Words} words
  */
 export function drawChart(section, { dimensions }, words) {
-  for (const bar of /** @type {NodeListOf<SVGElement>} */ (
-    section.querySelectorAll("[data-tu-bar]")
-  )) {
-    const name = /** @type {string} */ (bar.dataset.tuBar);
-    bar.setAttribute("width", String(words[name] ?? 0));
+  for (const bar of findAll(section, "bar", SVGElement)) {
+    bar.setAttribute("width", String(words[dataOf(bar, "bar")] ?? 0));
   }
 
-  const radar = /** @type {SVGElement} */ (section.querySelector("[data-tu-radar]"));
+  const radar = find(section, "radar", SVGElement);
   const titles = section.querySelectorAll("[data-tu-chart] tbody th");
   const draw = (
     /** @type {string} */ name,

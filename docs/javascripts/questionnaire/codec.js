@@ -194,7 +194,7 @@ function changed(record, change) {
 /**
  * @param {Rules} rules
  * @param {Origin} origin
- * @param {Parameters<typeof closedCopy>[1]} given
+ * @param {import("./answers.js").Given} given
  * @returns {Reading | Refused}
  */
 function copied(rules, { questionnaire, version }, given) {

@@ -1,6 +1,7 @@
 import { dayOf } from "../shared/days.js";
+import { find, findAll, dataOf } from "../shared/dom.js";
 import { say } from "../shared/said.js";
-import { setAnswer } from "./answers.js";
+import { NOT_APPLICABLE, UNKNOWN, setAnswer } from "./answers.js";
 
 /**
  * @typedef {import("./answers.js").Answer} Answer
@@ -15,16 +16,16 @@ import { setAnswer } from "./answers.js";
  * @param {Store} store
  */
 export function mountForm(root, store) {
-  const form = /** @type {HTMLFormElement} */ (root.querySelector("[data-tu-form]"));
+  const form = find(root, "form", HTMLFormElement);
   const fieldsets = [...form.querySelectorAll("fieldset")];
 
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", ({ target }) => {
-    const fieldset = /** @type {Element} */ (target).closest("fieldset");
+    const fieldset = target instanceof Element && target.closest("fieldset");
     if (fieldset) store.change((draft) => setTicked(draft, fieldset, tickedIn(fieldset)));
   });
   form.addEventListener("click", ({ target }) => {
-    const button = /** @type {Element} */ (target).closest("[data-tu-clear]");
+    const button = target instanceof Element ? target.closest("[data-tu-clear]") : null;
     const fieldset = button?.closest("fieldset");
     if (!fieldset) return;
     store.change((draft) => setTicked(draft, fieldset, []));
@@ -33,24 +34,38 @@ export function mountForm(root, store) {
   });
 
   const show = (/** @type {State} */ state) => {
-    for (const fieldset of fieldsets) {
-      const ticked = getTicked(state, fieldset);
-      for (const input of fieldset.querySelectorAll("input")) {
-        input.checked = ticked.includes(input.value);
-      }
-      const clear = fieldset.querySelector("[data-tu-clear]");
-      if (clear instanceof HTMLElement) clear.hidden = ticked.length === 0;
-    }
+    for (const fieldset of fieldsets) tick(fieldset, getTicked(state, fieldset));
     const asked = questionsShown(form, state);
-    for (const question of form.querySelectorAll("[data-tu-question]")) {
-      const place = asked.indexOf(/** @type {HTMLElement} */ (question));
-      question.toggleAttribute("data-tu-off", place < 0);
-      const number = question.querySelector("[data-tu-number]");
-      if (number && place >= 0) number.textContent = `Question ${place + 1} sur ${asked.length}`;
-    }
+    for (const question of findAll(form, "question")) number(question, asked);
   };
   store.subscribe(show);
   show(store.get());
+}
+
+/**
+ * @param {HTMLFieldSetElement} fieldset
+ * @param {string[]} values those of its inputs to tick
+ */
+function tick(fieldset, values) {
+  for (const input of fieldset.querySelectorAll("input")) {
+    input.checked = values.includes(input.value);
+  }
+  for (const clear of findAll(fieldset, "clear")) clear.hidden = values.length === 0;
+}
+
+/**
+ * Numbers a question among those asked, or takes it off the screen.
+ *
+ * @param {HTMLElement} question
+ * @param {HTMLElement[]} asked
+ */
+function number(question, asked) {
+  const place = asked.indexOf(question);
+  question.toggleAttribute("data-tu-off", place < 0);
+  if (place < 0) return;
+  for (const hole of findAll(question, "number")) {
+    hole.textContent = `Question ${place + 1} sur ${asked.length}`;
+  }
 }
 
 /**
@@ -59,8 +74,7 @@ export function mountForm(root, store) {
  * @returns {HTMLElement[]} the questions in it that the chosen version asks, in their order
  */
 export function questionsShown(place, { express }) {
-  const selector = express ? "[data-tu-question][data-express]" : "[data-tu-question]";
-  return [...place.querySelectorAll(selector)].map((found) => /** @type {HTMLElement} */ (found));
+  return findAll(place, "question").filter(({ dataset }) => !express || "express" in dataset);
 }
 
 /**
@@ -68,8 +82,8 @@ export function questionsShown(place, { express }) {
  * @param {State} state
  * @returns {boolean} whether it has an answer
  */
-export function isAnswered({ dataset }, { answers }) {
-  return /** @type {string} */ (dataset.tuQuestion) in answers;
+export function isAnswered(question, { answers }) {
+  return dataOf(question, "question") in answers;
 }
 
 /** @param {HTMLFieldSetElement} fieldset */
@@ -112,5 +126,5 @@ function setTicked(draft, { dataset }, values) {
  * @returns {Answer}
  */
 function answerOf(value) {
-  return /^\d$/.test(value) ? Number(value) : /** @type {Answer} */ (value);
+  return value === UNKNOWN || value === NOT_APPLICABLE ? value : Number(value);
 }

@@ -1,11 +1,17 @@
 import { addressToGive } from "../shared/address.js";
 import { calendar } from "../shared/calendar.js";
 import { withYear } from "../shared/days.js";
+import { find, findAll } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { newMark } from "../shared/mark.js";
+import { fill, told } from "../shared/words.js";
 import { fromFile, fromLink, toFile, toLink } from "./codec.js";
-import { fill } from "./result-view.js";
 import { isEmpty } from "./state.js";
+
+/**
+ * @typedef {import("./answers.js").State} State
+ * @typedef {import("./codec.js").Reading} Reading
+ */
 
 /** A file of ours is shorter: the rest of a longer one is not even read, in octets. */
 const ENOUGH = 65 * 1024;
@@ -19,14 +25,12 @@ const ENOUGH = 65 * 1024;
  * @param {import("./state.js").Store} store
  */
 export function mountKeep(root, rules, store) {
-  const find = (/** @type {string} */ name) =>
-    /** @type {HTMLElement} */ (root.querySelector(`[data-tu-${name}]`));
-  const dialog = /** @type {HTMLDialogElement} */ (find("dialog"));
-  const [link, copy] = ["link", "copy"].map(find);
+  const dialog = find(root, "dialog", HTMLDialogElement);
+  const [link, copy] = ["link", "copy"].map((name) => find(root, name));
   const published = document.querySelector("link[rel=canonical]")?.getAttribute("href");
   const address = () => addressToGive(location, published ?? undefined);
 
-  /** @type {(words: import("./result-view.js").Words) => Promise<string>} */
+  /** @type {(words: import("../shared/words.js").Words) => Promise<string>} */
   const ask = (words) => {
     fill(dialog, words);
     dialog.returnValue = "";
@@ -36,48 +40,54 @@ export function mountKeep(root, rules, store) {
     });
   };
 
-  const take = async (
-    /** @type {import("./codec.js").Reading | import("./codec.js").Refused} */ read,
-    { isLink = false } = {},
-  ) => {
+  /** @type {(read: Reading, own: State, replace: boolean) => Promise<boolean>} */
+  const isWanted = async ({ state, dropped, isOlder }, own, replace) => {
+    if (!replace && dropped.length === 0 && !isOlder) return true;
+    const answer = await ask({
+      own: Object.keys(own.answers).length,
+      given: Object.keys(state.answers).length,
+      ...told({
+        replace,
+        dropped: dropped.length,
+        older: isOlder,
+        day: state.answeredOn && withYear(state.answeredOn),
+      }),
+    });
+    return !replace || answer !== "";
+  };
+
+  const adopt = (/** @type {State} */ { wholePage: _, ...given }, /** @type {boolean} */ isSame) => {
+    // The same answers are of the same person: the events of their plan are the same too.
+    const mark = isSame ? store.get().mark : null;
+    store.change((draft) => Object.assign(draft, given, { mark }));
+  };
+
+  /** @type {(read: Reading | import("./codec.js").Refused, isLink?: boolean) => Promise<void>} */
+  const take = async (read, isLink = false) => {
     if ("refused" in read) return void ask({ [read.refused]: true });
     const own = store.get();
-    const { wholePage: _, ...given } = read.state;
     // A link to the result on the screen brings nothing new, and knows nothing of the plan.
     const isSame = toLink(rules, own) === toLink(rules, read.state);
     const isOwn = isLink && isSame;
-    const replace = !isOwn && !isEmpty(own);
-    const dropped = read.dropped.length;
-    if (replace || dropped || read.isOlder) {
-      const answer = await ask({
-        own: Object.keys(own.answers).length,
-        given: Object.keys(given.answers).length,
-        ...(replace && { replace }),
-        ...(dropped && { dropped }),
-        ...(read.isOlder && { older: true }),
-        ...(given.answeredOn && { day: withYear(given.answeredOn) }),
-      });
-      if (replace && !answer) return;
-    }
-    // The same answers are of the same person: the events of their plan are the same too.
-    const mark = isSame ? own.mark : null;
-    if (!isOwn) store.change((draft) => Object.assign(draft, given, { mark }));
+    if (!(await isWanted(read, own, !isOwn && !isEmpty(own)))) return;
+    if (!isOwn) adopt(read.state, isSame);
     location.hash = "resultat";
-    find("result").querySelector("h2")?.focus();
+    find(root, "result").querySelector("h2")?.focus();
   };
 
   const followLink = () => {
     const read = fromLink(rules, location.hash);
     if (!read) return;
     history.replaceState(history.state, "", location.pathname + location.search);
-    take(read, { isLink: true });
+    take(read, true);
   };
 
   dialog.addEventListener("click", ({ target }) => {
     if (target instanceof HTMLButtonElement) dialog.close(target.value);
   });
-  for (const button of root.querySelectorAll("[data-tu-open]")) {
-    const input = /** @type {HTMLInputElement} */ (button.nextElementSibling);
+  for (const button of findAll(root, "open")) {
+    const input = button.nextElementSibling;
+    if (!(input instanceof HTMLInputElement)) continue;
     button.addEventListener("click", () => input.click());
     input.addEventListener("change", async () => {
       const file = input.files?.[0];
@@ -86,12 +96,12 @@ export function mountKeep(root, rules, store) {
       if (text !== undefined) take(fromFile(rules, text));
     });
   }
-  find("save").addEventListener("click", () => {
+  find(root, "save").addEventListener("click", () => {
     const state = store.get();
     const name = state.answeredOn ? `${rules.id}-${state.answeredOn}` : rules.id;
     download(`${name}.json`, "application/json", toFile(rules, state));
   });
-  find("calendar").addEventListener("click", () => {
+  find(root, "calendar").addEventListener("click", () => {
     const mark = store.get().mark ?? newMark();
     store.change((draft) => (draft.mark = mark));
     const days = Object.entries(store.get().plan).flatMap(([id, { done, on }]) => {
@@ -100,7 +110,7 @@ export function mountKeep(root, rules, store) {
     });
     download(`${rules.id}.ics`, "text/calendar", calendar(days, mark, new Date()));
   });
-  find("print-result").addEventListener("click", () => print());
+  find(root, "print-result").addEventListener("click", () => print());
 
   // The texts to copy are made when they are asked for, just before the button reads them.
   const prepare = (/** @type {Event} */ { target }) => {
@@ -120,9 +130,7 @@ function textOf(root) {
   let text = "";
   root.toggleAttribute("data-tu-copying", true);
   try {
-    for (const part of /** @type {NodeListOf<HTMLElement>} */ (
-      root.querySelectorAll("[data-tu-text]")
-    )) {
+    for (const part of findAll(root, "text")) {
       if (part.getClientRects().length) text += `${part.innerText}\n\n`;
     }
   } finally {

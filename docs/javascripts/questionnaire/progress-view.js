@@ -1,3 +1,4 @@
+import { find, findAll, dataOf } from "../shared/dom.js";
 import { isAnswered, questionsShown } from "./form-view.js";
 
 /**
@@ -9,13 +10,12 @@ import { isAnswered, questionsShown } from "./form-view.js";
  *   the theme shown, and of its place among those in use
  */
 export function mountProgress(root, store) {
-  const find = (/** @type {string} */ name) =>
-    /** @type {HTMLElement} */ (root.querySelector(`[data-tu-${name}]`));
-  const [progress, where, count, missing] = ["progress", "where", "count", "missing"].map(find);
-  const [told, list] = ["summary", "ul"].map(
-    (name) => /** @type {HTMLElement} */ (missing.querySelector(name)),
+  const [progress, where, count, missing] = ["progress", "where", "count", "missing"].map((name) =>
+    find(root, name),
   );
-  const discs = /** @type {HTMLElement[]} */ ([...progress.querySelectorAll("[data-tu-disc]")]);
+  const [told] = missing.querySelectorAll("summary");
+  const [list] = missing.querySelectorAll("ul");
+  const discs = findAll(progress, "disc");
 
   const show = () => {
     const state = store.get();
@@ -26,7 +26,7 @@ export function mountProgress(root, store) {
     told.textContent = `${left.length} question${left.length > 1 ? "s" : ""} sans réponse`;
     for (const disc of discs) {
       const of = (/** @type {HTMLElement} */ question) =>
-        question.closest("section")?.id === disc.dataset.tuDisc;
+        question.closest("section")?.id === dataOf(disc, "disc");
       disc.hidden = !asked.some(of);
       disc.toggleAttribute("data-done", !left.some(of));
     }
@@ -42,7 +42,7 @@ export function mountProgress(root, store) {
       const isTheme = step.dataset.tuDimension && !store.get().wholePage;
       where.textContent = isTheme ? `Thème ${place + 1} sur ${count - 1}` : "";
       for (const disc of discs) {
-        disc.toggleAttribute("data-here", Boolean(isTheme) && disc.dataset.tuDisc === step.id);
+        disc.toggleAttribute("data-here", Boolean(isTheme) && dataOf(disc, "disc") === step.id);
       }
     },
   };

@@ -1,3 +1,4 @@
+import { find, dataOf } from "../shared/dom.js";
 import { say } from "../shared/said.js";
 import { emptyState } from "./answers.js";
 import { fromStored, toStored } from "./codec.js";
@@ -30,11 +31,11 @@ export function restore(rules, drawer) {
  * @param {() => void} focus moves the focus to the heading of the screen
  */
 export function mountSaving(root, rules, store, drawer, focus) {
-  const find = (/** @type {string} */ name) =>
-    /** @type {HTMLElement} */ (root.querySelector(`[data-tu-${name}]`));
-  const [kept, notKept, conflict, erase] = ["kept", "not-kept", "conflict", "erase"].map(find);
-  const keepNothing = /** @type {HTMLInputElement} */ (find("keep-nothing"));
-  const erasing = /** @type {HTMLDetailsElement} */ (erase.closest("details"));
+  const [kept, notKept, conflict, erase] = ["kept", "not-kept", "conflict", "erase"].map((name) =>
+    find(root, name),
+  );
+  const keepNothing = find(root, "keep-nothing", HTMLInputElement);
+  const erasing = find(root, "erasing", HTMLDetailsElement);
 
   const tell = (/** @type {import("../shared/storage.js").Outcome | null} */ outcome) => {
     kept.hidden = outcome !== "kept" || isEmpty(store.get());
@@ -74,7 +75,7 @@ export function mountSaving(root, rules, store, drawer, focus) {
   conflict.addEventListener("click", ({ target }) => {
     if (!(target instanceof HTMLButtonElement)) return;
     const theirs = restore(rules, drawer);
-    if (target.dataset.tuTake === "ours") save();
+    if (dataOf(target, "take") === "ours") save();
     else replace(theirs && "state" in theirs ? theirs.state : emptyState());
     focus();
   });

@@ -35,28 +35,36 @@ export function score(rules, answers) {
   const dimensions = rules.dimensions.map((dimension) => dimensionScore(dimension, rules, answers));
   const total = totalOf(dimensions, rules);
   const level = total ? levelOf(total.score, rules) : -1;
-  let shownLevel = level;
-  /** @type {GateState[]} */
-  const gates = [];
-  for (const gate of rules.gates) {
-    const watched = gate.questions.filter((id) => ids.includes(id));
-    const missing = watched.filter((id) => answers[id] === undefined);
-    const fires =
-      watched.some((id) => pointsOf(answers[id]) === 0) || isLow(gate.dimension, dimensions);
-    if (!fires && missing.length === 0) continue;
-    const ceiling = rules.levels.findIndex(({ id }) => id === gate.ceiling);
-    gates.push({ id: gate.id, fires, missing, lowers: ceiling < level });
-    shownLevel = Math.min(shownLevel, ceiling);
-  }
+  const closed = rules.gates.flatMap((gate) => closedBy(gate, rules, answers, dimensions));
+  const shownLevel = Math.min(level, ...closed.map(({ ceiling }) => ceiling));
   return {
     dimensions,
     total,
     level: rules.levels[level]?.id ?? null,
     shownLevel: rules.levels[shownLevel]?.id ?? null,
-    gates,
+    gates: closed.map(({ ceiling, ...gate }) => ({ ...gate, lowers: ceiling < level })),
     unknown: ids.filter((id) => answers[id] === UNKNOWN),
     notApplicable: ids.filter((id) => answers[id] === NOT_APPLICABLE),
   };
+}
+
+/**
+ * @param {import("./answers.js").Gate} gate
+ * @param {Rules} rules
+ * @param {Answers} answers
+ * @param {DimensionScore[]} dimensions
+ * @returns {{ id: string, fires: boolean, missing: string[], ceiling: number }[]} what closes the
+ *   gate, and the place of the level that it gives at best; nothing when it is open
+ */
+function closedBy(gate, rules, answers, dimensions) {
+  const ids = questionsOf(rules).map(({ id }) => id);
+  const watched = gate.questions.filter((id) => ids.includes(id));
+  const missing = watched.filter((id) => answers[id] === undefined);
+  const fires =
+    watched.some((id) => pointsOf(answers[id]) === 0) || isLow(gate.dimension, dimensions);
+  if (!fires && missing.length === 0) return [];
+  const ceiling = rules.levels.findIndex(({ id }) => id === gate.ceiling);
+  return [{ id: gate.id, fires, missing, ceiling }];
 }
 
 /**
@@ -66,26 +74,22 @@ export function score(rules, answers) {
  * @returns {DimensionScore} without a score when too few of the applicable questions are answered
  */
 function dimensionScore({ id, questions }, { scale, coverage: [least, outOf] }, answers) {
-  let [points, unknown, answered, applicable] = [0, 0, 0, 0];
-  for (const question of questions) {
-    const answer = answers[question.id];
-    if (answer === NOT_APPLICABLE) continue;
-    applicable += 1;
-    if (answer === undefined) continue;
-    answered += 1;
-    if (answer === UNKNOWN) unknown += 1;
-    points += pointsOf(answer) ?? 0;
-  }
-  const maximum = scale * answered;
-  const covered = answered > 0 && answered * outOf >= applicable * least;
+  const given = questions.map((question) => answers[question.id]);
+  const applicable = given.filter((answer) => answer !== NOT_APPLICABLE);
+  const counted = applicable.filter((answer) => answer !== undefined);
+  const unknown = counted.filter((answer) => answer === UNKNOWN).length;
+  let points = 0;
+  for (const answer of counted) points += pointsOf(answer) ?? 0;
+  const maximum = scale * counted.length;
+  const isCovered = counted.length > 0 && counted.length * outOf >= applicable.length * least;
   return {
     id,
     points,
     maximum,
-    answered,
-    applicable,
-    score: covered ? fraction(100 * points, maximum) : null,
-    upper: covered ? fraction(100 * (points + scale * unknown), maximum) : null,
+    answered: counted.length,
+    applicable: applicable.length,
+    score: isCovered ? fraction(100 * points, maximum) : null,
+    upper: isCovered ? fraction(100 * (points + scale * unknown), maximum) : null,
   };
 }
 

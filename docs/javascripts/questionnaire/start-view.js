@@ -1,4 +1,5 @@
 import { withYear } from "../shared/days.js";
+import { find, findAll, dataOf } from "../shared/dom.js";
 import { isAnswered, questionsShown } from "./form-view.js";
 
 /**
@@ -8,13 +9,11 @@ import { isAnswered, questionsShown } from "./form-view.js";
  * @param {import("./state.js").Store} store
  */
 export function mountStart(root, store) {
-  const start = /** @type {HTMLElement} */ (root.querySelector("[data-tu-start]"));
-  const resume = /** @type {HTMLElement} */ (start.querySelector("[data-tu-resume]"));
-  const resumed = /** @type {HTMLElement} */ (start.querySelector("[data-tu-resumed]"));
-  const versions = /** @type {HTMLElement[]} */ ([...start.querySelectorAll("[data-tu-begin]")]);
-  const layouts = /** @type {NodeListOf<HTMLInputElement>} */ (
-    start.querySelectorAll("[name=layout]")
-  );
+  const start = find(root, "start");
+  const resume = find(start, "resume");
+  const resumed = find(start, "resumed");
+  const versions = findAll(start, "begin");
+  const layouts = [...start.querySelectorAll("input")].filter(({ name }) => name === "layout");
 
   const show = () => {
     const { answers, answeredOn, express, wholePage } = store.get();
@@ -23,7 +22,7 @@ export function mountStart(root, store) {
     const day = answeredOn === null ? "" : `${withYear(answeredOn)}, `;
     resumed.textContent = `${day}${count} réponse${count > 1 ? "s" : ""}`;
     for (const button of versions) {
-      const isExpress = button.dataset.tuBegin === "express";
+      const isExpress = dataOf(button, "begin") === "express";
       button.hidden = count > 0 && isExpress === express;
       button.classList.toggle("tu-button--accent", count === 0 && !isExpress);
     }
@@ -33,7 +32,7 @@ export function mountStart(root, store) {
   resume.addEventListener("click", () => goOn(root, store));
   for (const button of versions) {
     button.addEventListener("click", () => {
-      store.change((draft) => (draft.express = button.dataset.tuBegin === "express"));
+      store.change((draft) => (draft.express = dataOf(button, "begin") === "express"));
       goOn(root, store);
     });
   }
@@ -42,7 +41,7 @@ export function mountStart(root, store) {
       store.change((draft) => (draft.wholePage = input.value === "whole"));
     });
   }
-  start.querySelector("[data-tu-print]")?.addEventListener("click", () => print());
+  for (const button of findAll(start, "print")) button.addEventListener("click", () => print());
 
   store.subscribe(show);
   show();

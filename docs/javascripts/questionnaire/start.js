@@ -1,3 +1,4 @@
+import { find } from "../shared/dom.js";
 import { mountTool } from "../shared/mount.js";
 import { browserStorage, createDrawer } from "../shared/storage.js";
 import { emptyState } from "./answers.js";
@@ -17,7 +18,7 @@ if (root instanceof HTMLElement) mountTool(import.meta.url, root, mount);
 
 /** @param {HTMLElement} root */
 function mount(root) {
-  const rules = JSON.parse(root.querySelector("[data-tu-rules]")?.textContent ?? "");
+  const rules = JSON.parse(find(root, "rules").textContent ?? "");
   // Sites of one host share its storage: the path tells them, and their questionnaires, apart.
   const drawer = createDrawer(browserStorage(), `trait-d-union:${location.pathname}:1`);
   const reading = restore(rules, drawer);
@@ -32,8 +33,6 @@ function mount(root) {
   mountSaving(root, rules, store, drawer, focus);
   mountStart(root, store);
   mountKeep(root, rules, store);
-  const unread = /** @type {HTMLElement} */ (root.querySelector("[data-tu-unread]"));
-  unread.hidden = reading === null || kept !== null;
-  const older = /** @type {HTMLElement} */ (root.querySelector("[data-tu-older]"));
-  older.hidden = !kept?.isOlder;
+  find(root, "unread").hidden = reading === null || kept !== null;
+  find(root, "older").hidden = !kept?.isOlder;
 }

@@ -1,3 +1,4 @@
+import { find, findAll, dataOf } from "../shared/dom.js";
 import { nameIn } from "../shared/fragment.js";
 import { questionsShown } from "./form-view.js";
 
@@ -15,10 +16,10 @@ const RESULT = "resultat";
  * @returns {() => void} what moves the focus to the heading of the screen
  */
 export function mountSteps(root, store, progress, result) {
-  const form = /** @type {HTMLElement} */ (root.querySelector("[data-tu-form]"));
-  const steps = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-tu-step]")]);
-  const parts = /** @type {HTMLElement[]} */ ([...root.querySelectorAll("[data-tu-on]")]);
-  const moves = /** @type {HTMLElement} */ (form.querySelector("[data-tu-moves]"));
+  const form = find(root, "form");
+  const steps = findAll(form, "step");
+  const parts = findAll(root, "on");
+  const moves = find(form, "moves");
   const [previous, next, finish] = moves.querySelectorAll("button");
 
   let id = "";
@@ -36,38 +37,41 @@ export function mountSteps(root, store, progress, result) {
     const named = steps.find((step) => step.contains(target));
     const inUse = steps.filter((step) => isInUse(step, store));
     const step = named && inUse.includes(named) ? named : inUse[0];
+    /** @type {"start" | "form" | "result"} */
     const view = id === RESULT ? "result" : named ? "form" : "start";
     return { view, step, inUse, target, isWhole: store.get().wholePage };
   };
 
-  const show = () => {
-    const { view, step, inUse, isWhole } = read();
-    root.dataset.view = view;
-    for (const part of parts) part.toggleAttribute("data-tu-off", part.dataset.tuOn !== view);
-    for (const each of steps) {
-      const isShown = isWhole ? inUse.includes(each) : each === step;
-      each.toggleAttribute("data-tu-off", !isShown);
-    }
+  const showMoves = (/** @type {ReturnType<typeof read>} */ { step, inUse, isWhole }) => {
     const place = inUse.indexOf(step);
     previous.hidden = isWhole || place === 0;
     finish.hidden = !isWhole && place < inUse.length - 1;
     next.hidden = !finish.hidden;
     progress.arriveAt(step, place, inUse.length);
+  };
+
+  const show = () => {
+    const screen = read();
+    const { view, step, inUse, isWhole } = screen;
+    root.dataset.view = view;
+    for (const part of parts) part.toggleAttribute("data-tu-off", dataOf(part, "on") !== view);
+    for (const each of steps) {
+      const isShown = isWhole ? inUse.includes(each) : each === step;
+      each.toggleAttribute("data-tu-off", !isShown);
+    }
+    showMoves(screen);
     if (view === "result") result.show();
     else result.hide();
   };
 
   const focus = () => {
     const { view, step, target, isWhole } = read();
-    const question = view === "form" && target?.closest("fieldset");
-    const screen = view === "form" ? step : view === "result" ? resultOf(root) : root;
-    const focused = /** @type {HTMLElement | null} */ (
-      (question && (question.querySelector(":checked") ?? question.querySelector("input"))) ||
-        screen.querySelector("[tabindex='-1']")
-    );
-    focused?.focus({ preventScroll: true });
-    const top = view === "form" && !isWhole ? form : screen;
-    (question || top).scrollIntoView();
+    const screens = { start: root, form: step, result: find(root, "result") };
+    const question = view === "form" ? target?.closest("fieldset") : null;
+    const focused = question ? fieldOf(question) : screens[view].querySelector("[tabindex='-1']");
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    const top = view === "form" && !isWhole ? form : screens[view];
+    (question ?? top).scrollIntoView();
   };
 
   moves.addEventListener("click", ({ target }) => {
@@ -102,10 +106,14 @@ export function mountSteps(root, store, progress, result) {
  * @returns {boolean} whether the chosen version asks something in it
  */
 function isInUse(step, store) {
-  return !step.dataset.tuDimension || questionsShown(step, store.get()).length > 0;
+  return !dataOf(step, "dimension") || questionsShown(step, store.get()).length > 0;
 }
 
-/** @param {HTMLElement} root */
-function resultOf(root) {
-  return /** @type {HTMLElement} */ (root.querySelector("[data-tu-result]"));
+/**
+ * @param {Element} question
+ * @returns {HTMLInputElement | undefined} its field that is ticked, or the first
+ */
+function fieldOf(question) {
+  const inputs = [...question.querySelectorAll("input")];
+  return inputs.find(({ checked }) => checked) ?? inputs[0];
 }

@@ -14,8 +14,11 @@ const PAUSE = 250;
  *   returns the sentence that counts it
  */
 export function mountFilter(form, inAddress, count, show) {
-  const control = (/** @type {string} */ name) =>
-    /** @type {HTMLInputElement | HTMLSelectElement} */ (form.elements.namedItem(name));
+  const control = (/** @type {string} */ name) => {
+    const found = form.elements.namedItem(name);
+    if (found instanceof HTMLInputElement || found instanceof HTMLSelectElement) return found;
+    throw new Error(name);
+  };
   const names = Object.keys(inAddress);
 
   const chosen = () => Object.fromEntries(names.map((name) => [name, control(name).value]));

@@ -9,7 +9,7 @@
  * @param {() => void} [leave] undoes what it changes outside of `root`
  */
 export function mountTool(script, root, mount, leave = () => {}) {
-  const bare = /** @type {HTMLElement} */ (root.cloneNode(true));
+  const bare = document.importNode(root, true);
   const fields = fieldsIn(root);
   const folder = new URL(".", script).href;
   let isMounted = false;
@@ -18,13 +18,13 @@ export function mountTool(script, root, mount, leave = () => {}) {
     removeEventListener("error", listen);
     removeEventListener("unhandledrejection", listen);
     leave();
-    fieldsIn(bare).forEach((field, i) => copyTick(fields[i], field));
-    const sentence = /** @type {HTMLElement | null} */ (bare.querySelector("[data-tu-too-old]"));
+    for (const [i, field] of fieldsIn(bare).entries()) copyTick(fields[i], field);
+    const sentence = bare.querySelector("[data-tu-too-old]");
     sentence?.removeAttribute("hidden");
     // What waits for scripts would keep its room.
     for (const waiting of bare.querySelectorAll("[hidden]")) waiting.remove();
     root.replaceWith(bare);
-    if (isMounted) sentence?.focus();
+    if (isMounted && sentence instanceof HTMLElement) sentence.focus();
   };
 
   const listen = (/** @type {ErrorEvent | PromiseRejectionEvent} */ event) => {
@@ -46,9 +46,9 @@ export function mountTool(script, root, mount, leave = () => {}) {
 
 /** @param {Element} place */
 function fieldsIn(place) {
-  return /** @type {(HTMLInputElement | HTMLSelectElement)[]} */ ([
-    ...place.querySelectorAll("input, select"),
-  ]);
+  return [...place.querySelectorAll("input, select")].filter(
+    (field) => field instanceof HTMLInputElement || field instanceof HTMLSelectElement,
+  );
 }
 
 /**

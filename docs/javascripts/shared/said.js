@@ -1,3 +1,5 @@
+import { find } from "./dom.js";
+
 /**
  * Tells what has just happened to those who do not see it, once.
  *
@@ -5,7 +7,7 @@
  * @param {string} sentence
  */
 export function say(root, sentence) {
-  const place = /** @type {HTMLElement} */ (root.querySelector("[data-tu-said]"));
+  const place = find(root, "said");
   // The same sentence twice would be told once: a space makes it another.
   place.textContent = place.textContent === sentence ? `${sentence}\u00a0` : sentence;
 }

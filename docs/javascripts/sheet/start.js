@@ -1,3 +1,4 @@
+import { find } from "../shared/dom.js";
 import { mountTool } from "../shared/mount.js";
 
 const sheet = document.querySelector("[data-tu-sheet]");
@@ -9,12 +10,12 @@ if (sheet instanceof HTMLElement) mountTool(import.meta.url, sheet, mount);
  * @param {HTMLElement} sheet
  */
 function mount(sheet) {
-  const choice = /** @type {HTMLFormElement} */ (sheet.querySelector("[data-tu-parts]"));
-  const button = /** @type {HTMLElement} */ (sheet.querySelector("[data-tu-print]"));
+  const choice = find(sheet, "parts", HTMLFormElement);
+  const button = find(sheet, "print");
 
   choice.addEventListener("change", ({ target }) => {
-    const { value, checked } = /** @type {HTMLInputElement} */ (target);
-    document.getElementById(value)?.toggleAttribute("hidden", !checked);
+    if (!(target instanceof HTMLInputElement)) return;
+    document.getElementById(target.value)?.toggleAttribute("hidden", !target.checked);
   });
   choice.addEventListener("submit", (event) => event.preventDefault());
   button.addEventListener("click", () => print());

@@ -11,13 +11,13 @@ const BUTTONS = "button[data-copy], button[data-copy-from]";
  * of the element whose text is copied. Where the browser gives no clipboard they stay hidden.
  */
 export function mountCopyButtons() {
-  const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (document.querySelectorAll(BUTTONS));
+  const buttons = document.querySelectorAll(BUTTONS);
   if (!buttons.length || !navigator.clipboard) return;
 
   const announce = addAnnouncement();
   // The page answers for its buttons: a tool that gives up puts copies in their place.
   document.addEventListener("click", async ({ target }) => {
-    const button = /** @type {Element} */ (target).closest(BUTTONS);
+    const button = target instanceof Element && target.closest(BUTTONS);
     if (!(button instanceof HTMLButtonElement)) return;
     const text = textToCopy(button);
     try {
@@ -28,7 +28,7 @@ export function mountCopyButtons() {
       announce("La copie n’a pas marché. Sélectionnez le texte et copiez-le.");
     }
   });
-  for (const button of buttons) button.hidden = false;
+  for (const button of buttons) button.removeAttribute("hidden");
 }
 
 /**

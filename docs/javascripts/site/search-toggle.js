@@ -1,3 +1,5 @@
+import { findAll } from "../shared/dom.js";
+
 /** What the theme answers well. With any other key it moves the focus: Tab, Shift, the space bar… */
 const KEYS_OF_THE_THEME = /^(?:Enter|Escape|ArrowUp|ArrowDown|[^ ])$/;
 
@@ -13,10 +15,8 @@ export function mountSearchToggle(header) {
   const search = header.querySelector("[data-md-component=search]");
   if (!box || !search) return;
 
-  const field = /** @type {HTMLElement | null} */ (
-    search.querySelector("[data-md-component=search-query]")
-  );
-  const button = /** @type {HTMLElement | null} */ (header.querySelector("[data-tu-search-toggle]"));
+  const [field] = search.querySelectorAll("input");
+  const [button] = findAll(header, "search-toggle");
 
   const show = () => button?.setAttribute("aria-expanded", String(box.checked));
 
@@ -25,7 +25,7 @@ export function mountSearchToggle(header) {
     if (!box.checked && search.contains(document.activeElement)) button?.focus();
   });
   document.addEventListener("focusin", ({ target }) => {
-    const isInSearch = target === button || search.contains(/** @type {Node} */ (target));
+    const isInSearch = target === button || (target instanceof Node && search.contains(target));
     if (box.checked && !isInSearch) box.click();
   });
   search.addEventListener("keydown", (event) => {
@@ -37,7 +37,7 @@ export function mountSearchToggle(header) {
     field?.focus(); // which opens search again: it is closed just after
     setTimeout(() => box.checked && box.click(), 10);
   });
-  const results = /** @type {Element} */ (search.querySelector("ol"));
+  const [results] = search.querySelectorAll("ol");
   // The theme leaves its results out of the order of the Tab key.
   new MutationObserver(() => {
     for (const stop of results.querySelectorAll("[tabindex]")) stop.removeAttribute("tabindex");

@@ -14,7 +14,7 @@ export function guardShortcuts() {
     "keydown",
     (event) => {
       const searching = document.querySelector("input[data-md-toggle=search]:checked");
-      const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+      const focused = document.activeElement;
       if (!searching && isShortcut(event) && !takesLetters(focused)) {
         event.stopImmediatePropagation();
       }
@@ -36,7 +36,7 @@ export function isShortcut({ key, ctrlKey, metaKey, altKey }) {
 /**
  * Says whether what has the focus takes letters: a text field, a list, an editable area.
  *
- * @param {{ tagName: string, type?: string, isContentEditable?: boolean } | null} focused
+ * @param {Pick<Element, "tagName"> & { type?: string, isContentEditable?: boolean } | null} focused
  * @returns {boolean}
  */
 export function takesLetters(focused) {

@@ -1,4 +1,5 @@
-import { inputsIn, named } from "./page.js";
+import { find, findAll } from "../shared/dom.js";
+import { inputsIn } from "./page.js";
 
 /**
  * Keeps the lines that are ticked, and says how many.
@@ -7,13 +8,14 @@ import { inputsIn, named } from "./page.js";
  * @param {import("./store.js").Store} store
  */
 export function mountChecklist(root, store) {
-  const [list] = named(root, "checklist");
+  const [list] = findAll(root, "checklist");
   if (!list) return;
-  const [count] = named(list, "count");
+  const count = find(list, "count");
   const [number] = count.querySelectorAll("span");
 
   list.addEventListener("change", ({ target }) => {
-    const { value, checked } = /** @type {HTMLInputElement} */ (target);
+    if (!(target instanceof HTMLInputElement)) return;
+    const { value, checked } = target;
     store.change((draft) => {
       draft.checked = draft.checked.filter((id) => id !== value);
       if (checked) draft.checked.push(value);

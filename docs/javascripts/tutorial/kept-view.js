@@ -1,5 +1,5 @@
+import { find } from "../shared/dom.js";
 import { say } from "../shared/said.js";
-import { named } from "./page.js";
 import { emptyProgress, fromText, isEmpty, toText } from "./progress.js";
 
 /**
@@ -11,10 +11,10 @@ import { emptyProgress, fromText, isEmpty, toText } from "./progress.js";
  * @param {import("./store.js").Store} store
  */
 export function mountKept(root, asked, store) {
-  const [place] = named(root, "keeping");
-  const find = (/** @type {string} */ name) => named(place, name)[0];
-  const [kept, refused] = ["kept", "refused"].map(find);
-  const [erase, erased, undo] = ["erase", "erased", "undo"].map(find);
+  const place = find(root, "keeping");
+  const [kept, refused, erase, erased, undo] = ["kept", "refused", "erase", "erased", "undo"].map(
+    (name) => find(place, name),
+  );
 
   /** @type {string | null} */
   let before = null;

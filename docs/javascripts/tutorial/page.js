@@ -1,25 +1,18 @@
+import { findAll, dataOf } from "../shared/dom.js";
+import { KINDS } from "./quiz.js";
+
 /**
  * @param {ParentNode} root
  * @returns {import("./progress.js").Asked} what the page asks
  */
 export function askedOn(root) {
-  const levels = [...named(root, "before"), ...named(root, "after")];
   return {
-    quiz: named(root, "quiz").map(itemOf),
-    objectives: levels.map(({ dataset }) => dataset.tuBefore ?? dataset.tuAfter ?? ""),
-    checklist: named(root, "checklist").flatMap(inputsIn).map(({ value }) => value),
+    quiz: findAll(root, "quiz").map(itemOf),
+    objectives: ["before", "after"].flatMap((moment) =>
+      findAll(root, moment).map((fieldset) => dataOf(fieldset, moment)),
+    ),
+    checklist: findAll(root, "checklist").flatMap(inputsIn).map(({ value }) => value),
   };
-}
-
-/**
- * @param {ParentNode} place
- * @param {string} name
- * @returns {HTMLElement[]} what bears `data-tu-<name>` in it
- */
-export function named(place, name) {
-  return [...place.querySelectorAll(`[data-tu-${name}]`)].map(
-    (found) => /** @type {HTMLElement} */ (found),
-  );
 }
 
 /**
@@ -35,10 +28,11 @@ export function inputsIn(place) {
  * @returns {import("./quiz.js").Item}
  */
 function itemOf(fieldset) {
-  const { tuQuiz, kind } = fieldset.dataset;
+  const kind = KINDS.find((one) => one === fieldset.dataset.kind);
+  if (!kind) throw new Error("data-kind");
   return {
-    id: /** @type {string} */ (tuQuiz),
-    kind: /** @type {import("./quiz.js").Kind} */ (kind),
+    id: dataOf(fieldset, "quiz"),
+    kind,
     choices: fieldset.querySelectorAll("label").length,
     right: inputsIn(fieldset)
       .filter(({ dataset }) => "right" in dataset)

@@ -1,6 +1,7 @@
-import { inputsIn, named } from "./page.js";
+import { find, findAll, dataOf } from "../shared/dom.js";
+import { filled } from "../shared/words.js";
+import { inputsIn } from "./page.js";
 import { change, isLevel } from "./positioning.js";
-import { worded } from "./words.js";
 
 /**
  * Keeps where the learner stands before and after, and says what changed once both are given.
@@ -10,8 +11,8 @@ import { worded } from "./words.js";
  */
 export function mountPositioning(root, store) {
   for (const moment of /** @type {const} */ (["before", "after"])) {
-    for (const fieldset of named(root, moment)) {
-      const objective = fieldset.dataset.tuBefore ?? fieldset.dataset.tuAfter ?? "";
+    for (const fieldset of findAll(root, moment)) {
+      const objective = dataOf(fieldset, moment);
       fieldset.addEventListener("change", () => {
         const level = inputsIn(fieldset).findIndex(({ checked }) => checked);
         if (isLevel(level)) store.change((draft) => (draft[moment][objective] = level));
@@ -33,7 +34,7 @@ export function mountPositioning(root, store) {
  * @param {import("./store.js").Store} store
  */
 function sayChange(root, fieldset, objective, store) {
-  const template = /** @type {HTMLTemplateElement} */ (root.querySelector("[data-tu-change]"));
+  const template = find(root, "change", HTMLTemplateElement);
   const [status] = fieldset.querySelectorAll("[role=status]");
   const levels = inputsIn(fieldset).map(({ labels }) => inSentence(labels?.[0].textContent ?? ""));
 
@@ -47,7 +48,7 @@ function sayChange(root, fieldset, objective, store) {
     status.replaceChildren();
     if (way) {
       const words = { before: levels[from], after: levels[to], [way]: true };
-      status.append(worded(template, words));
+      status.append(filled(template, words));
     }
   });
 }

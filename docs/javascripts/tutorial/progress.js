@@ -1,5 +1,6 @@
 import { isDay } from "../shared/days.js";
 import { isMark } from "../shared/mark.js";
+import { mapOf } from "../shared/record.js";
 import { isLevel } from "./positioning.js";
 import { answerIn } from "./quiz.js";
 
@@ -69,16 +70,24 @@ export function fromText(asked, text) {
   if (Array.isArray(given.checked)) {
     progress.checked = asked.checklist.filter((id) => given.checked.includes(id));
   }
-  for (const moment of /** @type {const} */ (["before", "after"])) {
-    const levels = mapOf(given[moment]);
-    for (const id of asked.objectives) {
-      const level = levels.get(id);
-      if (isLevel(level)) progress[moment][id] = level;
-    }
-  }
+  copyLevels(asked, given.before, progress.before);
+  copyLevels(asked, given.after, progress.after);
   if (isDay(given.day)) progress.day = given.day;
   if (isMark(given.mark)) progress.mark = given.mark;
   return progress;
+}
+
+/**
+ * @param {Asked} asked
+ * @param {unknown} given not to be trusted
+ * @param {Levels} levels where they go
+ */
+function copyLevels(asked, given, levels) {
+  const known = mapOf(given);
+  for (const id of asked.objectives) {
+    const level = known.get(id);
+    if (isLevel(level)) levels[id] = level;
+  }
 }
 
 /**
@@ -92,12 +101,4 @@ function parsed(text) {
   } catch {
     return null;
   }
-}
-
-/**
- * @param {any} value
- * @returns {Map<string, unknown>} what it holds of its own
- */
-function mapOf(value) {
-  return new Map(Object.entries(value ?? {}));
 }

@@ -1,3 +1,4 @@
+import { find, findAll } from "../shared/dom.js";
 import { nameIn } from "../shared/fragment.js";
 import { isDefinitionOpen } from "../shared/newer.js";
 import { linesOf } from "./lines.js";
@@ -34,15 +35,13 @@ const KEEPERS = new Map([
  */
 export function mountProjection() {
   const page = document.getElementById("contenu");
-  const button = /** @type {HTMLButtonElement | null} */ (
-    document.querySelector("[data-tu-project]")
-  );
-  const bar = /** @type {HTMLElement | null} */ (document.querySelector("[data-tu-projection]"));
+  const [button] = findAll(document, "project");
+  const [bar] = findAll(document, "projection");
   if (!page || !button || !bar) return;
 
   const [number, count, title] = bar.querySelectorAll("span");
   const [previous, next, quit] = bar.querySelectorAll("button");
-  const sign = /** @type {HTMLElement} */ (bar.querySelector("[data-tu-more]"));
+  const sign = find(bar, "more");
 
   /** @type {HTMLElement[]} */
   let blocks = [];
@@ -127,10 +126,7 @@ export function mountProjection() {
     goBack = remember();
     document.documentElement.toggleAttribute("data-tu-projecting", true);
     bar.hidden = false;
-    // What takes no room, like the definitions, makes no screen.
-    blocks = /** @type {HTMLElement[]} */ ([
-      ...page.querySelectorAll(":scope > .tu-prose > *"),
-    ]).filter((block) => block.offsetHeight > 0);
+    blocks = [...page.querySelectorAll(":scope > .tu-prose > *")].filter(takesRoom);
     screens = cutIntoScreens(blocks.map(read));
     count.textContent = String(screens.length);
     show(0);
@@ -169,14 +165,13 @@ export function mountProjection() {
   };
 
   addEventListener("keydown", (event) => {
-    if (bar.hidden || event.defaultPrevented || isModified(event)) return;
-    const target = /** @type {Element} */ (event.target);
-    const move = MOVES.get(event.key);
+    if (bar.hidden || isTaken(event)) return;
     // An open definition takes the key first.
     if (event.key === "Escape" && !isDefinitionOpen()) leave();
-    if (move === undefined || target.closest(KEEPERS.get(event.key) ?? CONTROLS)) return;
+    const move = moveOf(event);
+    if (move === 0) return;
     event.preventDefault();
-    go(event.shiftKey ? -move : move);
+    go(move);
   });
   document.addEventListener("fullscreenchange", () => {
     if (!document.fullscreenElement) stop();
@@ -198,9 +193,10 @@ export function mountProjection() {
 /** Takes the projection off the screen for good, whatever state it is in. */
 export function abandonProjection() {
   document.documentElement.removeAttribute("data-tu-projecting");
-  const bar = document.querySelector("[data-tu-projection]");
-  bar?.setAttribute("hidden", ""); // so that the keys are the browser's again
-  bar?.remove();
+  for (const bar of findAll(document, "projection")) {
+    bar.hidden = true; // so that the keys are the browser's again
+    bar.remove();
+  }
 }
 
 /**
@@ -231,10 +227,10 @@ function headingOf(block) {
 
 /** @returns {() => void} what brings the visitor back to the place and the focus of now */
 function remember() {
-  const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+  const focused = document.activeElement;
   const [left, top] = [scrollX, scrollY];
   return () => {
-    focused?.focus({ preventScroll: true });
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
     scrollTo(left, top);
   };
 }
@@ -246,7 +242,28 @@ async function askForFullscreen() {
   } catch {}
 }
 
-/** @param {KeyboardEvent} press */
-function isModified({ ctrlKey, metaKey, altKey, shiftKey, key }) {
-  return ctrlKey || metaKey || altKey || (shiftKey && key !== " ");
+/**
+ * @param {Element} block
+ * @returns {block is HTMLElement} what takes no room, like the definitions, makes no screen
+ */
+function takesRoom(block) {
+  return block instanceof HTMLElement && block.offsetHeight > 0;
+}
+
+/**
+ * @param {KeyboardEvent} press
+ * @returns {number} how many views forward it goes: none when what has the focus keeps the key
+ */
+function moveOf({ target, key, shiftKey }) {
+  const move = MOVES.get(key) ?? 0;
+  if (target instanceof Element && target.closest(KEEPERS.get(key) ?? CONTROLS)) return 0;
+  return shiftKey ? -move : move;
+}
+
+/**
+ * @param {KeyboardEvent} press
+ * @returns {boolean} whether it is of something else: a control, or a shortcut
+ */
+function isTaken({ defaultPrevented, ctrlKey, metaKey, altKey, shiftKey, key }) {
+  return defaultPrevented || ctrlKey || metaKey || altKey || (shiftKey && key !== " ");
 }

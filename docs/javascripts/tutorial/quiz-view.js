@@ -1,6 +1,7 @@
-import { inputsIn, named } from "./page.js";
+import { find, findAll } from "../shared/dom.js";
+import { filled, told } from "../shared/words.js";
+import { inputsIn } from "./page.js";
 import { answerIn, chosenPlaces, verdict } from "./quiz.js";
-import { worded } from "./words.js";
 
 /**
  * Keeps what is answered to the questions, and says of an answer what it is worth when asked to.
@@ -10,9 +11,10 @@ import { worded } from "./words.js";
  * @param {import("./store.js").Store} store
  */
 export function mountQuiz(root, items, store) {
-  const template = /** @type {HTMLTemplateElement} */ (root.querySelector("[data-tu-verdict]"));
-  const fieldsets = named(root, "quiz");
-  items.forEach((item, index) => mountItem(fieldsets[index], item, template, store));
+  const fieldsets = findAll(root, "quiz");
+  if (fieldsets.length === 0) return;
+  const template = find(root, "verdict", HTMLTemplateElement);
+  for (const [i, item] of items.entries()) mountItem(fieldsets[i], item, template, store);
 }
 
 /**
@@ -23,7 +25,7 @@ export function mountQuiz(root, items, store) {
  */
 function mountItem(fieldset, item, template, store) {
   const [status] = fieldset.querySelectorAll("[role=status]");
-  const [check] = named(fieldset, "check");
+  const check = find(fieldset, "check");
   const lines = fieldset.querySelectorAll("details li");
 
   fieldset.addEventListener("change", () => {
@@ -38,7 +40,7 @@ function mountItem(fieldset, item, template, store) {
   check.addEventListener("click", () => {
     const answer = store.get().quiz[item.id] ?? [];
     const said = verdict(item, answer);
-    const copy = worded(template, { ...said });
+    const copy = filled(template, told({ ...said }));
     const feedback = chosenPlaces(item, answer).map((place) => lines[place - 1].cloneNode(true));
     if (said.right || said.wrong) copy.querySelector("ul")?.append(...feedback);
     status.replaceChildren(copy);

@@ -1,5 +1,7 @@
+export const KINDS = /** @type {const} */ (["un-choix", "plusieurs-choix", "vrai-faux", "ordre"]);
+
 /**
- * @typedef {"un-choix" | "plusieurs-choix" | "vrai-faux" | "ordre"} Kind
+ * @typedef {(typeof KINDS)[number]} Kind
  *
  * A question: how many choices it has, and the places of those that are right, from 1. An answer is
  * the places chosen; to « ordre », the rank given to each place, or 0: the places are the right

@@ -1,3 +1,4 @@
+import { find, dataOf } from "../shared/dom.js";
 import { mountTool } from "../shared/mount.js";
 import { browserStorage, createDrawer } from "../shared/storage.js";
 import { mountChecklist } from "./checklist-view.js";
@@ -9,12 +10,12 @@ import { mountQuiz } from "./quiz-view.js";
 import { createStore } from "./store.js";
 import { mountTomorrow } from "./tomorrow-view.js";
 
-const root = /** @type {HTMLElement} */ (document.getElementById("contenu"));
-mountTool(import.meta.url, root, mount, abandonProjection);
+const root = document.getElementById("contenu");
+if (root) mountTool(import.meta.url, root, mount, abandonProjection);
 
 /** @param {HTMLElement} root */
 function mount(root) {
-  const tutorial = root.querySelector("[data-tu-tutorial]")?.getAttribute("data-tu-tutorial") ?? "";
+  const tutorial = dataOf(find(root, "tutorial"), "tutorial");
   const asked = askedOn(root);
   // Sites of one host share its storage: the path of the tutorials tells them apart.
   const folder = new URL("..", location.href).pathname;

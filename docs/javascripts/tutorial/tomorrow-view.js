@@ -1,8 +1,9 @@
 import { calendar } from "../shared/calendar.js";
 import { dayOf, inWords, isDay } from "../shared/days.js";
+import { find, dataOf } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { newMark } from "../shared/mark.js";
-import { inputsIn, named } from "./page.js";
+import { inputsIn } from "./page.js";
 
 /**
  * Keeps the day of what the learner will do, and gives it to a calendar.
@@ -12,12 +13,12 @@ import { inputsIn, named } from "./page.js";
  * @param {import("./store.js").Store} store
  */
 export function mountTomorrow(root, tutorial, store) {
-  const [section] = named(root, "tomorrow");
-  const [action, line, planning, expected] = ["action", "line", "planning", "expected"].flatMap(
-    (name) => named(section, name),
+  const section = find(root, "tomorrow");
+  const [action, line, planning, expected] = ["action", "line", "planning", "expected"].map((name) =>
+    find(section, name),
   );
   const [input] = inputsIn(planning);
-  const proposed = dayIn(Number(section.dataset.tuTomorrow));
+  const proposed = dayIn(Number(dataOf(section, "tomorrow")));
 
   /** @type {string | null | undefined} */
   let shown;
@@ -53,7 +54,7 @@ export function mountTomorrow(root, tutorial, store) {
     input.value = day ?? proposed;
   });
 
-  named(expected, "proposed")[0].textContent = inWords(proposed);
+  find(expected, "proposed").textContent = inWords(proposed);
   line.toggleAttribute("data-tu-off", true);
   planning.hidden = false;
 }

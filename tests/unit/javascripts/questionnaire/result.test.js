@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 
 import { emptyState } from "../../../../docs/javascripts/questionnaire/answers.js";
-import { said } from "../../../../docs/javascripts/questionnaire/result-view.js";
+import { said } from "../../../../docs/javascripts/questionnaire/result.js";
 import { score } from "../../../../docs/javascripts/questionnaire/score.js";
 import { REAL, all, having, questions, someRulesAndAnswers } from "./questionnaires.js";
 
