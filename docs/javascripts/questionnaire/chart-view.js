@@ -1,7 +1,10 @@
-import { find, findAll, dataOf } from "../shared/dom.js";
+import { dataOf, find, findAll } from "../shared/dom.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const LABELS = 112;
+/** How far from the middle a label stands on no side of it. */
+const MIDDLE = 9;
+const ANCHORS = ["end", "middle", "start"];
 const RINGS = [25, 50, 75, 100];
 
 /**
@@ -46,8 +49,9 @@ export function drawChart(section, { dimensions }, words) {
     const [x2, y2] = at(i, 100);
     draw("line", { class: `score:${id}` in words ? "grid" : "grid none", x2, y2 });
     const [x, y] = at(i, LABELS);
-    const anchor = Math.abs(x) < 9 ? "middle" : x < 0 ? "end" : "start";
-    draw("text", { x, y, dy: "0.35em", "text-anchor": anchor }).textContent = titles[i].textContent;
+    const side = Math.abs(x) < MIDDLE ? 0 : Math.sign(x);
+    draw("text", { x, y, dy: "0.35em", "text-anchor": ANCHORS[side + 1] }).textContent =
+      titles[i].textContent;
   });
   outline("upper", (id) => words[`upper:${id}`]);
   outline("score", (id) => words[`score:${id}`]);

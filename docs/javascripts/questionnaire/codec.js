@@ -1,6 +1,6 @@
 import { isDay } from "../shared/days.js";
 import { decoded } from "../shared/fragment.js";
-import { NOT_APPLICABLE, UNKNOWN, closedCopy, emptyState, questionsOf } from "./answers.js";
+import { closedCopy, emptyState, NOT_APPLICABLE, questionsOf, UNKNOWN } from "./answers.js";
 import { ageOf } from "./version.js";
 
 /**
@@ -58,18 +58,22 @@ export function fromStored(rules, text) {
   const { version: format, questionnaire, version_du_questionnaire: version, date } = file;
   if (Number.isInteger(format) && format > FORMAT_VERSION) return { refused: "newer-format" };
   if (format !== FORMAT_VERSION || (date !== null && !isDay(date))) return { refused: "damaged" };
-  return copied(rules, { questionnaire, version }, {
-    answers: changed(file.reponses, (word) =>
-      typeof word === "string" ? answerOf(word, IN_FILE) : word,
-    ),
-    answeredOn: date,
-    profile: file.profil,
-    wish: file.envie,
-    plan: changed(file.plan, (one) => ({ done: one?.fait, on: one?.prevu_le })),
-    mark: file.agenda,
-    express: file.express,
-    wholePage: file.page_entiere,
-  });
+  return copied(
+    rules,
+    { questionnaire, version },
+    {
+      answers: changed(file.reponses, (word) =>
+        typeof word === "string" ? answerOf(word, IN_FILE) : word,
+      ),
+      answeredOn: date,
+      profile: file.profil,
+      wish: file.envie,
+      plan: changed(file.plan, (one) => ({ done: one?.fait, on: one?.prevu_le })),
+      mark: file.agenda,
+      express: file.express,
+      wholePage: file.page_entiere,
+    },
+  );
 }
 
 /**
@@ -147,17 +151,21 @@ export function fromLink(rules, fragment) {
     return { refused: "damaged" };
   }
   const ids = new Map([...rules.replaced, ...questionsOf(rules)].map(({ id }) => [codeOf(id), id]));
-  return copied(rules, { questionnaire, version: `${major}.${minor}.0` }, {
-    ...emptyState(),
-    answers: Object.fromEntries(
-      (answers.match(/.{5}/gs) ?? []).map((one) => {
-        const [code, answer] = [one.slice(0, 4), one.slice(4)];
-        return [ids.get(code) ?? code, answerOf(answer, IN_LINK) ?? Number(answer)];
-      }),
-    ),
-    wish,
-    express: mode === "e",
-  });
+  return copied(
+    rules,
+    { questionnaire, version: `${major}.${minor}.0` },
+    {
+      ...emptyState(),
+      answers: Object.fromEntries(
+        (answers.match(/.{5}/gs) ?? []).map((one) => {
+          const [code, answer] = [one.slice(0, 4), one.slice(4)];
+          return [ids.get(code) ?? code, answerOf(answer, IN_LINK) ?? Number(answer)];
+        }),
+      ),
+      wish,
+      express: mode === "e",
+    },
+  );
 }
 
 /**

@@ -1,7 +1,7 @@
 import { dayOf } from "../shared/days.js";
-import { find, findAll, dataOf } from "../shared/dom.js";
+import { dataOf, find, findAll } from "../shared/dom.js";
 import { say } from "../shared/said.js";
-import { NOT_APPLICABLE, UNKNOWN, setAnswer } from "./answers.js";
+import { NOT_APPLICABLE, setAnswer, UNKNOWN } from "./answers.js";
 
 /**
  * @typedef {import("./answers.js").Answer} Answer

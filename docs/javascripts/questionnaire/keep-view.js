@@ -56,7 +56,10 @@ export function mountKeep(root, rules, store) {
     return !replace || answer !== "";
   };
 
-  const adopt = (/** @type {State} */ { wholePage: _, ...given }, /** @type {boolean} */ isSame) => {
+  const adopt = (
+    /** @type {State} */ { wholePage: _, ...given },
+    /** @type {boolean} */ isSame,
+  ) => {
     // The same answers are of the same person: the events of their plan are the same too.
     const mark = isSame ? store.get().mark : null;
     store.change((draft) => Object.assign(draft, given, { mark }));
@@ -91,7 +94,10 @@ export function mountKeep(root, rules, store) {
     button.addEventListener("click", () => input.click());
     input.addEventListener("change", async () => {
       const file = input.files?.[0];
-      const text = await file?.slice(0, ENOUGH).text().catch(() => "");
+      const text = await file
+        ?.slice(0, ENOUGH)
+        .text()
+        .catch(() => "");
       input.value = "";
       if (text !== undefined) take(fromFile(rules, text));
     });

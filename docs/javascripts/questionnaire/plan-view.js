@@ -26,7 +26,8 @@ export function mountPlan(section, store) {
     if (!card || !id) return;
     const [done, inPlan, day] = card.querySelectorAll("input");
     store.change(({ plan }) => {
-      if (inPlan.checked || target === done) plan[id] = { done: done.checked, on: day.value || null };
+      if (inPlan.checked || target === done)
+        plan[id] = { done: done.checked, on: day.value || null };
       else delete plan[id];
     });
   });

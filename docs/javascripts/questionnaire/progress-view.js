@@ -1,4 +1,4 @@
-import { find, findAll, dataOf } from "../shared/dom.js";
+import { dataOf, find, findAll } from "../shared/dom.js";
 import { isAnswered, questionsShown } from "./form-view.js";
 
 /**

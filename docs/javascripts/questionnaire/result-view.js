@@ -1,4 +1,4 @@
-import { find, findAll, dataOf } from "../shared/dom.js";
+import { dataOf, find, findAll } from "../shared/dom.js";
 import { fill, filled } from "../shared/words.js";
 import { drawChart } from "./chart-view.js";
 import { mountPlan, showChoices } from "./plan-view.js";

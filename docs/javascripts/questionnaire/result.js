@@ -1,7 +1,7 @@
 import { withYear } from "../shared/days.js";
 import { told } from "../shared/words.js";
 import { advise } from "./advice.js";
-import { NOT_APPLICABLE, UNKNOWN, pointsOf, questionsOf } from "./answers.js";
+import { NOT_APPLICABLE, pointsOf, questionsOf, UNKNOWN } from "./answers.js";
 import { figures } from "./benchmark.js";
 import { fraction, isLess, roundedDown } from "./fraction.js";
 import { planned } from "./plan.js";
@@ -63,7 +63,10 @@ export function said(rules, state, texts) {
     plan,
   };
   for (const { id, questions } of rules.dimensions) {
-    rows[`answers:${id}`] = questions.map(({ id }) => ({ ...pairOf(id), ...pointsSaid(answers[id]) }));
+    rows[`answers:${id}`] = questions.map(({ id }) => ({
+      ...pairOf(id),
+      ...pointsSaid(answers[id]),
+    }));
   }
 
   const words = {
@@ -152,7 +155,10 @@ function questionsSaid(asked, answers, texts) {
   const unknown = ids.filter((id) => answers[id] === UNKNOWN);
   return {
     ...Object.fromEntries(ids.map((id) => [`q:${id}`, texts.question(id)])),
-    ...everyOne("skipped", ids.filter((id) => !(id in answers))),
+    ...everyOne(
+      "skipped",
+      ids.filter((id) => !(id in answers)),
+    ),
     ...everyOne("unknown", unknown),
     ...told({ unknowns: unknown.length > 0 }),
   };

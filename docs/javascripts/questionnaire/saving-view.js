@@ -1,4 +1,4 @@
-import { find, dataOf } from "../shared/dom.js";
+import { dataOf, find } from "../shared/dom.js";
 import { say } from "../shared/said.js";
 import { emptyState } from "./answers.js";
 import { fromStored, toStored } from "./codec.js";

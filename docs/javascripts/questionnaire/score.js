@@ -1,4 +1,4 @@
-import { NOT_APPLICABLE, UNKNOWN, pointsOf, questionsOf } from "./answers.js";
+import { NOT_APPLICABLE, pointsOf, questionsOf, UNKNOWN } from "./answers.js";
 import { fraction, isLess, mean } from "./fraction.js";
 
 /**

@@ -1,5 +1,5 @@
 import { withYear } from "../shared/days.js";
-import { find, findAll, dataOf } from "../shared/dom.js";
+import { dataOf, find, findAll } from "../shared/dom.js";
 import { isAnswered, questionsShown } from "./form-view.js";
 
 /**

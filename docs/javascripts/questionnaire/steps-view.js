@@ -1,4 +1,4 @@
-import { find, findAll, dataOf } from "../shared/dom.js";
+import { dataOf, find, findAll } from "../shared/dom.js";
 import { nameIn } from "../shared/fragment.js";
 import { questionsShown } from "./form-view.js";
 
@@ -37,8 +37,9 @@ export function mountSteps(root, store, progress, result) {
     const named = steps.find((step) => step.contains(target));
     const inUse = steps.filter((step) => isInUse(step, store));
     const step = named && inUse.includes(named) ? named : inUse[0];
+    const asking = named ? "form" : "start";
     /** @type {"start" | "form" | "result"} */
-    const view = id === RESULT ? "result" : named ? "form" : "start";
+    const view = id === RESULT ? "result" : asking;
     return { view, step, inUse, target, isWhole: store.get().wholePage };
   };
 

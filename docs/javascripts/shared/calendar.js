@@ -36,9 +36,7 @@ export function calendar(plans, mark, now) {
 
 /** @param {string} text */
 function escaped(text) {
-  return text
-    .replace(/[\\;,]/g, "\\$&")
-    .replace(/\r\n?|\n/g, "\\n");
+  return text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n");
 }
 
 /**

@@ -1,5 +1,5 @@
-import { nameIn } from "./fragment.js";
 import { fromFragment, toFragment } from "./filter.js";
+import { nameIn } from "./fragment.js";
 
 /** Pause after the last change before the count is announced and the address follows, in milliseconds. */
 const PAUSE = 250;

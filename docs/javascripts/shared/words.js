@@ -1,4 +1,4 @@
-import { findAll, dataOf } from "./dom.js";
+import { dataOf, findAll } from "./dom.js";
 
 /**
  * What the holes of a page are filled with, by name. A part of the page shows when its names are
@@ -20,7 +20,8 @@ export function fill(place, words) {
     if (condition.endsWith("+")) return Number(words[condition.slice(0, -1)]) > 1;
     return condition in words;
   };
-  for (const part of findAll(place, "if")) part.hidden = !dataOf(part, "if").split(" ").every(holds);
+  for (const part of findAll(place, "if"))
+    part.hidden = !dataOf(part, "if").split(" ").every(holds);
   for (const hole of findAll(place, "fill")) {
     hole.textContent = String(words[dataOf(hole, "fill")] ?? "");
   }

@@ -2,7 +2,15 @@
 const KEYS = new Set(["p", ",", "n", ".", "f", "s", "/"]);
 
 const INPUTS_WITHOUT_TEXT = new Set([
-  "button", "checkbox", "color", "file", "image", "radio", "range", "reset", "submit",
+  "button",
+  "checkbox",
+  "color",
+  "file",
+  "image",
+  "radio",
+  "range",
+  "reset",
+  "submit",
 ]);
 
 /**

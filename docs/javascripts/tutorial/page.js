@@ -1,4 +1,4 @@
-import { findAll, dataOf } from "../shared/dom.js";
+import { dataOf, findAll } from "../shared/dom.js";
 import { KINDS } from "./quiz.js";
 
 /**
@@ -11,7 +11,9 @@ export function askedOn(root) {
     objectives: ["before", "after"].flatMap((moment) =>
       findAll(root, moment).map((fieldset) => dataOf(fieldset, moment)),
     ),
-    checklist: findAll(root, "checklist").flatMap(inputsIn).map(({ value }) => value),
+    checklist: findAll(root, "checklist")
+      .flatMap(inputsIn)
+      .map(({ value }) => value),
   };
 }
 

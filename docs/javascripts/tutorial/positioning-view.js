@@ -1,4 +1,4 @@
-import { find, findAll, dataOf } from "../shared/dom.js";
+import { dataOf, find, findAll } from "../shared/dom.js";
 import { filled } from "../shared/words.js";
 import { inputsIn } from "./page.js";
 import { change, isLevel } from "./positioning.js";

@@ -56,7 +56,10 @@ export function cutIntoViews(lines, height, end) {
   const goesBelow = (/** @type {Line} */ { bottom }) => bottom > views[views.length - 1] + height;
   while (views[views.length - 1] < end && lines.some(goesBelow)) {
     const view = views[views.length - 1];
-    const cut = lines.filter(goesBelow).map(({ top }) => top).filter((top) => top > view);
+    const cut = lines
+      .filter(goesBelow)
+      .map(({ top }) => top)
+      .filter((top) => top > view);
     views.push(Math.min(end, view + Math.max(1, height), ...cut));
   }
   return views;

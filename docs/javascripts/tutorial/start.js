@@ -1,4 +1,4 @@
-import { find, dataOf } from "../shared/dom.js";
+import { dataOf, find } from "../shared/dom.js";
 import { mountTool } from "../shared/mount.js";
 import { browserStorage, createDrawer } from "../shared/storage.js";
 import { mountChecklist } from "./checklist-view.js";

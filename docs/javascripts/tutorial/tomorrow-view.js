@@ -1,6 +1,6 @@
 import { calendar } from "../shared/calendar.js";
 import { dayOf, inWords, isDay } from "../shared/days.js";
-import { find, dataOf } from "../shared/dom.js";
+import { dataOf, find } from "../shared/dom.js";
 import { download } from "../shared/download.js";
 import { newMark } from "../shared/mark.js";
 import { inputsIn } from "./page.js";
@@ -14,8 +14,8 @@ import { inputsIn } from "./page.js";
  */
 export function mountTomorrow(root, tutorial, store) {
   const section = find(root, "tomorrow");
-  const [action, line, planning, expected] = ["action", "line", "planning", "expected"].map((name) =>
-    find(section, name),
+  const [action, line, planning, expected] = ["action", "line", "planning", "expected"].map(
+    (name) => find(section, name),
   );
   const [input] = inputsIn(planning);
   const proposed = dayIn(Number(dataOf(section, "tomorrow")));

@@ -29,7 +29,10 @@ test("a theme is that of its questionnaire alone", () => {
 test("the reasons are the themes of the link alone", () => {
   const { because } = advised("firm:money", REASONS);
 
-  assert.deepEqual(REASONS[1].filter((reason) => because.has(reason)), ["firm:money"]);
+  assert.deepEqual(
+    REASONS[1].filter((reason) => because.has(reason)),
+    ["firm:money"],
+  );
 });
 
 for (const link of ["", ":", "firm", "firm:", "firm:unknown", "safety", "firm:firm:safety"]) {

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 
 import { advise } from "../../../../docs/javascripts/questionnaire/advice.js";
-import { REAL, all, answersOf, questions, someRulesAndAnswers } from "./questionnaires.js";
+import { all, answersOf, questions, REAL, someRulesAndAnswers } from "./questionnaires.js";
 
 /**
  * @typedef {import("./questionnaires.js").Answers} Answers
@@ -60,7 +60,10 @@ for (const [written, rank] of /** @type {[string, number][]} */ ([
   ["j", 31],
 ])) {
   test(`« ${written} » ranks ${rank}, for 10 a missing point, 3 an impact, -2 an effort`, () => {
-    assert.deepEqual(advised(asking("a"), written).first.map((one) => one.rank), [rank]);
+    assert.deepEqual(
+      advised(asking("a"), written).first.map((one) => one.rank),
+      [rank],
+    );
   });
 }
 
@@ -92,12 +95,10 @@ test("the advice is that of the answer", () => {
     { id: "haut", question: "d0.a", answers: [2], impact: 1, effort: 1 },
     { id: "bas", question: "d0.a", answers: [0, 1, "unknown"], impact: 1, effort: 1 },
   ];
-  assert.deepEqual(["0", "1", "2", "j"].map((written) => names(advised(rules, written).first)), [
-    "bas",
-    "bas",
-    "haut",
-    "bas",
-  ]);
+  assert.deepEqual(
+    ["0", "1", "2", "j"].map((written) => names(advised(rules, written).first)),
+    ["bas", "bas", "haut", "bas"],
+  );
 });
 
 test("an advice tells its question and its dimension", () => {
@@ -145,7 +146,10 @@ test("the short version ranks its own questions only", () => {
 
 test("a firm that knows nothing starts with its copies, its passwords, and something else", () => {
   const { first } = advise(REAL, { answers: all(REAL, "j"), wish: null, express: false });
-  assert.deepEqual(first.map((advice) => advice.essential), [true, true, false]);
+  assert.deepEqual(
+    first.map((advice) => advice.essential),
+    [true, true, false],
+  );
 });
 
 const someAdvice = fc
@@ -172,7 +176,10 @@ test("the highest rank comes first of all, and each list follows the ranks", () 
   fc.assert(
     fc.property(someAdvice, ({ first, later }) => {
       for (const list of [first, later, [...first.slice(0, 1), ...later]]) {
-        assert.deepEqual(list, [...list].sort((one, other) => other.rank - one.rank));
+        assert.deepEqual(
+          list,
+          [...list].sort((one, other) => other.rank - one.rank),
+        );
       }
     }),
   );
@@ -182,7 +189,11 @@ test("three at most come first, and fewer only when none of the rest may enter",
   fc.assert(
     fc.property(someAdvice, ({ first, later }) => {
       assert.ok(first.length <= 3);
-      if (first.length < 3) assert.deepEqual(later.filter((one) => mayEnter(one, first)), []);
+      if (first.length < 3)
+        assert.deepEqual(
+          later.filter((one) => mayEnter(one, first)),
+          [],
+        );
     }),
   );
 });
@@ -190,7 +201,7 @@ test("three at most come first, and fewer only when none of the rest may enter",
 test("each of the first may enter after those before it", () => {
   fc.assert(
     fc.property(someAdvice, ({ first }) => {
-      first.forEach((one, i) => assert.ok(mayEnter(one, first.slice(0, i))));
+      for (const [i, one] of first.entries()) assert.ok(mayEnter(one, first.slice(0, i)));
     }),
   );
 });
@@ -200,7 +211,10 @@ test("three essential ones come first only when none of the others may enter", (
     fc.property(someAdvice, ({ first, later }) => {
       if (first.filter(({ essential }) => essential).length < 3) return;
       const others = later.filter(({ essential }) => !essential);
-      assert.deepEqual(others.filter((one) => mayEnter(one, first.slice(0, 2))), []);
+      assert.deepEqual(
+        others.filter((one) => mayEnter(one, first.slice(0, 2))),
+        [],
+      );
     }),
   );
 });

@@ -9,13 +9,7 @@ import {
   pointsOf,
   setAnswer,
 } from "../../../../docs/javascripts/questionnaire/answers.js";
-import {
-  REAL,
-  questions,
-  record,
-  someRules,
-  someRulesAndState,
-} from "./questionnaires.js";
+import { questions, REAL, record, someRules, someRulesAndState } from "./questionnaires.js";
 
 /** @typedef {import("./questionnaires.js").Rules} Rules */
 

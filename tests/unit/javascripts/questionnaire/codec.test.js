@@ -12,14 +12,7 @@ import {
   toLink,
   toStored,
 } from "../../../../docs/javascripts/questionnaire/codec.js";
-import {
-  REAL,
-  all,
-  answersOf,
-  record,
-  someRulesAndState,
-  someStates,
-} from "./questionnaires.js";
+import { all, answersOf, REAL, record, someRulesAndState, someStates } from "./questionnaires.js";
 
 /**
  * @typedef {import("./questionnaires.js").Rules} Rules
@@ -133,13 +126,23 @@ for (const [some, reason] of /** @type {[object, string][]} */ ([
   [{ version_du_questionnaire: "3.0.0" }, "newer-questionnaire"],
   [{ version_du_questionnaire: "2.4.0" }, "newer-questionnaire"],
   [{ version_du_questionnaire: "2.10.0" }, "newer-questionnaire"],
-  ...[["2.3.4"], undefined, null, 2, "", "abc", "2", "2.3", "2.3.4.5", "2.x.4", "2.3.", " 2.3.4"].map(
+  ...[
+    ["2.3.4"],
+    undefined,
+    null,
+    2,
+    "",
+    "abc",
+    "2",
+    "2.3",
+    "2.3.4.5",
+    "2.x.4",
+    "2.3.",
+    " 2.3.4",
+  ].map((version) => [{ version_du_questionnaire: version }, "damaged"]),
+  ...["-2.3.4", "2.3.4\n", "v2.3.4", "2,3,4", "2e0.3.4", `${"9".repeat(400)}.0.0`].map(
     (version) => [{ version_du_questionnaire: version }, "damaged"],
   ),
-  ...["-2.3.4", "2.3.4\n", "v2.3.4", "2,3,4", "2e0.3.4", `${"9".repeat(400)}.0.0`].map((version) => [
-    { version_du_questionnaire: version },
-    "damaged",
-  ]),
   [{ date: undefined }, "damaged"],
   [{ date: "22/11/2026" }, "damaged"],
   [{ date: "2026-02-30" }, "damaged"],
@@ -220,7 +223,11 @@ test("a file of an older questionnaire is read, and says what is not asked any m
 const anyJson = fc.jsonValue({ maxDepth: 3 });
 
 test("whatever the text, reading a file throws nothing", () => {
-  const texts = fc.oneof(fc.string(), fc.json(), anyJson.map((value) => file({ reponses: value })));
+  const texts = fc.oneof(
+    fc.string(),
+    fc.json(),
+    anyJson.map((value) => file({ reponses: value })),
+  );
   fc.assert(fc.property(texts, (text) => isReadingOrRefusal(fromFile(RULES, text))));
 });
 
@@ -359,9 +366,26 @@ test("a link opens as it went, whatever mail and chat have done to it", () => {
   );
 });
 
-for (const after of [".", ")", ").", "]", ">", "»", "\u00a0»", "\u200b", "%20", "%E2%80%8B", "%C2%BB.", "?utm_source=x", "&fbclid=A1"]) {
+for (const after of [
+  ".",
+  ")",
+  ").",
+  "]",
+  ">",
+  "»",
+  "\u00a0»",
+  "\u200b",
+  "%20",
+  "%E2%80%8B",
+  "%C2%BB.",
+  "?utm_source=x",
+  "&fbclid=A1",
+]) {
   test(`a link followed by « ${JSON.stringify(after)} » opens`, () => {
-    assert.deepEqual(fromLink(RULES, toLink(RULES, STATE) + after), fromLink(RULES, toLink(RULES, STATE)));
+    assert.deepEqual(
+      fromLink(RULES, toLink(RULES, STATE) + after),
+      fromLink(RULES, toLink(RULES, STATE)),
+    );
   });
 }
 

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { emptyState } from "../../../../docs/javascripts/questionnaire/answers.js";
 import { said } from "../../../../docs/javascripts/questionnaire/result.js";
 import { score } from "../../../../docs/javascripts/questionnaire/score.js";
-import { REAL, all, having, questions, someRulesAndAnswers } from "./questionnaires.js";
+import { all, having, questions, REAL, someRulesAndAnswers } from "./questionnaires.js";
 
 /**
  * @typedef {import("./questionnaires.js").Answers} Answers
@@ -182,7 +182,9 @@ test("nothing is told of the score of a theme that has none", () => {
       const { words } = telling(rules, answers, { express });
       const { dimensions } = score(rules, answers);
       for (const { id, score: exact, answered } of dimensions) {
-        const told = ["score", "upper", "interval", "strong"].some((name) => `${name}:${id}` in words);
+        const told = ["score", "upper", "interval", "strong"].some(
+          (name) => `${name}:${id}` in words,
+        );
         assert.ok(exact || !told);
         assert.equal(`points:${id}` in words, answered > 0);
       }
@@ -283,10 +285,7 @@ const ADVISED = withTutorials(REAL, { [WEAK]: 50, [WEAKER]: 50, [STRONG]: 50 });
 test("the dimensions that call for tutorials come with the weakest first", () => {
   const answers = scoring(REAL, { [WEAK]: 1, [WEAKER]: 0, [STRONG]: 2 });
 
-  assert.equal(
-    telling(ADVISED, answers).words.tutorials,
-    `conseil=${REAL.id}:${WEAKER},${WEAK}`,
-  );
+  assert.equal(telling(ADVISED, answers).words.tutorials, `conseil=${REAL.id}:${WEAKER},${WEAK}`);
 });
 
 test("a score that is exactly the limit calls for tutorials, and not one above", () => {
@@ -294,7 +293,9 @@ test("a score that is exactly the limit calls for tutorials, and not one above",
 
   assert.ok("tutorials" in telling(withTutorials(REAL, { [WEAK]: 34 }), answers).words);
   assert.ok(!("tutorials" in telling(withTutorials(REAL, { [WEAK]: 33 }), answers).words));
-  assert.ok("tutorials" in telling(withTutorials(REAL, { [WEAK]: 0 }), scoring(REAL, { [WEAK]: 0 })).words);
+  assert.ok(
+    "tutorials" in telling(withTutorials(REAL, { [WEAK]: 0 }), scoring(REAL, { [WEAK]: 0 })).words,
+  );
 });
 
 test("a dimension calls for tutorials when it has a score, and one that is low enough", () => {
@@ -305,10 +306,12 @@ test("a dimension calls for tutorials when it has a score, and one that is low e
       const { words } = telling(rules, answers);
       const { dimensions } = score(rules, answers);
       const low = dimensions.filter(
-        (one) =>
-          one.score && one.score.numerator <= BigInt(limit) * one.score.denominator,
+        (one) => one.score && one.score.numerator <= BigInt(limit) * one.score.denominator,
       );
-      const told = String(words.tutorials ?? ":").split(":")[1].split(",").filter(Boolean);
+      const told = String(words.tutorials ?? ":")
+        .split(":")[1]
+        .split(",")
+        .filter(Boolean);
       assert.deepEqual(new Set(told), new Set(low.map(({ id }) => id)));
     }),
   );

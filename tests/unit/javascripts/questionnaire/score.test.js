@@ -11,11 +11,11 @@ import {
 } from "../../../../docs/javascripts/questionnaire/fraction.js";
 import { score } from "../../../../docs/javascripts/questionnaire/score.js";
 import {
-  REAL,
   all,
   answersOf,
   having,
   questions,
+  REAL,
   someRulesAndAnswers,
   text,
 } from "./questionnaires.js";
@@ -65,7 +65,10 @@ const small = (size) => ({
 
 test("all the best answers make 100", () => {
   const { dimensions, total, level, shownLevel, gates } = score(REAL, all(REAL, "3"));
-  assert.deepEqual(dimensions.map((dimension) => text(dimension.score)), Array(7).fill("100"));
+  assert.deepEqual(
+    dimensions.map((dimension) => text(dimension.score)),
+    Array(7).fill("100"),
+  );
   assert.equal(text(total?.score), "100");
   assert.deepEqual([level, shownLevel, gates], ["moteur", "moteur", []]);
 });
@@ -94,9 +97,14 @@ test("a dimension all « non concerné » has no score, and the total does witho
 });
 
 test("a dimension tells its points out of those of the questions answered", () => {
-  const { points, maximum, answered, applicable, score: exact, upper } = real(
-    "--- 2-nj --- --- ---- ---- ---",
-  ).dimensions[1];
+  const {
+    points,
+    maximum,
+    answered,
+    applicable,
+    score: exact,
+    upper,
+  } = real("--- 2-nj --- --- ---- ---- ---").dimensions[1];
   assert.deepEqual([points, maximum, answered, applicable], [2, 6, 2, 3]);
   assert.deepEqual([text(exact), text(upper)], ["100/3", "250/3"]);
 });
@@ -233,13 +241,13 @@ const someQuestion = fc.tuple(someRulesAndAnswers, fc.nat()).map(([[rules, answe
  */
 const scores = ({ dimensions, total }) => [
   ...dimensions.map((dimension) => dimension.score),
-  total && total.score,
+  total?.score ?? null,
 ];
 
 /** @param {Score} result */
 const uppers = ({ dimensions, total }) => [
   ...dimensions.map((dimension) => dimension.upper),
-  total && total.upper,
+  total?.upper ?? null,
 ];
 
 /**
@@ -302,7 +310,7 @@ test("a total is the mean of the dimensions that have a score, when there are en
       const { dimensions, total } = score(rules, answers);
       const exact = dimensions.flatMap((dimension) => dimension.score ?? []);
       const expected = exact.length < rules.minimumDimensions ? null : mean(exact);
-      assert.deepEqual(total && total.score, expected);
+      assert.deepEqual(total?.score ?? null, expected);
     }),
   );
 });
@@ -337,7 +345,10 @@ test("« non concerné » is the same as a question that is not there", () => {
       const { notApplicable, ...result } = score(rules, having(answers, id, "not-applicable"));
       const { notApplicable: others, ...expected } = score(without, answers);
       assert.deepEqual(result, expected);
-      assert.deepEqual(notApplicable.filter((other) => other !== id), others);
+      assert.deepEqual(
+        notApplicable.filter((other) => other !== id),
+        others,
+      );
     }),
   );
 });
@@ -365,7 +376,10 @@ test("gates never raise the level, and never change a score", () => {
       assert.equal(gated.level, open.level);
       assert.deepEqual(scores(gated), scores(open));
       assert.ok(height(rules, gated.shownLevel) <= height(rules, gated.level));
-      assert.equal(gated.shownLevel !== gated.level, gated.gates.some(({ lowers }) => lowers));
+      assert.equal(
+        gated.shownLevel !== gated.level,
+        gated.gates.some(({ lowers }) => lowers),
+      );
     }),
   );
 });

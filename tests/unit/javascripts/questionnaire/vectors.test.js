@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import { advise } from "../../../../docs/javascripts/questionnaire/advice.js";
 import { score } from "../../../../docs/javascripts/questionnaire/score.js";
-import { FILE, answersOf, text } from "./questionnaires.js";
+import { answersOf, FILE, text } from "./questionnaires.js";
 
 for (const rules of FILE.rules) {
   test(`the browser gives the vectors of « ${rules.id} » as the reference does`, () => {
@@ -14,7 +14,9 @@ for (const rules of FILE.rules) {
       const answers = answersOf(rules, written);
       const { dimensions, total, level, shownLevel, gates } = score(rules, answers);
       const first = (/** @type {boolean} */ express) =>
-        advise(rules, { answers, wish: wish || null, express }).first.map(({ id }) => id).join(" ");
+        advise(rules, { answers, wish: wish || null, express })
+          .first.map(({ id }) => id)
+          .join(" ");
       assert.deepEqual(
         [
           rules.id,

@@ -45,11 +45,16 @@ test("a plan is written as another program reads it", () => {
 test("a gesture keeps its identity from one calendar to the next", () => {
   const later = new Date("2026-11-23T00:00:00Z");
   const moved = PLANS.map((plan) => ({ ...plan, day: "2027-01-01" }));
-  assert.deepEqual(values(calendar(PLANS, MARK, NOW), "UID"), values(calendar(moved, MARK, later), "UID"));
+  assert.deepEqual(
+    values(calendar(PLANS, MARK, NOW), "UID"),
+    values(calendar(moved, MARK, later), "UID"),
+  );
 });
 
 test("two people who plan the same gestures have no event in common", () => {
-  const [one, other] = [newMark(), newMark()].map((mark) => values(calendar(PLANS, mark, NOW), "UID"));
+  const [one, other] = [newMark(), newMark()].map((mark) =>
+    values(calendar(PLANS, mark, NOW), "UID"),
+  );
   assert.equal(new Set([...one, ...other]).size, 2 * PLANS.length);
 });
 
@@ -89,7 +94,10 @@ test("every text comes back as it went", () => {
   const clean = someText.map((text) => text.replace(/\r\n?/g, "\n"));
   fc.assert(
     fc.property(clean, (text) => {
-      const [written] = values(calendar([{ id: "a", day: "2026-12-01", text }], MARK, NOW), "SUMMARY");
+      const [written] = values(
+        calendar([{ id: "a", day: "2026-12-01", text }], MARK, NOW),
+        "SUMMARY",
+      );
       const read = written.replace(/\\(.)/g, (_, one) => (one === "n" ? "\n" : one));
       assert.equal(read, text);
     }),

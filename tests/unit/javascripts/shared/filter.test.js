@@ -3,7 +3,11 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { countSentence, fromFragment, toFragment } from "../../../../docs/javascripts/shared/filter.js";
+import {
+  countSentence,
+  fromFragment,
+  toFragment,
+} from "../../../../docs/javascripts/shared/filter.js";
 
 const IN_ADDRESS = { role: "role", entity: "entite", q: "texte" };
 const NOTHING = { role: "", entity: "", q: "" };
@@ -36,7 +40,16 @@ test("criteria have the names that they are given in the address", () => {
 });
 
 test("an address that holds anything gives criteria all the same", () => {
-  const known = fc.constantFrom("role=", "texte=", "__proto__=", "constructor=", "&", "%E9", "%", "#");
+  const known = fc.constantFrom(
+    "role=",
+    "texte=",
+    "__proto__=",
+    "constructor=",
+    "&",
+    "%E9",
+    "%",
+    "#",
+  );
   const query = fc.array(fc.oneof(known, fc.string())).map((parts) => parts.join(""));
   fc.assert(
     fc.property(query, (any) => {

@@ -8,7 +8,9 @@ import "../questionnaire/questionnaires.js";
 
 const someName = fc.stringMatching(/^[a-z0-9]+([.:=,-][a-z0-9]+){0,4}$/);
 const someEnd = fc
-  .array(fc.constantFrom(..." .,;:!?)]}>»\"'’”…*_`", "\u00a0", "\u202f", "\u200b", "\u202c", "\ufe0f"))
+  .array(
+    fc.constantFrom(..." .,;:!?)]}>»\"'’”…*_`", "\u00a0", "\u202f", "\u200b", "\u202c", "\ufe0f"),
+  )
   .map((signs) => signs.join(""));
 
 test("a name is found, whatever follows it and however often it was encoded", () => {

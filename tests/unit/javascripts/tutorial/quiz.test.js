@@ -77,7 +77,14 @@ for (const value of [undefined, null, 2, "2", {}, { length: 1, 0: 2 }, ["2"], [0
   });
 }
 
-for (const ranks of [[1, 2], [1, 2, 3, 3], [1, 2, 4], [-1, 2, 3], [0, 0, 0], ["1", 2, 3]]) {
+for (const ranks of [
+  [1, 2],
+  [1, 2, 3, 3],
+  [1, 2, 4],
+  [-1, 2, 3],
+  [0, 0, 0],
+  ["1", 2, 3],
+]) {
   test(`[${ranks}] are not the ranks of three choices`, () => {
     assert.deepEqual(answerIn(ORDER, ranks), []);
   });

@@ -56,12 +56,21 @@ test("a screen is of the last step begun", () => {
 
 test("a text goes with the heading above it", () => {
   const screens = cut(["step"], ["more"], ["part"], ["more"], ["more"]);
-  assert.deepEqual(screens.map(({ blocks }) => blocks), [[0, 1], [2, 3, 4]]);
+  assert.deepEqual(
+    screens.map(({ blocks }) => blocks),
+    [
+      [0, 1],
+      [2, 3, 4],
+    ],
+  );
 });
 
 test("what follows an exercise is not on its screen", () => {
   const screens = cut(["step"], ["alone"], ["more"], ["more"]);
-  assert.deepEqual(screens.map(({ blocks }) => blocks), [[0], [1], [2, 3]]);
+  assert.deepEqual(
+    screens.map(({ blocks }) => blocks),
+    [[0], [1], [2, 3]],
+  );
 });
 
 test("a screen is named after its own title", () => {
@@ -121,12 +130,18 @@ test("a screen that the window holds has one view", () => {
 });
 
 test("the line that a view cuts is the first of the next one", () => {
-  const lines = [{ top: 0, bottom: 590 }, { top: 595, bottom: 620 }];
+  const lines = [
+    { top: 0, bottom: 590 },
+    { top: 595, bottom: 620 },
+  ];
   assert.deepEqual(cutIntoViews(lines, HEIGHT, END), [0, 595]);
 });
 
 test("of two columns, the line that begins higher is the first of the next view", () => {
-  const lines = [{ top: 580, bottom: 610 }, { top: 560, bottom: 605 }];
+  const lines = [
+    { top: 580, bottom: 610 },
+    { top: 560, bottom: 605 },
+  ];
   assert.deepEqual(cutIntoViews(lines, HEIGHT, END), [0, 560]);
 });
 

@@ -41,10 +41,7 @@ export const ASKED = {
 
 /** Any question, with as many right choices as its kind wants. @type {fc.Arbitrary<Item>} */
 export const someItem = fc
-  .tuple(
-    fc.constantFrom(...ASKED.quiz.map(({ kind }) => kind)),
-    fc.integer({ min: 2, max: 12 }),
-  )
+  .tuple(fc.constantFrom(...ASKED.quiz.map(({ kind }) => kind)), fc.integer({ min: 2, max: 12 }))
   .chain(([kind, choices]) =>
     fc
       .shuffledSubarray(upTo(choices), { minLength: 2 })
