@@ -339,6 +339,14 @@ def test_the_radar_stands_beside_the_table_on_a_wide_screen_only(page: Page) -> 
     expect(radar.locator("text")).to_have_text(titles)
 
 
+def test_no_radar_stands_where_there_is_no_total(page: Page) -> None:
+    page.set_viewport_size({"width": DESKTOP, "height": 800})
+    open_result(page, dict.fromkeys(DIMENSIONS[FIRST], TOP))
+
+    expect(page.locator("[data-tu-chart] table")).to_be_visible()
+    expect(page.locator("[data-tu-radar]")).to_be_hidden()
+
+
 def test_a_theme_unfolds_to_its_points_and_its_answers(page: Page) -> None:
     open_result(page, same(1) | {DIMENSIONS[FIRST][0]: UNKNOWN})
     theme = page.locator(".tu-theme").first

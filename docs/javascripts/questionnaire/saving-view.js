@@ -22,7 +22,8 @@ export function restore(rules, drawer) {
 
 /**
  * Keeps the answers on the device as they are given, unless the visitor refuses, the browser does,
- * or another tab has kept others meanwhile: a notice says so.
+ * or another tab has kept others meanwhile: a notice says so. They may be of somebody else, and two
+ * people's answers make the result of nobody: they are never merged.
  *
  * @param {HTMLElement} root
  * @param {Rules} rules

@@ -1,3 +1,5 @@
+import { hold } from "../shared/held.js";
+
 /**
  * @typedef {import("./answers.js").State} State
  * @typedef {{
@@ -14,19 +16,14 @@
  * @returns {Store}
  */
 export function createStore(initial) {
-  let state = initial;
-  /** @type {((state: State) => void)[]} */
-  const listeners = [];
+  const { get, set, subscribe } = hold(initial);
   return {
-    get: () => state,
+    get,
+    subscribe,
     change(edit) {
-      const draft = copyOf(state);
+      const draft = copyOf(get());
       edit(draft);
-      state = draft;
-      for (const listener of listeners) listener(state);
-    },
-    subscribe(listener) {
-      listeners.push(listener);
+      set(draft);
     },
   };
 }

@@ -20,8 +20,10 @@ export function fill(place, words) {
     if (condition.endsWith("+")) return Number(words[condition.slice(0, -1)]) > 1;
     return condition in words;
   };
-  for (const part of findAll(place, "if"))
-    part.hidden = !dataOf(part, "if").split(" ").every(holds);
+  for (const part of findAll(place, "if", Element)) {
+    const isShown = dataOf(part, "if").split(" ").every(holds);
+    part.toggleAttribute("hidden", !isShown);
+  }
   for (const hole of findAll(place, "fill")) {
     hole.textContent = String(words[dataOf(hole, "fill")] ?? "");
   }

@@ -1,3 +1,4 @@
+import { hold } from "../shared/held.js";
 import { fromText, isEmpty, toText } from "./progress.js";
 
 /**
@@ -23,35 +24,27 @@ import { fromText, isEmpty, toText } from "./progress.js";
 export function createStore(asked, drawer) {
   /** @type {Edit[]} */
   const unkept = [];
-  /** @type {((progress: Progress) => void)[]} */
-  const listeners = [];
   const latest = () => {
     const draft = fromText(asked, drawer.read());
     for (const edit of unkept) edit(draft);
     return draft;
   };
-  let progress = latest();
-  const tell = () => {
-    for (const listener of listeners) listener(progress);
-  };
+  const { get, set, subscribe } = hold(latest());
 
   return {
-    get: () => progress,
+    get,
     isKept: () => unkept.length === 0,
     change(edit) {
       unkept.push(edit);
-      progress = latest();
+      const progress = latest();
       const outcome = drawer.write(isEmpty(progress) ? null : toText(progress));
       if (outcome === "kept") unkept.length = 0;
-      tell();
+      set(progress);
     },
-    refresh() {
-      progress = latest();
-      tell();
-    },
+    refresh: () => set(latest()),
     subscribe(listener) {
-      listeners.push(listener);
-      listener(progress);
+      subscribe(listener);
+      listener(get());
     },
   };
 }
