@@ -144,7 +144,7 @@ $(LIGHTHOUSE): tests/bench/package.json tests/bench/package-lock.json | $(DEV)
 	@echo "→ Style du code Python (ruff)."
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
-	@echo "→ Style des scripts (Biome)."
+	@echo "→ Style des scripts et des feuilles de style (Biome)."
 	@$(BIOME) check --error-on-warnings
 	@echo "→ Types du code Python (mypy)."
 	@$(PY) -m mypy
