@@ -126,8 +126,8 @@ export function pointsOf(answer) {
 export function closedCopy(rules, given) {
   if (typeof given.answers !== "object" || given.answers === null) return { refused: "damaged" };
   const answers = Object.entries(given.answers);
-  const refused = refusalOf(rules, answers);
-  if (refused) return { refused };
+  const refusal = refusalOf(rules, answers);
+  if (refusal) return refusal;
   const state = emptyState();
   const dropped = copyAnswers(rules, answers, state);
   copyProfile(rules, given, state);
@@ -143,14 +143,14 @@ export function closedCopy(rules, given) {
 /**
  * @param {Rules} rules
  * @param {[string, unknown][]} answers
- * @returns {Refusal | null} what is wrong with them, if anything is
+ * @returns {{ refused: Refusal } | null} what is wrong with them, if anything is
  */
 function refusalOf(rules, answers) {
   const questions = questionsById(rules);
   for (const [id, answer] of answers) {
-    if (!isAnswer(answer, rules.scale)) return "damaged";
+    if (!isAnswer(answer, rules.scale)) return { refused: "damaged" };
     const question = questions.get(id);
-    if (question && !accepts(question, answer)) return "not-applicable-refused";
+    if (question && !accepts(question, answer)) return { refused: "not-applicable-refused" };
   }
   return null;
 }

@@ -32,11 +32,12 @@ export function fill(place, words) {
 /**
  * @param {HTMLTemplateElement} template
  * @param {Words} words
- * @returns {DocumentFragment} a copy of what it holds, filled
+ * @returns {DocumentFragment} a copy of what it holds, filled, without the parts that do not hold
  */
 export function filled(template, words) {
   const copy = document.importNode(template.content, true);
   fill(copy, words);
+  for (const part of copy.querySelectorAll("[hidden]")) part.remove();
   return copy;
 }
 

@@ -194,7 +194,7 @@ export function mountProjection() {
 export function abandonProjection() {
   document.documentElement.removeAttribute("data-tu-projecting");
   for (const bar of findAll(document, "projection")) {
-    bar.hidden = true; // so that the keys are the browser's again
+    bar.setAttribute("hidden", ""); // so that the keys are the browser's again, by the plainest means
     bar.remove();
   }
 }
