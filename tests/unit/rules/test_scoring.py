@@ -6,7 +6,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.models.fields import UNKNOWN
@@ -18,7 +18,9 @@ from tests.unit.scoring.contract import DAY, answers_of, questionnaire_of
 VECTORS = Path(__file__).parents[1] / "scoring" / "vectors.json"
 EVERY = [questionnaire_of(rules) for rules in json.loads(VECTORS.read_text("utf-8"))["rules"]]
 REAL = EVERY[0]
-MANY = settings(max_examples=2000)
+# Two thousand answers: drawing costs more than scoring, so that some are drawn at once.
+AT_ONCE = 20
+MANY = settings(max_examples=100)
 
 
 def real(text: str) -> Score:
@@ -233,8 +235,16 @@ def test_not_knowing_ranks_as_no_point() -> None:
 Drawn = tuple[Questionnaire, dict[str, Answer]]
 
 
+def several_answers(whole: Questionnaire, octets: bytes) -> list[Drawn]:
+    """Return `AT_ONCE` times answers that `whole` allows, an octet for each question."""
+    return [
+        drawn_answers(whole, octets[start : start + MOST_QUESTIONS])
+        for start in range(0, len(octets), MOST_QUESTIONS)
+    ]
+
+
 def drawn_answers(whole: Questionnaire, octets: bytes) -> Drawn:
-    """Return answers that `whole` allows, an octet for each question: one draw is a quick one."""
+    """Return answers that `whole` allows, an octet for each question."""
     points: list[Answer | None] = [*range(whole.sheet.scale + 1), UNKNOWN, None]
     answers: dict[str, Answer] = {}
     for (name, question), octet in zip(whole.questions.items(), octets, strict=False):
@@ -246,10 +256,9 @@ def drawn_answers(whole: Questionnaire, octets: bytes) -> Drawn:
 
 
 MOST_QUESTIONS = max(len(whole.questions) for whole in EVERY)
+OCTETS = AT_ONCE * MOST_QUESTIONS
 ANSWERED = st.builds(
-    drawn_answers,
-    st.sampled_from(EVERY),
-    st.binary(min_size=MOST_QUESTIONS, max_size=MOST_QUESTIONS),
+    several_answers, st.sampled_from(EVERY), st.binary(min_size=OCTETS, max_size=OCTETS)
 )
 
 
@@ -265,65 +274,72 @@ def totals(result: Score) -> list[Fraction]:
 
 @MANY
 @given(ANSWERED)
-def test_every_score_stands_from_0_to_what_it_could_be(drawn: Drawn) -> None:
-    result = score(*drawn, DAY)
+def test_every_score_stands_from_0_to_what_it_could_be(drawn: list[Drawn]) -> None:
+    for whole, answers in drawn:
+        result = score(whole, answers, DAY)
 
-    for interval in [*(scored.interval for scored in result.dimensions), result.total]:
-        assert interval is None or 0 <= interval.score <= interval.upper <= 100
-
-
-@MANY
-@given(ANSWERED, st.integers(min_value=0))
-def test_one_more_point_lowers_no_score_and_no_level(drawn: Drawn, at: int) -> None:
-    whole, answers = drawn
-    name = list(whole.questions)[at % len(whole.questions)]
-    points = answers.get(name)
-    assume(isinstance(points, int) and points < whole.sheet.scale)
-    assert isinstance(points, int)
-
-    before = score(whole, answers, DAY)
-    after = score(whole, {**answers, name: points + 1}, DAY)
-
-    assert all(new >= old for old, new in zip(totals(before), totals(after), strict=True))
-    assert height(after.shown_level) >= height(before.shown_level)
+        for interval in [*(scored.interval for scored in result.dimensions), result.total]:
+            assert interval is None or 0 <= interval.score <= interval.upper <= 100
 
 
 @MANY
 @given(ANSWERED, st.integers(min_value=0))
-def test_not_applicable_changes_nothing_of_the_other_dimensions(drawn: Drawn, at: int) -> None:
-    whole, answers = drawn
-    name = list(whole.questions)[at % len(whole.questions)]
+def test_one_more_point_lowers_no_score_and_no_level(drawn: list[Drawn], at: int) -> None:
+    for i, (whole, answers) in enumerate(drawn, start=at):
+        name = list(whole.questions)[i % len(whole.questions)]
+        points = answers.get(name)
+        if not isinstance(points, int) or points == whole.sheet.scale:
+            continue
 
-    def others(result: Score) -> list[object]:
+        before = score(whole, answers, DAY)
+        after = score(whole, {**answers, name: points + 1}, DAY)
+
+        assert all(new >= old for old, new in zip(totals(before), totals(after), strict=True))
+        assert height(after.shown_level) >= height(before.shown_level)
+
+
+@MANY
+@given(ANSWERED, st.integers(min_value=0))
+def test_not_applicable_changes_nothing_of_the_other_dimensions(
+    drawn: list[Drawn], at: int
+) -> None:
+    def others(whole: Questionnaire, answers: dict[str, Answer], name: str) -> list[object]:
         here = whole.dimension_of(name)
+        result = score(whole, answers, DAY)
         return [scored for scored in result.dimensions if scored.dimension is not here]
 
-    without = {**answers, name: NOT_APPLICABLE}
-    assert others(score(whole, without, DAY)) == others(score(whole, answers, DAY))
+    for i, (whole, answers) in enumerate(drawn, start=at):
+        name = list(whole.questions)[i % len(whole.questions)]
+        without: dict[str, Answer] = {**answers, name: NOT_APPLICABLE}
+        assert others(whole, without, name) == others(whole, answers, name)
 
 
 @MANY
 @given(ANSWERED)
-def test_a_gate_never_raises_a_level(drawn: Drawn) -> None:
-    result = score(*drawn, DAY)
+def test_a_gate_never_raises_a_level(drawn: list[Drawn]) -> None:
+    for whole, answers in drawn:
+        result = score(whole, answers, DAY)
 
-    assert height(result.shown_level) <= height(result.level)
-    assert (result.shown_level is result.level) == (not result.lowering)
+        assert height(result.shown_level) <= height(result.level)
+        assert (result.shown_level is result.level) == (not result.lowering)
 
 
 @MANY
 @given(drawn=ANSWERED, express=st.booleans())
-def test_what_comes_first_keeps_the_rules_of_the_method(drawn: Drawn, *, express: bool) -> None:
-    order = advise(*drawn, DAY, express=express)
-
+def test_what_comes_first_keeps_the_rules_of_the_method(
+    drawn: list[Drawn], *, express: bool
+) -> None:
     def may_enter(one: RankedAdvice, before: tuple[RankedAdvice, ...]) -> bool:
         return one.essential or all(one.dimension is not other.dimension for other in before)
 
-    assert len(order.first) <= 3
-    assert all(may_enter(one, order.first[:i]) for i, one in enumerate(order.first))
-    if len(order.first) < 3:
-        assert not any(may_enter(one, order.first) for one in order.later)
-    if sum(one.essential for one in order.first) == 3:
-        others = (one for one in order.later if not one.essential)
-        assert not any(may_enter(one, order.first[:2]) for one in others)
-    assert list(order.later) == sorted(order.later, key=lambda one: -one.rank)
+    for whole, answers in drawn:
+        order = advise(whole, answers, DAY, express=express)
+
+        assert len(order.first) <= 3
+        assert all(may_enter(one, order.first[:i]) for i, one in enumerate(order.first))
+        if len(order.first) < 3:
+            assert not any(may_enter(one, order.first) for one in order.later)
+        if sum(one.essential for one in order.first) == 3:
+            others = (one for one in order.later if not one.essential)
+            assert not any(may_enter(one, order.first[:2]) for one in others)
+        assert list(order.later) == sorted(order.later, key=lambda one: -one.rank)
