@@ -1,5 +1,3 @@
-import { findAll } from "../shared/dom.js";
-
 /** What the theme answers well. With any other key it moves the focus: Tab, Shift, the space bar… */
 const KEYS_OF_THE_THEME = /^(?:Enter|Escape|ArrowUp|ArrowDown|[^ ])$/;
 
@@ -16,7 +14,8 @@ export function mountSearchToggle(header) {
   if (!box || !search) return;
 
   const [field] = search.querySelectorAll("input");
-  const [button] = findAll(header, "search-toggle");
+  const toggle = header.querySelector("[data-tu-search-toggle]");
+  const button = toggle instanceof HTMLElement ? toggle : null; // no module more in every page
 
   const show = () => button?.setAttribute("aria-expanded", String(box.checked));
 
