@@ -31,8 +31,8 @@ PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check publish-check new-tutorial quick test hook bench weights format schemas \
-	lock upgrade clean .code .browser
+.PHONY: help serve build check publish-check new-tutorial quick test hook pictures bench weights format \
+	schemas lock upgrade clean .code .browser
 
 help: ## Affiche cette aide
 	@echo "Trait d’union : « make » suivi d’un de ces mots. La première fois, tout s’installe seul."
@@ -66,6 +66,9 @@ test: .browser .code ## Lance toutes les vérifications et tous les tests
 
 hook: ## Demande à git de lancer « make quick » avant chaque commit
 	@git config core.hooksPath .githooks
+
+pictures: .browser ## Montre ce qui change dans le site depuis un commit : make pictures BASE=main
+	@$(WITH_NODE) $(PY) -m tests.pictures --base "$(BASE)"
 
 bench: $(DEV) $(LIGHTHOUSE) .browser ## Mesure le poids, la vitesse et la construction du site ; une demi-heure
 	@$(WITH_NODE) $(PY) -m tests.bench $(if $(PARTS),--parts $(PARTS)) $(if $(PAGES),--pages $(PAGES))

@@ -11,13 +11,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from macros.building import build_site
-from macros.errors import DataError, Level, report
+from macros.ground import guide
+from macros.ground.errors import DataError, Severity, report
+from macros.ground.schemas import generated_schemas
+from macros.ground.today import choose_today
 from macros.loading import load_site
-from macros.models import guide
-from macros.models.schemas import generated_schemas
-from macros.new_tutorial import new_tutorial
-from macros.rules.publication import check_publication
-from macros.today import choose_today
+from macros.publication import check_publication
+from macros.suppliers.models.contact import Contact
+from macros.suppliers.models.entity import Entity
+from macros.trades import ALL
+from macros.tutorials.new_tutorial import new_tutorial
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -40,9 +43,9 @@ def check(root: Path, today: date) -> int:
     if warnings:
         print(report(warnings), file=sys.stderr)
     counts = (
-        _count(len(site.contacts), "contact"),
-        _count(len(site.entities), "entité"),
-        _count(len(site.pages), "page") + " de docs/",
+        _count(len(site[Contact]), "contact"),
+        _count(len(site[Entity]), "entité"),
+        _count(len(site.prose), "page") + " de docs/",
     )
     print(f"Données et pages vérifiées : {', '.join(counts)}.")
     return 0
@@ -51,9 +54,12 @@ def check(root: Path, today: date) -> int:
 def publish_check(root: Path, today: date) -> int:
     """Check that the site may be published under a real organisation's name."""
     site, warnings = load_site(root, today)
-    held = (row for row in warnings if row.level is Level.UNPUBLISHABLE)
-    refusals = [*(replace(row, level=Level.ERROR) for row in held), *check_publication(site, root)]
-    warnings = [row for row in warnings if row.level is Level.WARNING]
+    held = (row for row in warnings if row.level is Severity.UNPUBLISHABLE)
+    refusals = [
+        *(replace(row, level=Severity.ERROR) for row in held),
+        *check_publication(site, root),
+    ]
+    warnings = [row for row in warnings if row.level is Severity.WARNING]
     if refusals:
         raise DataError([*warnings, *refusals])
     if warnings:
@@ -72,7 +78,10 @@ def build(root: Path, today: date) -> int:
 
 def schemas(root: Path, _today: date) -> int:
     """Write the JSON Schemas that editors check by, and the guide of the data."""
-    for path, text in {**generated_schemas(), guide.PATH: guide.data_guide()}.items():
+    for path, text in {
+        **generated_schemas(ALL.concepts),
+        guide.PATH: guide.data_guide(ALL.concepts),
+    }.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
         print(f"écrit : {path}")
@@ -81,7 +90,7 @@ def schemas(root: Path, _today: date) -> int:
 
 def begin_tutorial(root: Path, today: date, slug: str) -> int:
     """Write the two files of a new tutorial, a draft to complete."""
-    for file in new_tutorial(root, slug, today):
+    for file in new_tutorial(load_site(root, today)[0], root, slug):
         print(f"écrit : {file}")
     return 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,27 +13,27 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from macros.errors import DataError
-from macros.finishing import finish
-from macros.finishing.stylesheet import in_cascade, join_stylesheets
+from macros.gallery.page import SCHEMES_SHEET, SHEET, gallery_page, schemes_sheet
+from macros.ground import french, navigation
+from macros.ground.addresses import HOME, TO_WRITE
+from macros.ground.components import Callee, callees
+from macros.ground.errors import DataError
+from macros.ground.finishing import finish
+from macros.ground.finishing.stylesheet import TOKENS, in_cascade, join_stylesheets
+from macros.ground.json_ld import for_page
+from macros.ground.json_script import to_script
+from macros.ground.marked_addresses import mark_addresses
+from macros.ground.navigation import PageFacts
+from macros.ground.pages import Edition, Source, assets, edition, prose_texts, sources
+from macros.ground.prose import url_of
+from macros.ground.rendering import Renderer
+from macros.ground.set_aside import SetAside, set_aside
+from macros.ground.today import choose_today
+from macros.ground.typography import typeset, typeset_markdown
+from macros.ground.view import View, view
 from macros.loading import load_site
-from macros.models.page import url_of
-from macros.models.site import Site
-from macros.rules.typography import typeset, typeset_markdown
-from macros.today import choose_today
-from macros.views import french
-from macros.views.addresses import HOME, TO_WRITE
-from macros.views.component_folders import COMPONENTS
-from macros.views.components import Component, components
-from macros.views.definitions import Definitions
-from macros.views.exports.json_script import to_script
-from macros.views.exports.structured_data import for_page
-from macros.views.navigation import Navigation, PageFacts
-from macros.views.pages import generated_assets, generated_pages
-from macros.views.rendering import Renderer
-from macros.views.set_aside import SetAside, set_aside
-from macros.views.tutorial_pages import prose_texts
-from macros.views.web_addresses import mark_addresses
+from macros.site.definitions import Definitions
+from macros.trades import ALL
 
 log = get_plugin_logger("trait-d-union")
 
@@ -42,13 +42,11 @@ log = get_plugin_logger("trait-d-union")
 class _Build:
     """The build under way: MkDocs hands nothing of ours from one event to the next."""
 
-    site: Site
+    edition: Edition
+    view: View
     renderer: Renderer
     definitions: Definitions
-    navigation: Navigation
     prose_texts: Mapping[str, str]
-    name: str
-    base_url: str
     page_url: str = HOME
     aside: SetAside | None = None
 
@@ -66,23 +64,15 @@ def on_config(config: MkDocsConfig, *, ship: bool) -> None:
         site, warnings = load_site(root, choose_today())
         if ship:
             site = site.published()
-        renderer = Renderer(site, root / "overrides")
+        config.site_url = _public_address(config)
+        made = edition(config.site_name, site, ALL.addresses, config.site_url)
+        shown = view(site, ALL.questions)
+        renderer = Renderer(shown, made.routes, _overrides(config), ALL.filters)
     except DataError as error:
         raise PluginError(str(error)) from None
     for warning in warnings:
         log.info("%s", warning)
-    config.site_url = _public_address(config)
-    _current[:] = [
-        _Build(
-            site,
-            renderer,
-            Definitions(site, renderer),
-            Navigation(site),
-            prose_texts(site),
-            config.site_name,
-            config.site_url,
-        )
-    ]
+    _current[:] = [_Build(made, shown, renderer, Definitions(site, renderer), prose_texts(made))]
 
 
 def on_files(files: Files, config: MkDocsConfig, *, ship: bool) -> Files:
@@ -92,15 +82,18 @@ def on_files(files: Files, config: MkDocsConfig, *, ship: bool) -> Files:
     """
     build = _current[0]
     config.extra_css = [*in_cascade(file.src_uri for file in files), *config.extra_css]
+    pages = list(sources(build.edition, build.renderer))
     if ship:
         _join_stylesheets(files, config)
-    _keep_components_in(files, config.extra_css)
-    _leave_hidden_pages_out(files, build.site)
-    for page in generated_pages(build.site, build.renderer, build.base_url):
+    else:
+        pages.append(_gallery(files, config, build))
+    _keep_overrides_in(files, config)
+    _leave_hidden_pages_out(files, build.edition)
+    for page in pages:
         file = File.generated(config, page.path, content=page.text)
-        file.edit_uri = f"../{page.source}"
-        _add(files, file, page.source)
-    for asset in generated_assets(build.site, build.base_url):
+        file.edit_uri = f"../{page.file}"
+        _add(files, file, page.file)
+    for asset in assets(build.edition, ALL.addresses):
         _add(files, File.generated(config, asset.path, content=asset.content), asset.path)
     return files
 
@@ -117,31 +110,46 @@ def on_page_markdown(markdown: str, page: MkDocsPage) -> str:
 
 
 def on_page_content(html: str, page: MkDocsPage) -> str:
-    """Put back what was set aside, define the words of the glossary, keep addresses whole."""
+    """Put back what was set aside, define the words of the glossary, keep addresses whole.
+
+    The gallery, which is no page of the site, stays as it was written.
+    """
     build, url = _current[0], _url_of(page)
     if build.aside:
         html = build.aside.put_back(html)
         page.present_anchor_ids = (page.present_anchor_ids or set()) | build.aside.ids
-    return mark_addresses(build.definitions.define(html, url), url, build.renderer)
+    if not (found := build.edition.pages.get(url)):
+        return html
+    if found.type.has_definitions:
+        html = build.definitions.define(html, url)
+    return mark_addresses(html, url, build.renderer) if found.type.marks_addresses else html
 
 
 def on_env(env: Environment) -> Environment:
     """Give the theme's templates the site and what surrounds a page."""
     build = _current[0]
 
-    def structured_data(page: MkDocsPage | None) -> str:
-        return "" if page is None else _structured_data(build, page)
+    def structured_data(page: MkDocsPage) -> str:
+        return to_script(for_page(build.edition, _url_of(page)))
 
     def page_facts(page: MkDocsPage | None) -> PageFacts:
         url = _url_of(page) if page else ""
-        return build.navigation.facts(url, build.renderer.shown_on(url))
+        return navigation.facts(build.edition, url, build.renderer.shown_on(url))
+
+    def scripts(page: MkDocsPage | None) -> list[str]:
+        url = _url_of(page) if page else ""
+        rendered = build.renderer.rendered_on(url) if url in build.edition.pages else ()
+        needed = [name for part, name in ALL.scripts.items() if part in rendered]
+        return [f"javascripts/{name}/start.js" for name in ("site", *needed)]
 
     env.filters.update(typeset=typeset, day=french.day)
     env.globals.update(
-        site=build.site,
-        menu=build.navigation.menu,
+        site=build.view,
+        path_of=build.edition.routes.path,
+        menu=navigation.menu(build.edition),
         structured_data=structured_data,
         page_facts=page_facts,
+        scripts=scripts,
     )
     return env
 
@@ -154,10 +162,10 @@ def on_post_build(config: MkDocsConfig, *, ship: bool) -> None:
         raise PluginError(str(error)) from None
 
 
-def page_components() -> Mapping[str, Component]:
+def page_components() -> Mapping[str, Callee]:
     """Return the components for the macros plugin."""
     build = _current[0]
-    return components(build.site, build.renderer, lambda: build.page_url)
+    return callees(ALL.components, build.edition, build.renderer, lambda: build.page_url)
 
 
 def _public_address(config: MkDocsConfig) -> str:
@@ -172,10 +180,10 @@ def _public_address(config: MkDocsConfig) -> str:
     return (written or TO_WRITE).rstrip("/") + "/"
 
 
-def _leave_hidden_pages_out(files: Files, site: Site) -> None:
+def _leave_hidden_pages_out(files: Files, made: Edition) -> None:
     """Remove the prose of the tutorials that the site does not show."""
     for file in files.documentation_pages():
-        if url_of(f"docs/{file.src_uri}") not in site.urls:
+        if url_of(f"docs/{file.src_uri}") not in made.site.urls:
             files.remove(file)
 
 
@@ -191,11 +199,25 @@ def _join_stylesheets(files: Files, config: MkDocsConfig) -> None:
     config.extra_css = [path]
 
 
-def _keep_components_in(files: Files, sheets: Sequence[str]) -> None:
-    """Remove what MkDocs would publish of the folders of components, but for `sheets`."""
+def _gallery(files: Files, config: MkDocsConfig, build: _Build) -> Source:
+    """Return the page of the gallery, whose sheets are added to those of the site."""
+    tokens = files.get_file_from_path(TOKENS)
+    text = schemes_sheet(tokens.content_string if tokens else "")
+    files.append(File.generated(config, SCHEMES_SHEET, content=text))
+    config.extra_css += [SCHEMES_SHEET, SHEET]
+    return gallery_page(build.edition, build.view, build.renderer, _overrides(config))
+
+
+def _keep_overrides_in(files: Files, config: MkDocsConfig) -> None:
+    """Remove what MkDocs would publish of the folder of templates, but for the sheets served."""
+    overrides = str(_overrides(config))
     for file in list(files):
-        if file.src_uri.startswith(f"{COMPONENTS}/") and file.src_uri not in sheets:
+        if file.src_dir == overrides and file.src_uri not in config.extra_css:
             files.remove(file)
+
+
+def _overrides(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent / "overrides"
 
 
 def _add(files: Files, file: File, source: str) -> None:
@@ -209,11 +231,3 @@ def _add(files: Files, file: File, source: str) -> None:
 
 def _url_of(page: MkDocsPage) -> str:
     return f"/{page.url}".replace("//", "/")
-
-
-def _structured_data(build: _Build, page: MkDocsPage) -> str:
-    url = _url_of(page)
-    leaf = build.navigation.leaves[url]
-    title = build.name if url == HOME else leaf.title
-    trail = build.navigation.facts(url).trail
-    return to_script(for_page(build.site, url, trail, build.base_url, title))

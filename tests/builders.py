@@ -8,30 +8,40 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
+from typing import Any
 
-from macros.models.announcements import Announcements
-from macros.models.benchmark import Benchmark
-from macros.models.contact import Contact
-from macros.models.culture import Culture
-from macros.models.entity import Entity
-from macros.models.fact import Fact
-from macros.models.glossary import GlossaryTerm
-from macros.models.inclusion import Inclusion
-from macros.models.legal import LegalSentence
-from macros.models.link import Link
-from macros.models.organisation import Organisation
-from macros.models.orientation import Orientation
-from macros.models.page import ProsePage
-from macros.models.procedure import Procedure
-from macros.models.questionnaire import Advice, Dimension, Questionnaire, Sheet
-from macros.models.role import Role
-from macros.models.site import Site
-from macros.models.table import Table
-from macros.models.tutorial import Tutorial
-from macros.models.vocabularies import Vocabularies
-from macros.reading import Document
+from macros.ground.components import callees
+from macros.ground.loading import located
+from macros.ground.pages import Edition, edition
+from macros.ground.prose import ProsePage
+from macros.ground.reading import Document
+from macros.ground.rendering import Renderer
+from macros.ground.site import Site
+from macros.ground.tables import Table
+from macros.ground.view import view
+from macros.questionnaire.models.benchmark import Benchmark
+from macros.questionnaire.models.questionnaire import Advice, Dimension, Questionnaire, Sheet
+from macros.site.models.fact import Fact
+from macros.site.models.glossary import GlossaryTerm
+from macros.site.models.legal import LegalSentence
+from macros.site.models.link import Link
+from macros.site.models.organisation import Organisation
+from macros.site.models.vocabularies import Vocabularies
+from macros.suppliers.models.announcements import Announcements
+from macros.suppliers.models.contact import Contact
+from macros.suppliers.models.culture import Culture
+from macros.suppliers.models.entity import Entity
+from macros.suppliers.models.inclusion import Inclusion
+from macros.suppliers.models.orientation import Orientation
+from macros.suppliers.models.procedure import Procedure
+from macros.suppliers.models.role import Role
+from macros.trades import ALL
+from macros.tutorials.models.tutorial import Tutorial
 
 TODAY = date(2026, 11, 22)
+BASE_URL = "https://site.example/"
+TEMPLATES = Path(__file__).resolve().parents[1] / "overrides"
 
 
 def an_organisation(**written: object) -> Organisation:
@@ -471,25 +481,53 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
     pages: tuple[ProsePage, ...] = (),
 ) -> Site:
     """Return a site of one entity, one role and one contact, unless others are given."""
-    return Site(
-        today=today,
-        organisation=organisation or an_organisation(),
-        vocabularies=closed_lists or vocabularies(),
-        entities=Table({e.id: e for e in (entities or [an_entity()])}),
-        roles=Table({r.id: r for r in (roles or [a_role()])}),
-        procedures=Table({p.id: p for p in procedures}),
-        contacts=Table({c.id: c for c in ([a_contact()] if contacts is None else contacts)}),
-        glossary=Table({term.id: term for term in glossary}),
-        orientation=orientation,
-        inclusion=inclusion,
-        culture=culture,
-        announcements=announcements,
-        questionnaires=Table({whole.id: whole for whole in questionnaires}),
-        benchmarks=Table({figure.id: figure for figure in benchmarks}),
-        tutorials=Table({tutorial.slug: tutorial for tutorial in tutorials}),
-        facts=Table({fact.id: fact for fact in facts}),
-        links=Table({link.id: link for link in links}),
-        legal=Table({sentence.id: sentence for sentence in legal}),
-        pages=pages,
+    listed: dict[type[Any], Iterable[Any]] = {
+        Entity: entities or [an_entity()],
+        Role: roles or [a_role()],
+        Procedure: procedures,
+        Contact: [a_contact()] if contacts is None else contacts,
+        GlossaryTerm: glossary,
+        Questionnaire: questionnaires,
+        Benchmark: benchmarks,
+        Tutorial: tutorials,
+        Fact: facts,
+        Link: links,
+        LegalSentence: legal,
+    }
+    site = Site(
+        today,
+        ALL.concepts,
+        tables={
+            model: Table({getattr(entry, "slug", entry.id): entry for entry in entries})
+            for model, entries in listed.items()
+        },
+        singles={
+            Organisation: organisation or an_organisation(),
+            Vocabularies: closed_lists or vocabularies(),
+            Orientation: orientation,
+            Inclusion: inclusion,
+            Culture: culture,
+            Announcements: announcements,
+        },
+        prose=pages,
         urls=frozenset(page.url for page in pages),
     )
+    return located(site, ALL.addresses)
+
+
+def an_edition(site: Site | None = None, base_url: str = BASE_URL) -> Edition:
+    """Return what is published of `site`, of one entity, one role and one contact unless given."""
+    return edition("Trait d’union", site or a_site(), ALL.addresses, base_url)
+
+
+def a_renderer(made: Edition | None = None, templates: Path = TEMPLATES) -> Renderer:
+    """Return what renders the pages of the edition `made` with `templates`, ours unless given."""
+    made = made or an_edition()
+    return Renderer(view(made.site, ALL.questions), made.routes, templates, ALL.filters)
+
+
+def shown(site: Site, name: str, *ids: str) -> str:
+    """Return what a page of `site` shows where it calls the component `name` with these `ids`."""
+    made = an_edition(site)
+    called = callees(ALL.components, made, a_renderer(made), lambda: "/tutoriels/premiere-copie/")
+    return str(called[name](*ids))

@@ -11,23 +11,42 @@ import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import lru_cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from macros.ground import reading
+from macros.ground.errors import Anomaly
+
 # A run says the same thing twice, and never of how busy the machine was.
 settings.register_profile("tests", deadline=None, derandomize=True)
 settings.load_profile("tests")
+
+# The same small files are read again and again: what was parsed is not parsed again.
+_parsed = lru_cache(maxsize=512)(reading.parse_yaml)
+
+
+def _parse_yaml(text: str, file: str) -> tuple[reading.Document | None, list[Anomaly]]:
+    document, anomalies = _parsed(text, file)
+    return document, [*anomalies]
+
+
+reading.parse_yaml = _parse_yaml
 
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = date(2026, 11, 22)
 
 
-def build(root: Path, destination: Path) -> subprocess.CompletedProcess[str]:
-    """Build the site whose folder is `root` as `make build` does, on the pinned day."""
+def build(
+    root: Path, destination: Path, *, as_served: bool = False
+) -> subprocess.CompletedProcess[str]:
+    """Build the site whose folder is `root` as `make build` does, on the pinned day.
+
+    `as_served`, it is what `make serve` shows.
+    """
     epoch = int(datetime(TODAY.year, TODAY.month, TODAY.day, 12, tzinfo=UTC).timestamp())
     environment = {
         **os.environ,
@@ -36,7 +55,9 @@ def build(root: Path, destination: Path) -> subprocess.CompletedProcess[str]:
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",
     }
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(destination)]
+    shipped = ["-m", "mkdocs", "build", "--strict", "--site-dir"]
+    how = [str(ROOT / "tests/as_served.py")] if as_served else shipped
+    command = [sys.executable, *how, str(destination)]
     return subprocess.run(
         command, cwd=root, env=environment, capture_output=True, text=True, check=False
     )
@@ -76,8 +97,14 @@ def site_dir(shared: Shared) -> Path:
     return shared.once("site", partial(_build_well, ROOT))
 
 
-def _build_well(root: Path, destination: Path) -> None:
-    result = build(root, destination)
+@pytest.fixture(scope="session")
+def served_dir(shared: Shared) -> Path:
+    """Return the folder of the real site as it is served to those who work on it, once a run."""
+    return shared.once("served", partial(_build_well, ROOT, as_served=True))
+
+
+def _build_well(root: Path, destination: Path, *, as_served: bool = False) -> None:
+    result = build(root, destination, as_served=as_served)
     assert result.returncode == 0, result.stderr
 
 
@@ -123,3 +150,9 @@ def serve(folder: Path) -> Iterator[str]:
 def site_url(site_dir: Path) -> Iterator[str]:
     """Return the address at which the real site is served."""
     yield from serve(site_dir)
+
+
+@pytest.fixture(scope="session")
+def served_url(served_dir: Path) -> Iterator[str]:
+    """Return the address of the site as those who work on it see it."""
+    yield from serve(served_dir)

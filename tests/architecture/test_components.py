@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from macros.finishing.stylesheet import in_cascade
+from macros.gallery.examples import EXAMPLES, examples_of
+from macros.ground.finishing.stylesheet import in_cascade
 from tests.architecture.test_repository import ROOT, tracked_files
 
 COMPONENTS = ROOT / "overrides" / "components"
@@ -27,10 +28,17 @@ def test_what_a_component_holds_has_its_name() -> None:
     astray = [
         path
         for path in tracked_files("overrides/components")
-        if path.name not in {f"{path.parent.name}.html", f"{path.parent.name}.css"}
+        if path.name != EXAMPLES
+        and path.name not in {f"{path.parent.name}.html", f"{path.parent.name}.css"}
     ]
 
     assert astray == []
+
+
+def test_a_component_with_a_template_has_an_example() -> None:
+    written = examples_of(ROOT / "overrides")
+
+    assert [name for name, examples in written.items() if not examples] == []
 
 
 def test_a_name_is_that_of_one_component() -> None:
@@ -52,7 +60,7 @@ def test_a_sheet_dresses_the_component_of_its_name() -> None:
 
 def test_every_sheet_is_in_the_cascade_once() -> None:
     docs = [path.relative_to(ROOT / "docs").as_posix() for path in tracked_files("docs/*.css")]
-    overrides = tracked_files("overrides/*.css")
+    overrides = tracked_files("overrides/components/*.css")
     sheets = docs + [path.relative_to(ROOT / "overrides").as_posix() for path in overrides]
 
     assert sorted(in_cascade(sheets)) == sorted(sheets)

@@ -1,6 +1,7 @@
-"""The layers of `macros/`: a module imports from its own layer or from below, never from above."""
+"""The house of `macros/`: imports go down, and from one trade to another only what it declares."""
 
 import ast
+import importlib
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -8,25 +9,41 @@ from pathlib import Path
 
 import pytest
 
+from macros.trades import NAMES
+
 ROOT = Path(__file__).parents[2]
 
 # From the ground up. A package stands for all its modules, but for those named on their own.
 LAYERS = (
-    ("macros.errors", "macros.reading", "macros.today", "macros.words"),
-    ("macros.models",),
-    ("macros.rules",),
-    ("macros.loading", "macros.prose_reading"),
-    ("macros.views",),
-    ("macros.views.rendering",),
-    ("macros.views.exports",),
-    ("macros.views.components", "macros.views.definitions", "macros.views.web_addresses"),
-    ("macros.views.pages",),
-    ("macros.finishing",),
+    (
+        "macros.ground.errors",
+        "macros.ground.reading",
+        "macros.ground.today",
+        "macros.ground.words",
+        "macros.ground.telephone",
+    ),
+    ("macros.ground",),
+    ("macros.ground.concepts", "macros.ground.prose_reading", "macros.ground.guide"),
+    ("macros.ground.schemas", "macros.ground.site"),
+    ("macros.ground.addresses", "macros.ground.kept_links", "macros.ground.view"),
+    ("macros.ground.rendering", "macros.ground.marked_addresses"),
+    ("macros.ground.pages",),
+    ("macros.ground.navigation", "macros.ground.components"),
+    ("macros.ground.json_ld", "macros.ground.trade"),
+    ("macros.ground.checks",),
+    ("macros.ground.loading", "macros.ground.finishing"),
+    tuple(f"macros.{name}" for name in NAMES),
+    ("macros.trades",),
+    ("macros.loading", "macros.publication", "macros.gallery"),
     ("macros.mkdocs_adapter",),
-    ("macros", "macros.hooks", "macros.__main__", "macros.building", "macros.new_tutorial"),
+    ("macros", "macros.hooks", "macros.__main__", "macros.building"),
 )
 HEIGHTS = {name: height for height, names in enumerate(LAYERS) for name in names}
-ENTRY, ADAPTER, FINISHING = "macros", "macros.mkdocs_adapter", "macros.finishing"
+ENTRY, ADAPTER, FINISHING = "macros", "macros.mkdocs_adapter", "macros.ground.finishing"
+# The layers inside a trade; the others stand between its models and its pages.
+INSIDE = ("ids", "models", "", "pages", "checks", "trade")
+# What the other trades may import of each.
+DECLARED = {name: tuple(importlib.import_module(f"macros.{name}").DECLARES) for name in NAMES}
 
 
 @dataclass(frozen=True)
@@ -87,12 +104,36 @@ def _refusals(found: Import) -> Iterator[str]:
         if package.startswith(("mkdocs", "material")) and found.importer != ADAPTER:
             yield f"only {ADAPTER} may import {package}"
     elif found.importer.startswith(FINISHING):
-        if not found.target.startswith(("macros.errors", FINISHING)):
-            yield f"{FINISHING} imports macros.errors only, not {found.target}"
+        if not found.target.startswith(("macros.ground.errors", FINISHING)):
+            yield f"{FINISHING} imports macros.ground.errors only, not {found.target}"
     elif _height(found.target) > _height(found.importer):
         yield f"{found.target} is above it"
+    elif (reason := _between_trades(found)) is not None:
+        yield reason
     if found.importer == ENTRY and found.top_level and package not in sys.stdlib_module_names:
         yield f"{found.target} is imported before a function asks for it"
+
+
+def _between_trades(found: Import) -> str | None:
+    """Return what is wrong with an import from a trade, to itself or to another."""
+    (trade, inside), (other, theirs) = _trade(found.importer), _trade(found.target)
+    if trade not in DECLARED or other not in DECLARED:
+        return None
+    if other != trade:
+        is_declared = theirs in DECLARED[other]
+        return None if is_declared else f"{other} declares {', '.join(DECLARED[other])} to others"
+    is_above = INSIDE.index(_floor(theirs)) > INSIDE.index(_floor(inside))
+    return f"{found.target} is above it" if is_above else None
+
+
+def _trade(module: str) -> tuple[str, str]:
+    """Return the package of `module` below macros, and the part of it where it stands."""
+    _, package, part, *_ = *module.split("."), "", ""
+    return package, part
+
+
+def _floor(part: str) -> str:
+    return part if part in INSIDE else ""
 
 
 def _height(module: str) -> int:
@@ -112,41 +153,49 @@ def test_every_import_of_the_package_goes_down() -> None:
 @pytest.mark.parametrize(
     ("file", "source", "reason"),
     [
-        ("models/role.py", "import macros.rules.scoring", "macros.rules.scoring is above it"),
-        ("rules/scoring.py", "from macros import loading", "macros.loading is above it"),
-        ("reading.py", "def f():\n    import macros.models", "macros.models is above it"),
+        ("ground/fields.py", "import macros.site.ids", "macros.site.ids is above it"),
+        ("ground/pages.py", "from macros import loading", "macros.loading is above it"),
         (
-            "views/rendering.py",
-            "from macros.views.exports import vcard",
-            "macros.views.exports is above it",
+            "ground/reading.py",
+            "def f():\n    import macros.ground.fields",
+            "macros.ground.fields is above it",
         ),
         (
-            "views/exports/vcard.py",
-            "import macros.views.pages",
-            "macros.views.pages is above it",
-        ),
-        ("views/french.py", "import macros.views.rendering", "macros.views.rendering is above it"),
-        (
-            "views/pages.py",
-            "import macros.finishing.csp",
-            "macros.finishing.csp is above it",
+            "ground/rendering.py",
+            "from macros.ground import pages",
+            "macros.ground.pages is above it",
         ),
         (
-            "finishing/csp.py",
-            "import macros.reading",
-            "macros.finishing imports macros.errors only, not macros.reading",
+            "suppliers/models/role.py",
+            "import macros.suppliers.checks",
+            "macros.suppliers.checks is above it",
+        ),
+        (
+            "suppliers/directory.py",
+            "import macros.suppliers.pages",
+            "macros.suppliers.pages is above it",
+        ),
+        (
+            "tutorials/catalogue.py",
+            "from macros.questionnaire import scoring",
+            "questionnaire declares ids, models to others",
+        ),
+        (
+            "ground/finishing/csp.py",
+            "import macros.ground.reading",
+            "macros.ground.finishing imports macros.ground.errors only, not macros.ground.reading",
         ),
         ("hooks.py", "import mkdocs.plugins", "only macros.mkdocs_adapter may import mkdocs"),
         (
-            "views/pages.py",
+            "site/pages.py",
             "from material.plugins import search",
             "only macros.mkdocs_adapter may import material",
         ),
-        ("views/pages.py", "from . import french", "the import is relative"),
+        ("site/pages.py", "from . import french", "the import is relative"),
         (
             "__init__.py",
-            "if True:\n    from macros.views import components",
-            "macros.views.components is imported before a function asks for it",
+            "if True:\n    from macros import trades",
+            "macros.trades is imported before a function asks for it",
         ),
     ],
 )
@@ -154,6 +203,9 @@ def test_an_import_that_breaks_the_layers_is_refused(
     tmp_path: Path, file: str, source: str, reason: str
 ) -> None:
     _write(tmp_path, file, source)
+    for known in ("ground/pages.py", "questionnaire/scoring.py"):
+        if known != file:
+            _write(tmp_path, known, "")
 
     assert [fault.split(": ", 1)[1] for fault in faults(tmp_path)] == [reason]
 
@@ -161,11 +213,15 @@ def test_an_import_that_breaks_the_layers_is_refused(
 @pytest.mark.parametrize(
     ("file", "source"),
     [
-        ("models/role.py", "from macros.models.common import Person"),
-        ("views/exports/vcard.py", "from macros.views.rendering import Renderer"),
-        ("finishing/csp.py", "from macros.errors import Anomaly\nimport macros.finishing.patch"),
-        ("mkdocs_adapter.py", "import mkdocs.plugins\nfrom macros.finishing import csp"),
-        ("__init__.py", "import typing\ndef f():\n    from macros.views import components"),
+        ("suppliers/models/role.py", "from macros.site.models.common import Person"),
+        ("suppliers/models/role.py", "from macros.suppliers.models.plan import Plan"),
+        ("suppliers/pages.py", "from macros.suppliers.exports.vcard import vcard"),
+        (
+            "ground/finishing/csp.py",
+            "import macros.ground.errors",
+        ),
+        ("mkdocs_adapter.py", "import mkdocs.plugins\nfrom macros.ground.finishing import csp"),
+        ("__init__.py", "import typing\ndef f():\n    from macros import trades"),
         ("__main__.py", "from macros.loading import load_site"),
     ],
 )
@@ -176,14 +232,15 @@ def test_an_import_that_goes_down_is_accepted(tmp_path: Path, file: str, source:
 
 
 def test_a_module_named_by_from_is_judged_by_its_own_layer(tmp_path: Path) -> None:
-    _write(tmp_path, "views/pages.py", "")
-    _write(tmp_path, "views/rendering.py", "from macros.views import pages")
+    _write(tmp_path, "ground/pages.py", "")
+    _write(tmp_path, "ground/rendering.py", "from macros.ground import pages")
 
-    assert faults(tmp_path) == ["macros.views.rendering, line 1: macros.views.pages is above it"]
+    found = "macros.ground.rendering, line 1: macros.ground.pages is above it"
+    assert faults(tmp_path) == [found]
 
 
 def test_a_module_outside_the_layers_must_be_given_one(tmp_path: Path) -> None:
-    _write(tmp_path, "helpers.py", "import macros.errors")
+    _write(tmp_path, "helpers.py", "import macros.ground.errors")
 
     with pytest.raises(pytest.fail.Exception, match=r"macros\.helpers is in no layer"):
         faults(tmp_path)

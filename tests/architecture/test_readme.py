@@ -23,7 +23,7 @@ _PATH = re.compile(
 _LINK = re.compile(r"\]\((?!https?:|mailto:)([^)\s]+)\)")
 _CODE = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
 # What a command makes, and what the site publishes.
-_MADE = {"site/", ".well-known/", "404.html", "contacts.json", "security.txt"}
+_MADE = {"site/", ".cache/pictures/", ".well-known/", "404.html", "contacts.json", "security.txt"}
 
 
 def _found(pattern: re.Pattern[str]) -> list[tuple[str, str]]:

@@ -19,3 +19,33 @@ def test_no_sign_is_left_alone_at_the_beginning_of_a_line() -> None:
     ]
 
     assert loose == []
+
+
+# What chooses among data, or computes: a template shows what Python has decided.
+DECIDES = re.compile(
+    r"\|\s*(?:selectattr|rejectattr|select|reject|groupby|map|sum|sort|unique)\b"
+    r"|\bnamespace\(|\.(?:append|index|update)\(|\bdict\("
+    r"|[\w)\]]\s+(?:[-*/%]|//|\*\*)\s+[\w(]|\b\w+\s\+\s[0-9]"
+)
+# An address is declared once, in its trade: templates ask for it by what it is of.
+ADDRESS = re.compile(r"""["']/(?!/)[a-z#]""")
+EXPRESSION = re.compile(r"{{.*?}}|{%.*?%}", re.DOTALL)
+OURS = ("overrides/components/*.html", "overrides/pages/*.md", "overrides/*.html")
+
+
+def _found(wanted: re.Pattern[str]) -> list[str]:
+    """Return the expressions of our templates in which `wanted` is found."""
+    return [
+        f"{path.relative_to(ROOT)}: {expression}"
+        for path in tracked_files(*OURS)
+        for expression in EXPRESSION.findall(path.read_text(encoding="utf-8"))
+        if wanted.search(re.sub(r"\{[{%][-+]?|[-+]?[}%]\}", "", expression))
+    ]
+
+
+def test_a_template_decides_nothing_that_python_can() -> None:
+    assert _found(DECIDES) == []
+
+
+def test_a_template_writes_no_address() -> None:
+    assert _found(ADDRESS) == []

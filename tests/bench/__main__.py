@@ -21,7 +21,7 @@ from tests.bench.loading import loading_section
 from tests.bench.refusal import CannotMeasure
 from tests.bench.site import built_site
 from tests.bench.table import Section, missed, table
-from tests.browser.engine import chromium
+from tests.browser.engine import chromium, launch
 from tests.browser.page_types import PAGE_TYPES
 
 PARTS = ("poids", "réponses", "lighthouse", "construction")
@@ -61,9 +61,7 @@ def _measure(
         try:
             with sync_playwright() as playwright:
                 program = chromium() or playwright.chromium.executable_path
-                # Chromium refuses its sandbox to root.
-                flags = ["--no-sandbox"] if os.geteuid() == 0 else []
-                browser = playwright.chromium.launch(executable_path=program, args=flags)
+                browser = launch(playwright)
                 if "poids" in parts:
                     sections.append(loading_section(site, browser, pages, _say))
                 if "réponses" in parts and (site / bars.QUESTIONNAIRE.strip("/")).exists():

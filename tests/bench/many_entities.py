@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from macros.reading import read_yaml
+from macros.ground.reading import read_yaml
 from tests.bench.refusal import CannotMeasure
 
 Record = dict[str, Any]

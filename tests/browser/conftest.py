@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
-from tests.browser.engine import chromium
+from tests.browser.engine import launch
 
 PHONE = 360
 DESKTOP = 1280
@@ -26,10 +25,8 @@ expect.set_options(timeout=PATIENCE)
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return a browser without a window; the test fails when there is none."""
-    # Chromium refuses its sandbox to root, which is what continuous integration runs as.
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=chromium(), args=arguments)
+        yield launch(playwright)
 
 
 @dataclass

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 
+from playwright.sync_api import Browser, Playwright
+
 
 def chromium() -> str | None:
     """Return the Chromium that the Makefile installs on Debian, or the one named by hand.
@@ -18,3 +20,10 @@ def chromium() -> str | None:
     if named and found is None:
         raise FileNotFoundError(f"CHROMIUM names no program: {named}")
     return found
+
+
+def launch(playwright: Playwright, *flags: str) -> Browser:
+    """Start that browser, without a window, with these flags."""
+    # Chromium refuses its sandbox to root, which is what continuous integration runs as.
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return playwright.chromium.launch(executable_path=chromium(), args=[*sandbox, *flags])

@@ -9,7 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from macros.views.catalogue import Entry, filters, groups
+from macros.tutorials.catalogue import Listed, filters, groups
+from macros.tutorials.models.tutorial import Tutorial
 from tests.browser.conftest import DESKTOP, PHONE, SCHEMES, Visitor
 from tests.browser.gestures import tab_to
 from tests.browser.page_types import CATALOGUE
@@ -41,7 +42,7 @@ ADVISING = [e for e in ENTRIES if any(r.id.startswith(f"{MODEL.id}:") for r in e
 LAST_ADVISED, *_, FIRST_ADVISED = ADVISING
 
 
-def theme_of(entry: Entry) -> str:
+def theme_of(entry: Listed) -> str:
     """Return a theme of the first questionnaire for which it is advised."""
     ids = (reason.id.split(":") for reason in entry.reasons)
     return next(theme for questionnaire, theme in ids if questionnaire == MODEL.id)
@@ -51,7 +52,7 @@ def theme_of(entry: Entry) -> str:
 ADVICE = f"#conseil={MODEL.id}:{theme_of(FIRST_ADVISED)},{theme_of(LAST_ADVISED)}"
 
 
-def titles(entries: list[Entry]) -> list[str]:
+def titles(entries: list[Listed]) -> list[str]:
     return [plain(entry.tutorial.title).replace("'", "’") for entry in entries]
 
 
@@ -338,10 +339,10 @@ def test_a_gesture_leads_to_its_tutorial(device: BrowserContext) -> None:
     page = device.new_page()
     open_result(page, same(0))
     known = {
-        advice.id: SITE.tutorials[slug].title
+        advice.id: SITE[Tutorial][slug].title
         for advice in MODEL.advice.values()
         for slug in advice.tutorials
-        if slug in SITE.tutorials
+        if slug in SITE[Tutorial]
     }
     gesture = next(name for name in first_gestures(page) if name in known)
 

@@ -7,8 +7,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from macros.models.role import Role
-from macros.views.french import phone
+from macros.ground.french import phone
+from macros.site.models.vocabularies import Vocabularies
+from macros.suppliers.directory import contact_of_group, contacts_for, ranked_roles
+from macros.suppliers.models.contact import Contact
+from macros.suppliers.models.entity import Entity
+from macros.suppliers.models.role import Role
 from tests.browser.conftest import PublishedContact, Visitor
 from tests.browser.gestures import filter_by, filter_by_text, list_of_filter, tab_to, text_of_filter
 from tests.browser.page_types import DIRECTORY
@@ -16,17 +20,17 @@ from tests.browser.reading import AS_LOADED, expect_computed, expect_seen, texts
 from tests.browser.results import SITE
 
 ROLE, ENTITY, TERRITORY = "Rôle", "Entité", "Territoire"
-TERRITORIES = frozenset(territory.label for territory in SITE.vocabularies.territories)
+TERRITORIES = frozenset(territory.label for territory in SITE.one(Vocabularies).territories)
 NATIONAL = "France entière"
 
 
 def _entities(contact: PublishedContact) -> frozenset[str]:
     """Return the entities that find nobody nearer than `contact` for its role."""
-    role = SITE.roles[SITE.contacts[contact.id].role]
+    role = SITE[Role][SITE[Contact][contact.id].role]
     return frozenset(
         entity.name
-        for entity in SITE.entities.values()
-        if contact.id in [nearest.id for nearest in SITE.contacts_for(entity, role)]
+        for entity in SITE[Entity].values()
+        if contact.id in [nearest.id for nearest in contacts_for(SITE, entity, role)]
     )
 
 
@@ -195,12 +199,12 @@ def test_a_filter_that_keeps_nothing_shows_who_answers_for_the_group(visitor: Vi
 
     filter_by_text(page, "zzz")
 
-    heads = [SITE.contact_of_group(role) for role in SITE.ranked_roles()]
+    heads = [contact_of_group(SITE, role) for role in ranked_roles(SITE)]
     shown = page.locator("[data-tu-empty] a[href^='tel:']").filter(visible=True)
     expect(shown).to_have_text([phone(head.telephone or "") for head in heads])
 
 
-@pytest.mark.parametrize("role", SITE.roles.values(), ids=lambda role: role.id)
+@pytest.mark.parametrize("role", SITE[Role].values(), ids=lambda role: role.id)
 @pytest.mark.parametrize("place", [ENTITY, TERRITORY])
 def test_no_role_is_missing_anywhere(visitor: Visitor, role: Role, place: str) -> None:
     page = visitor.open(DIRECTORY)

@@ -7,18 +7,26 @@ import functools
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from macros.models.orientation import Card
-from macros.views.addresses import HOME, ORIENTATION, SUPPLIERS
-from macros.views.french import phone
-from macros.views.navigation import Navigation
+from macros.ground.addresses import HOME
+from macros.ground.french import phone
+from macros.ground.navigation import facts
+from macros.site.models.organisation import Organisation
+from macros.suppliers.directory import contact_of_group
+from macros.suppliers.models.contact import Contact
+from macros.suppliers.models.orientation import Card, Orientation
+from macros.suppliers.models.role import Role
 from tests.browser.conftest import PHONE, Visitor
 from tests.browser.gestures import print_out
 from tests.browser.results import SITE
+from tests.builders import an_edition
+from tests.sites import path
 
-NAVIGATION = Navigation(SITE)
-PAGES = [HOME] + [url for url in NAVIGATION.leaves if NAVIGATION.facts(url).section == SUPPLIERS]
-CONTACTS = list(SITE.contacts.values())
-CARDS = SITE.orientation.cards if SITE.orientation else ()
+EDITION = an_edition(SITE)
+SUPPLIERS, ORIENTATION = path("directory"), path("orientation")
+PAGES = [HOME] + [url for url in EDITION.pages if facts(EDITION, url).section == SUPPLIERS]
+CONTACTS = list(SITE[Contact].values())
+TRIAGE = SITE.find(Orientation)
+CARDS = TRIAGE.cards if TRIAGE else ()
 A_CARD = next(card.id for card in CARDS if card.role)
 
 
@@ -37,11 +45,11 @@ def way_to_somebody(page: Page, card: Card) -> Locator:
 def whom(card: Card) -> str:
     """Return the number, else the address, of whom `card` names."""
     if card.desk:
-        desk = SITE.organisation.desk(card.desk)
+        desk = SITE.one(Organisation).desk(card.desk)
         assert desk
         return phone(desk.telephone) if desk.telephone else desk.email or ""
-    contact = SITE.contacts[card.contact] if card.contact else None
-    contact = contact or SITE.contact_of_group(SITE.roles[card.role or ""])
+    contact = SITE[Contact][card.contact] if card.contact else None
+    contact = contact or contact_of_group(SITE, SITE[Role][card.role or ""])
     return phone(contact.telephone) if contact.telephone else contact.email
 
 

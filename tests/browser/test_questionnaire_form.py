@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros.loading import load_site
+from macros.questionnaire.questions import ranked_questionnaires
 from tests.browser.conftest import DESKTOP, PHONE, SCHEMES, Visitor
 from tests.browser.gestures import address_heard, print_out, tab_to, unfold
 from tests.browser.page_types import QUESTIONNAIRE, QUESTIONNAIRES, SHORT_QUESTIONNAIRE
@@ -27,7 +28,7 @@ from tests.browser.test_touch import SMALL, SMALLEST
 from tests.conftest import TODAY
 from tests.pages import ROOT
 
-MODEL = load_site(ROOT, TODAY)[0].ranked_questionnaires()[0]
+MODEL = ranked_questionnaires(load_site(ROOT, TODAY)[0])[0]
 ASKED = list(MODEL.questions_on(TODAY))
 EXPRESS = list(MODEL.express_on(TODAY))
 THEMES = {d.id: list(d.questions_on(TODAY)) for d in MODEL.dimensions.values()}

@@ -14,8 +14,8 @@ import vobject
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from macros.models.fields import UNKNOWN
-from macros.models.questionnaire import NOT_APPLICABLE, Answer
+from macros.ground.fields import UNKNOWN
+from macros.questionnaire.models.questionnaire import NOT_APPLICABLE, Answer
 from tests.browser.conftest import DESKTOP, PHONE, SCHEMES
 from tests.browser.gestures import copied_by, heard, tab_to
 from tests.browser.page_types import QUESTIONNAIRE, SHORT_QUESTIONNAIRE

@@ -12,10 +12,18 @@ import vobject
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from macros.models.benchmark import EVERYONE, Benchmark, Direction, Evidence, Likeness, Use
-from macros.models.fields import UNKNOWN
-from macros.models.questionnaire import NOT_APPLICABLE, Answer
-from macros.rules.scoring import advise, score, shown
+from macros.ground.fields import UNKNOWN
+from macros.questionnaire.models.benchmark import (
+    EVERYONE,
+    Benchmark,
+    Direction,
+    Evidence,
+    Likeness,
+    Use,
+)
+from macros.questionnaire.models.questionnaire import NOT_APPLICABLE, Answer
+from macros.questionnaire.questions import benchmarks_of
+from macros.questionnaire.scoring import advise, score, shown
 from tests.browser.conftest import DESKTOP, PHONE, SCHEMES
 from tests.browser.gestures import print_out, tab_to, unfold
 from tests.browser.page_types import QUESTIONNAIRE, SHORT_QUESTIONNAIRE
@@ -378,7 +386,7 @@ def test_an_answer_that_does_not_apply_does_not_count(page: Page) -> None:
 # Figures
 
 
-COMPARED = [each for each in SITE.benchmarks_of(MODEL) if each.kind is Use.COMPARED]
+COMPARED = [each for each in benchmarks_of(SITE, MODEL) if each.kind is Use.COMPARED]
 SIZED = next(each for each in COMPARED if each.figure_for("1-9"))
 PRIMARY = next(each for each in COMPARED if each.evidence is Evidence.PRIMARY)
 

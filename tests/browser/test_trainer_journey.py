@@ -5,14 +5,14 @@ from __future__ import annotations
 from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.loading import load_site
-from macros.models.tutorial import QuizKind
+from macros.tutorials.models.tutorial import QuizKind, Tutorial
 from tests.browser.conftest import DESKTOP
 from tests.browser.results import ASKED, open_result
 from tests.builders import TODAY
 from tests.pages import ROOT
 
 SITE, _ = load_site(ROOT, TODAY)
-MODEL = SITE.tutorials["mots-de-passe-et-messages-pieges"]
+MODEL = SITE[Tutorial]["mots-de-passe-et-messages-pieges"]
 ITEM = next(item for item in MODEL.quiz_after if item.kind is QuizKind.ONE)
 RIGHT = next(choice for choice in ITEM.choices if choice.right)
 # A firm that does all but protect itself.

@@ -31,6 +31,7 @@ from tests.browser.test_tutorial_quiz import (
     verify,
     written,
 )
+from tests.sites import path
 
 TODAY = date(2026, 11, 22)
 SOON = date(2026, 11, 24)
@@ -44,7 +45,7 @@ def page(device: BrowserContext) -> Page:
     """Return the tutorial on mediation, opened on a phone that has never seen it."""
     page = device.new_page()
     page.clock.set_fixed_time(datetime(2026, 11, 22, 9))  # noqa: DTZ001  # where the visitor is
-    page.goto(MEDIATION.url)
+    page.goto(path(MEDIATION))
     return page
 
 
@@ -121,7 +122,7 @@ def test_what_is_kept_is_named_after_the_id_that_never_changes(page: Page) -> No
 
 def test_each_tutorial_keeps_its_own_answers(page: Page) -> None:
     fill_all(page)
-    page.goto(PASSWORDS.url)
+    page.goto(path(PASSWORDS))
 
     expect_ticked(page, [])
     expect(day(page)).not_to_have_value(SOON.isoformat())
@@ -180,7 +181,7 @@ def other(device: BrowserContext, page: Page) -> Page:
     """Return a second tab on the same tutorial, opened after the first."""
     assert page.url
     other = device.new_page()
-    other.goto(MEDIATION.url)
+    other.goto(path(MEDIATION))
     return other
 
 
@@ -215,7 +216,7 @@ def forgetful(request: pytest.FixtureRequest, device: BrowserContext) -> Page:
     """Return the tutorial in a browser that keeps nothing."""
     device.add_init_script(request.param)
     page = device.new_page()
-    page.goto(MEDIATION.url)
+    page.goto(path(MEDIATION))
     return page
 
 
@@ -344,7 +345,7 @@ def test_a_day_that_was_erased_is_not_typed_again_for_the_visitor(page: Page) ->
 
 
 def test_without_scripts_there_is_a_line_to_write_the_day(visitor: Visitor) -> None:
-    page = visitor.open(MEDIATION.url, javascript=False)
+    page = visitor.open(path(MEDIATION), javascript=False)
 
     expect(page.locator("[data-tu-line]")).to_be_visible()
     expect(page.locator("[data-tu-planning]")).to_be_hidden()

@@ -6,17 +6,17 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from macros.loading import load_site
-from macros.models.tutorial import Tutorial
-from macros.views.addresses import trainer_path
+from macros.tutorials.models.tutorial import Tutorial
 from tests.browser.conftest import DESKTOP, PHONE, Visitor
 from tests.browser.gestures import tab_to
 from tests.browser.test_reflow import NARROWEST
 from tests.conftest import TODAY
 from tests.pages import ROOT
+from tests.sites import path
 
-TUTORIALS = load_site(ROOT, TODAY)[0].published().tutorials
-LEARNERS = [tutorial.url for tutorial in TUTORIALS.values()]
-TRAINERS = [trainer_path(tutorial) for tutorial in TUTORIALS.values()]
+TUTORIALS = load_site(ROOT, TODAY)[0].published()[Tutorial]
+LEARNERS = [path(tutorial) for tutorial in TUTORIALS.values()]
+TRAINERS = [path(tutorial, "trainer") for tutorial in TUTORIALS.values()]
 NARROWEST_WALL = 700  # pixels
 
 every_tutorial = pytest.mark.parametrize("tutorial", TUTORIALS.values(), ids=[*TUTORIALS])
@@ -39,7 +39,7 @@ def projecting(page: Page) -> Locator:
 def test_the_first_button_of_the_learner_leads_to_the_first_step(
     visitor: Visitor, tutorial: Tutorial, width: int
 ) -> None:
-    page = visitor.open(tutorial.url, width=width, javascript=False)
+    page = visitor.open(path(tutorial), width=width, javascript=False)
 
     buttons(page).first.click()
 
@@ -50,7 +50,7 @@ def test_the_first_button_of_the_learner_leads_to_the_first_step(
 def test_that_button_is_on_the_first_screen_of_a_phone(
     visitor: Visitor, tutorial: Tutorial
 ) -> None:
-    page = visitor.open(tutorial.url, width=PHONE)
+    page = visitor.open(path(tutorial), width=PHONE)
 
     expect(buttons(page).first).to_be_in_viewport(ratio=1)
 

@@ -11,10 +11,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
+from macros.ground.typography import typeset
 from macros.loading import load_site
-from macros.models.tutorial import QuizItem, QuizKind, Tutorial
-from macros.rules.typography import typeset
-from macros.views.rendering import Renderer
+from macros.tutorials.models.tutorial import QuizItem, QuizKind, Tutorial
 from tests.browser.conftest import DESKTOP, PHONE, SCHEMES, Visitor
 from tests.browser.gestures import print_out, tab_to, unfold
 from tests.browser.reading import (
@@ -27,13 +26,15 @@ from tests.browser.reading import (
 from tests.browser.results import plain
 from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
 from tests.browser.test_touch import SMALL, SMALLEST
+from tests.builders import a_renderer, an_edition
 from tests.conftest import TODAY
 from tests.pages import ROOT
+from tests.sites import path
 
 SITE = load_site(ROOT, TODAY)[0]
-TUTORIALS = [tutorial for tutorial in SITE.tutorials.values() if tutorial.is_published]
-MEDIATION = SITE.tutorials["la-mediation-numerique-pour-les-tpe"]
-PASSWORDS = SITE.tutorials["mots-de-passe-et-messages-pieges"]
+TUTORIALS = [tutorial for tutorial in SITE[Tutorial].values() if tutorial.is_published]
+MEDIATION = SITE[Tutorial]["la-mediation-numerique-pour-les-tpe"]
+PASSWORDS = SITE[Tutorial]["mots-de-passe-et-messages-pieges"]
 ASKED = [*MEDIATION.quiz_before, *MEDIATION.quiz_after]
 ONE = next(item for item in MEDIATION.quiz_after if item.kind is QuizKind.ONE)
 SEVERAL = next(item for item in MEDIATION.quiz_after if item.kind is QuizKind.SEVERAL)
@@ -64,7 +65,7 @@ SAID = "#contenu fieldset [role=status]"
 def page(device: BrowserContext) -> Page:
     """Return the tutorial on mediation, opened on a phone that has never seen it."""
     page = device.new_page()
-    page.goto(MEDIATION.url)
+    page.goto(path(MEDIATION))
     return page
 
 
@@ -152,7 +153,7 @@ def test_the_right_answer_to_each_question_is_said_right(
     device: BrowserContext, tutorial: Tutorial
 ) -> None:
     page = device.new_page()
-    page.goto(tutorial.url)
+    page.goto(path(tutorial))
     unfold_before(page)
 
     for item in [*tutorial.quiz_before, *tutorial.quiz_after]:
@@ -243,8 +244,8 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
 @pytest.fixture
 def order(device: BrowserContext) -> Page:
     """Return the page with a question whose choices are to be put in order."""
-    html = Renderer(SITE, ROOT / "overrides").component(
-        "quiz-item", MEDIATION.url, item=ORDER, number=1, total=1
+    html = a_renderer(an_edition(SITE)).component(
+        "quiz-item", path(MEDIATION), item=ORDER, number=1, total=1
     )
     other = re.compile(rf'<fieldset[^>]* id="quiz-{ONE.id}".*?</fieldset>', re.DOTALL)
 
@@ -253,8 +254,8 @@ def order(device: BrowserContext) -> Page:
         route.fulfill(response=response, body=other.sub(lambda _: html, response.text()))
 
     page = device.new_page()
-    page.route(f"**{MEDIATION.url}", serve)
-    page.goto(MEDIATION.url)
+    page.route(f"**{path(MEDIATION)}", serve)
+    page.goto(path(MEDIATION))
     return page
 
 
@@ -345,7 +346,7 @@ def test_nothing_is_said_of_what_was_not_given_twice(page: Page) -> None:
 @pytest.fixture
 def bare(visitor: Visitor) -> Page:
     """Return the tutorial without scripts, with all that it folds open."""
-    page = visitor.open(MEDIATION.url, javascript=False)
+    page = visitor.open(path(MEDIATION), javascript=False)
     unfold_before(page)
     unfold(page.locator(".tu-quiz"), once=question(page, MEDIATION.quiz_before[0]))
     return page

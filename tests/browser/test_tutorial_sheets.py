@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from macros.loading import load_site
-from macros.models.tutorial import Tutorial
-from macros.views.sheets import SHEETS, Sheet
+from macros.tutorials.models.tutorial import Tutorial
+from macros.tutorials.sheets import Part, exercise_parts, solution_parts
 from tests.browser.conftest import PHONE, Visitor
 from tests.browser.gestures import print_out, tab_to
 from tests.browser.page_types import EXERCISES, SOLUTIONS, TRAINER, TUTORIAL
@@ -17,10 +18,12 @@ from tests.browser.paper import lines_of_sheets
 from tests.browser.reading import AS_LOADED, elements, expect_all_seen
 from tests.builders import TODAY
 from tests.pages import ROOT
+from tests.sites import path
 
 SITE, _ = load_site(ROOT, TODAY)
-PUBLISHED = list(SITE.published().tutorials.values())
-MODEL = next(one for one in PUBLISHED if one.url == TUTORIAL)
+PUBLISHED = list(SITE.published()[Tutorial].values())
+MODEL = next(one for one in PUBLISHED if path(one) == TUTORIAL)
+SHEETS = {"tutorial-exercises": exercise_parts, "tutorial-solutions": solution_parts}
 FIRST = MODEL.exercises[0]
 CHOICE = "Que voulez-vous imprimer"
 FEWEST_LINES = 4
@@ -72,15 +75,15 @@ def sets_of(parts: list[str]) -> list[list[str]]:
     return [*([part] for part in parts), *(parts[:n] for n in range(2, len(parts) + 1))]
 
 
-@pytest.mark.parametrize("sheet", SHEETS, ids=[sheet.page for sheet in SHEETS])
+@pytest.mark.parametrize(("name", "parts"), SHEETS.items(), ids=[*SHEETS])
 @pytest.mark.parametrize("tutorial", PUBLISHED, ids=[one.id for one in PUBLISHED])
 def test_no_sheet_of_paper_is_spent_for_a_few_lines(
-    visitor: Visitor, tutorial: Tutorial, sheet: Sheet
+    visitor: Visitor, tutorial: Tutorial, name: str, parts: Callable[[Tutorial], list[Part]]
 ) -> None:
-    page = visitor.open(sheet.path(tutorial))
+    page = visitor.open(path(tutorial, name))
     page.evaluate(HIDE_FURNITURE)
     wasted = []
-    for kept in sets_of([id_ for id_, _ in sheet.parts(tutorial)]):
+    for kept in sets_of([id_ for id_, _ in parts(tutorial)]):
         page.evaluate(PRINT_ONLY, kept)
         lines = lines_of_sheets(page.pdf(prefer_css_page_size=True))
         if len(lines) > 1 and min(lines) < FEWEST_LINES:

@@ -6,20 +6,21 @@ import pytest
 from playwright.sync_api import Page
 
 from macros.loading import load_site
-from macros.views.addresses import exercises_path, solutions_path, trainer_path
+from macros.tutorials.models.tutorial import Tutorial
 from tests.browser.conftest import Visitor
 from tests.browser.gestures import print_out
 from tests.browser.reading import expect_computed
 from tests.browser.test_reflow import NARROWEST
 from tests.builders import TODAY
 from tests.pages import ROOT
+from tests.sites import path
 
 WIDTH_OF_PAPER = 673  # CSS pixels: A4 without its margins
-TUTORIALS = load_site(ROOT, TODAY)[0].published().tutorials.values()
+TUTORIALS = load_site(ROOT, TODAY)[0].published()[Tutorial].values()
 PAGES = [
-    url
+    path(one, name)
     for one in TUTORIALS
-    for url in (one.url, trainer_path(one), exercises_path(one), solutions_path(one))
+    for name in ("tutorial", "trainer", "tutorial-exercises", "tutorial-solutions")
 ]
 
 # Every label, and the last two together, by the lines on which it is painted.

@@ -72,7 +72,7 @@ def a_broken_link(sources: Path) -> None:
 
 
 def a_step_that_fails_at_the_end(sources: Path) -> None:
-    step = sources / "macros/finishing/content_security_policy.py"
+    step = sources / "macros/ground/finishing/content_security_policy.py"
     step.write_text("raise RuntimeError\n", encoding="utf-8")
 
 

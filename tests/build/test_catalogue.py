@@ -8,20 +8,20 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros.models.tutorial import Tutorial
-from macros.rules.typography import typeset
-from macros.views.addresses import trainer_path
-from macros.views.catalogue import groups, starts
+from macros.ground.typography import typeset
+from macros.site.models.vocabularies import Vocabularies
+from macros.tutorials.catalogue import groups, starts
+from macros.tutorials.models.tutorial import Tutorial
 from tests.build.conftest import SiteWithout
 from tests.conftest import TODAY
 from tests.pages import attribute, page_at
-from tests.sites import real_site
+from tests.sites import path, real_site
 
 SITE = real_site(TODAY)[0].published()
 FOUNDING = "t01"
 CATALOGUE = "/tutoriels/"
 
-each_tutorial = pytest.mark.parametrize("tutorial", SITE.tutorials.values(), ids=[*SITE.tutorials])
+each_tutorial = pytest.mark.parametrize("tutorial", SITE[Tutorial].values(), ids=[*SITE[Tutorial]])
 
 
 def links(place: Tag, url: str) -> list[str]:
@@ -37,7 +37,7 @@ def plain(text: str) -> str:
 def card_of(page: BeautifulSoup, tutorial: Tutorial) -> Tag:
     """Return the one card of `tutorial`."""
     cards = page.select("[data-tu-card]")
-    [card] = [card for card in cards if tutorial.url in links(card, CATALOGUE)]
+    [card] = [card for card in cards if path(tutorial) in links(card, CATALOGUE)]
     return card
 
 
@@ -47,16 +47,16 @@ def test_a_tutorial_has_one_card_that_leads_to_its_two_pages(
 ) -> None:
     card = card_of(page_at(site_dir, CATALOGUE), tutorial)
 
-    assert links(card, CATALOGUE) == [tutorial.url, trainer_path(tutorial)]
+    assert links(card, CATALOGUE) == [path(tutorial), path(tutorial, "trainer")]
 
 
 @each_tutorial
 def test_a_card_says_in_words_what_the_filter_asks(site_dir: Path, tutorial: Tutorial) -> None:
     text = plain(card_of(page_at(site_dir, CATALOGUE), tutorial).get_text())
     words = [
-        *SITE.vocabularies.labels("difficulties", [tutorial.difficulty]),
-        *SITE.vocabularies.labels("audiences", tutorial.audiences),
-        *SITE.vocabularies.labels("equipment", tutorial.equipment),
+        *SITE.one(Vocabularies).labels("difficulties", [tutorial.difficulty]),
+        *SITE.one(Vocabularies).labels("audiences", tutorial.audiences),
+        *SITE.one(Vocabularies).labels("equipment", tutorial.equipment),
         tutorial.connection.label,
         f"{tutorial.minutes} minutes",
     ]
@@ -66,7 +66,7 @@ def test_a_card_says_in_words_what_the_filter_asks(site_dir: Path, tutorial: Tut
 
 def test_a_need_leads_to_the_other_tutorials_that_serve_it(site_dir: Path) -> None:
     lines = page_at(site_dir, CATALOGUE).select("[data-tu-also]")
-    expected = [[tutorial.url for tutorial in group.also] for group in groups(SITE)]
+    expected = [[path(tutorial) for tutorial in group.also] for group in groups(SITE)]
 
     assert [links(line, CATALOGUE) for line in lines] == [urls for urls in expected if urls]
 
@@ -83,13 +83,13 @@ def test_beginners_are_sent_to_the_page_of_their_tutorial(site_dir: Path) -> Non
     page = page_at(site_dir, CATALOGUE)
     places = page.select('[aria-labelledby="par-ou-commencer"] section')
 
-    expected = [[start.tutorial.url] for start in starts(SITE)]
+    expected = [[path(start.tutorial)] for start in starts(SITE)]
     assert [links(place, CATALOGUE) for place in places] == expected
 
 
 def test_the_door_of_trainers_leads_to_their_tutorial_and_to_the_catalogue(site_dir: Path) -> None:
     [door] = page_at(site_dir, "/").select(".tu-doors__door--trainers")
-    [founding] = [t.url for t in SITE.tutorials.values() if t.id == FOUNDING]
+    [founding] = [path(t) for t in SITE[Tutorial].values() if t.id == FOUNDING]
 
     assert links(door, "/") == [founding, CATALOGUE]
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.views.addresses import TO_WRITE
-from macros.views.exports.qr_code import qr_code
+from macros.ground.addresses import TO_WRITE
+from macros.suppliers.exports.qr_code import qr_code
+from tests.builders import a_role, an_edition
 from tests.conftest import build
 from tests.pages import copy_sources, html_files, page_at, read
 
@@ -178,7 +179,7 @@ def nowhere(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
 def test_without_a_public_address_the_codes_say_that_it_is_to_be_written(nowhere: Path) -> None:
     code = (nowhere / "faire-connaitre/mediateur-interne.svg").read_bytes()
 
-    assert code == qr_code(f"{TO_WRITE}mediateur-interne/")
+    assert code == qr_code(an_edition(base_url=TO_WRITE), a_role())
 
 
 def test_without_a_public_address_no_text_holds_half_an_address(nowhere: Path) -> None:

@@ -12,13 +12,18 @@ import pytest
 import vobject
 from bs4 import BeautifulSoup
 
-from macros.models.fields import LINE, PARAGRAPH, Kind
-from macros.models.introspection import marked
-from macros.models.record import Entry
-from macros.models.site import Site
-from macros.models.tutorial import Tutorial
-from macros.reading import Steps, Value, read_yaml
-from macros.rules.typography import typeset
+from macros.ground.fields import LINE, PARAGRAPH, Kind
+from macros.ground.introspection import marked
+from macros.ground.reading import Steps, Value, read_yaml
+from macros.ground.records import Entry
+from macros.ground.site import Site
+from macros.ground.typography import typeset
+from macros.questionnaire.models.questionnaire import Questionnaire
+from macros.site.models.legal import LegalSentence
+from macros.site.models.link import Link
+from macros.site.models.organisation import Organisation
+from macros.site.models.vocabularies import Vocabularies
+from macros.tutorials.models.tutorial import Tutorial
 from tests.conftest import TODAY, build
 from tests.pages import attribute, copy_sources, html_files, read
 from tests.sites import real_site
@@ -30,6 +35,8 @@ ATTACK = (
 FREE_TEXT = (LINE, PARAGRAPH)
 # Fields of a tutorial that rules compare with another text.
 SAID_ELSEWHERE = {"title", "steps.title", "objectives.verb", "objectives.text", "allowed_names"}
+# Where the limits of plain French are written.
+LIMITING = ("macros/*/models/*.py", "macros/*/checks.py", "macros/*/readability.py")
 
 
 @pytest.fixture(scope="session")
@@ -49,12 +56,12 @@ def shown_places() -> set[str]:
     shown at all.
     """
     site, _ = real_site(TODAY)
-    regime = site.organisation.purchasing_regime
-    asked = {name for whole in site.questionnaires.values() for name in whole.questions_on(TODAY)}
-    advice = [one for whole in site.questionnaires.values() for one in whole.advice.values()]
+    regime = site.one(Organisation).purchasing_regime
+    asked = {name for whole in site[Questionnaire].values() for name in whole.questions_on(TODAY)}
+    advice = [one for whole in site[Questionnaire].values() for one in whole.advice.values()]
     hidden = [
-        *site.links.values(),
-        *(sentence for sentence in site.legal.values() if regime not in sentence.regimes),
+        *site[Link].values(),
+        *(sentence for sentence in site[LegalSentence].values() if regime not in sentence.regimes),
         *(one for one in advice if one.question not in asked),
     ]
     entries = [entry for entry in site.entries() if entry not in hidden]
@@ -85,7 +92,7 @@ def _free_texts(entry: Entry) -> Iterator[str]:
 
 def _unasked(site: Site) -> Iterator[str]:
     """Yield the place of each text of the questions that are not asked on the day."""
-    for whole in site.questionnaires.values():
+    for whole in site[Questionnaire].values():
         for dimension in whole.dimensions.values():
             asked = dimension.questions_on(TODAY)
             for steps, _, _ in marked(dimension, Kind):
@@ -97,18 +104,18 @@ def _unasked(site: Site) -> Iterator[str]:
 
 def _unused_words(site: Site) -> Iterator[str]:
     """Yield the place of each word that no tutorial has, and of what other tools call a word."""
-    tutorials = site.published().tutorials.values()
+    tutorials = site.published()[Tutorial].values()
     used = {
         *(word for tutorial in tutorials for word in (*tutorial.equipment, *tutorial.audiences)),
         *(word for tutorial in tutorials for word in (tutorial.difficulty, tutorial.licence)),
     }
     lists = ("equipment", "audiences", "difficulties", "licences")
-    for steps, _, _ in marked(site.vocabularies, Kind):
+    for steps, _, _ in marked(site.one(Vocabularies), Kind):
         name, place, field = (*steps, None, None)[:3]
         if name in lists and isinstance(place, int):
-            word = getattr(site.vocabularies, str(name))[place]
+            word = getattr(site.one(Vocabularies), str(name))[place]
             if word.id not in used or field == "la_base":
-                yield str(site.vocabularies.place(*steps))
+                yield str(site.one(Vocabularies).place(*steps))
 
 
 def _is_said_elsewhere(entry: Entry, steps: Steps) -> bool:
@@ -136,7 +143,7 @@ def _poison(sources: Path, file: str, texts: dict[str, str]) -> None:
 
 def _lift_the_limits_of_plain_french(sources: Path) -> None:
     """Let texts through that are too long and too hard to read: these never are plain French."""
-    for path in [*sources.glob("macros/models/*.py"), *sources.glob("macros/rules/*.py")]:
+    for path in [file for pattern in LIMITING for file in sources.glob(pattern)]:
         text = path.read_text("utf-8")
         for pattern, lifted in (
             (r"^(LONGEST_\w+) = \d+", r"\1 = 10**6"),

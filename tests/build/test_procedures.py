@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from macros.suppliers.models.procedure import Procedure
 from tests.build.conftest import SiteWithout
 from tests.conftest import TODAY
 from tests.pages import html_files, page_at, read
 from tests.sites import real_site
 
-PROCEDURES = sorted(real_site(TODAY)[0].procedures)
+PROCEDURES = sorted(real_site(TODAY)[0][Procedure])
 
 
 @pytest.mark.parametrize("procedure", PROCEDURES)

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from macros.models.questionnaire import Questionnaire
+from macros.questionnaire.models.questionnaire import Questionnaire
+from macros.questionnaire.questions import ranked_questionnaires
 from tests.conftest import TODAY, build
 from tests.pages import attribute, copy_sources, html_files, page_at, read
-from tests.sites import real_site
+from tests.sites import path, real_site
 
 SITE = real_site(TODAY)[0]
 each_questionnaire = pytest.mark.parametrize(
-    "questionnaire", SITE.ranked_questionnaires(), ids=[*SITE.questionnaires]
+    "questionnaire", ranked_questionnaires(SITE), ids=[*SITE[Questionnaire]]
 )
 
 
@@ -23,7 +24,7 @@ each_questionnaire = pytest.mark.parametrize(
 def test_every_question_of_the_day_is_asked_in_its_order(
     site_dir: Path, questionnaire: Questionnaire
 ) -> None:
-    page = page_at(site_dir, questionnaire.sheet.url)
+    page = page_at(site_dir, path(questionnaire))
     asked = [attribute(tag, "data-tu-question") for tag in page.select("[data-tu-question]")]
 
     assert asked == list(questionnaire.questions_on(TODAY))
@@ -33,7 +34,7 @@ def test_every_question_of_the_day_is_asked_in_its_order(
 def test_every_answer_may_be_ticked_and_none_is(
     site_dir: Path, questionnaire: Questionnaire
 ) -> None:
-    page = page_at(site_dir, questionnaire.sheet.url)
+    page = page_at(site_dir, path(questionnaire))
     scale = [str(points) for points in range(questionnaire.sheet.scale + 1)]
     found = {
         attribute(tag, "data-tu-question"): [
@@ -53,7 +54,7 @@ def test_every_answer_may_be_ticked_and_none_is(
 def test_the_rules_of_the_page_are_those_of_the_questions_it_asks(
     site_dir: Path, questionnaire: Questionnaire
 ) -> None:
-    page = page_at(site_dir, questionnaire.sheet.url)
+    page = page_at(site_dir, path(questionnaire))
     [script] = page.select("script[data-tu-rules]")
     rules = json.loads(script.get_text())
 
@@ -68,7 +69,7 @@ def test_the_home_page_leads_to_each_questionnaire(
 ) -> None:
     links = [attribute(a, "href") for a in page_at(site_dir, "/").select("main a")]
 
-    assert questionnaire.sheet.url.lstrip("/") in links
+    assert path(questionnaire).lstrip("/") in links
 
 
 def test_every_page_leads_to_the_diagnosis(site_dir: Path) -> None:

@@ -17,7 +17,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.views.exports.qr_code import qr_code
+from macros.suppliers.exports.qr_code import qr_code
+from tests.builders import a_role, an_edition
 from tests.pages import copy_sources
 
 PATIENCE = 60  # seconds, for a loaded machine
@@ -86,10 +87,12 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
             env={**os.environ, "PYTHONUNBUFFERED": "1"},
         )
     site = Served(sources, f"http://127.0.0.1:{port}", journal)
-    assert site.wait_for("/", "<h1"), journal.read_text(encoding="utf-8")
-    yield site
-    process.terminate()
-    process.wait()
+    try:
+        assert site.wait_for("/", "<h1"), journal.read_text(encoding="utf-8")
+        yield site
+    finally:
+        process.terminate()
+        process.wait()
 
 
 def test_what_is_served_gives_the_public_address(served: Served) -> None:
@@ -108,7 +111,7 @@ def test_what_is_served_gives_the_public_address(served: Served) -> None:
 def test_the_codes_that_are_served_lead_to_the_public_address(served: Served) -> None:
     code = served.get("/faire-connaitre/mediateur-interne.svg")
 
-    assert code == qr_code(f"{PUBLIC}mediateur-interne/").decode()
+    assert code == qr_code(an_edition(base_url=PUBLIC), a_role()).decode()
 
 
 def test_the_texts_that_are_served_hold_the_public_address(served: Served) -> None:
@@ -172,7 +175,7 @@ def test_an_edited_script_is_seen(served: Served) -> None:
 
 
 def test_an_edited_python_module_is_seen(served: Served) -> None:
-    served.edit("macros/views/french.py", '"novembre"', '"témoin-du-module"')
+    served.edit("macros/ground/french.py", '"novembre"', '"témoin-du-module"')
 
     assert served.wait_for("/contacts/", "témoin-du-module")
 

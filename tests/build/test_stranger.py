@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.models.files import DATA_FILES, QUESTIONNAIRES
+from macros.trades import ALL
 from tests.build.conftest import SiteWithout
 from tests.builders import TODAY
 from tests.conftest import build
 from tests.guides import follow
 from tests.pages import copy_sources, html_files
 
-OPTIONAL = [*(data.file for data in DATA_FILES if data.is_optional), QUESTIONNAIRES]
+OPTIONAL = [concept.file.path for concept in ALL.concepts if concept.is_optional]
 
 # What the stranger writes over the lines that the guide gives to copy.
 THEIR_OWN = (

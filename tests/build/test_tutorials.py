@@ -12,17 +12,16 @@ from urllib.parse import urljoin
 import pytest
 from bs4 import Tag
 
-from macros.models.tutorial import Tutorial
-from macros.rules.typography import typeset
-from macros.views.addresses import exercises_path, solutions_path, trainer_path
+from macros.ground.typography import typeset
+from macros.tutorials.models.tutorial import Tutorial
 from tests.builders import TODAY
 from tests.pages import attribute, html_files, page_at
-from tests.sites import real_site
+from tests.sites import path, real_site
 
 SITE, _ = real_site(TODAY)
-SHOWN = SITE.published().tutorials
-HIDDEN = set(SITE.tutorials) - set(SHOWN)
-OF_THE_TRAINER = (trainer_path, exercises_path, solutions_path)
+SHOWN = SITE.published()[Tutorial]
+HIDDEN = set(SITE[Tutorial]) - set(SHOWN)
+OF_THE_TRAINER = ("trainer", "tutorial-exercises", "tutorial-solutions")
 # A domain, alone or after what makes it a mailbox.
 ADDRESS = re.compile(r"[\w.@-]*\w\.(?:example|fr)\b(?!\.\w)")
 LEARNER_ENDS_WITH = ("a-retenir", "demain", "licence")
@@ -79,7 +78,7 @@ def feedback(tutorial: Tutorial) -> list[str]:
 
 
 def test_a_build_holds_the_tutorials_that_are_published_alone(site_dir: Path) -> None:
-    built = {path.name for path in (site_dir / "tutoriels").iterdir() if path.is_dir()}
+    built = {entry.name for entry in (site_dir / "tutoriels").iterdir() if entry.is_dir()}
 
     assert built == set(SHOWN)
 
@@ -104,7 +103,7 @@ def test_the_search_knows_the_pages_of_learners_alone(site_dir: Path) -> None:
 def test_the_page_of_the_learner_holds_no_sentence_of_the_trainer(
     site_dir: Path, tutorial: Tutorial
 ) -> None:
-    page = everything(site_dir, tutorial.url)
+    page = everything(site_dir, path(tutorial))
 
     assert [text for text in of_the_trainer(tutorial) if plain(text) in page] == []
 
@@ -131,7 +130,7 @@ def test_the_page_of_the_trainer_holds_every_sentence_of_the_trainer(
     site_dir: Path, tutorial: Tutorial
 ) -> None:
     cards = {card.text for card in tutorial.trainer.role_cards}
-    page = content(site_dir, trainer_path(tutorial))
+    page = content(site_dir, path(tutorial, "trainer"))
 
     missing = [text for text in of_the_trainer(tutorial) if plain(text) not in page]
     assert set(missing) <= cards
@@ -139,14 +138,14 @@ def test_the_page_of_the_trainer_holds_every_sentence_of_the_trainer(
 
 @each_tutorial
 def test_the_page_of_the_trainer_shows_every_solution(site_dir: Path, tutorial: Tutorial) -> None:
-    page = content(site_dir, trainer_path(tutorial))
+    page = content(site_dir, path(tutorial, "trainer"))
 
     assert [text for text in solutions(tutorial) if plain(text) not in page] == []
 
 
 @each_tutorial
 def test_the_page_of_the_trainer_folds_nothing(site_dir: Path, tutorial: Tutorial) -> None:
-    assert page_at(site_dir, trainer_path(tutorial)).select("main details") == []
+    assert page_at(site_dir, path(tutorial, "trainer")).select("main details") == []
 
 
 @each_tutorial
@@ -155,12 +154,12 @@ def test_both_pages_tell_the_same_steps(site_dir: Path, tutorial: Tutorial) -> N
         return [attribute(h, "id") for h in page_at(site_dir, url).select("h2[id^=etape-]")]
 
     told = [f"etape-{step.id}" for step in tutorial.steps]
-    assert steps(tutorial.url) == steps(trainer_path(tutorial)) == told
+    assert steps(path(tutorial)) == steps(path(tutorial, "trainer")) == told
 
 
 @each_tutorial
 def test_both_pages_have_every_exercise(site_dir: Path, tutorial: Tutorial) -> None:
-    for url in (tutorial.url, trainer_path(tutorial)):
+    for url in (path(tutorial), path(tutorial, "trainer")):
         found = page_at(site_dir, url).select("[id^=exercice-]")
         assert {attribute(tag, "id") for tag in found} == {
             f"exercice-{exercise.id}" for exercise in tutorial.exercises
@@ -169,7 +168,7 @@ def test_both_pages_have_every_exercise(site_dir: Path, tutorial: Tutorial) -> N
 
 @each_tutorial
 def test_the_running_time_ends_with_the_tutorial(site_dir: Path, tutorial: Tutorial) -> None:
-    rows = page_at(site_dir, trainer_path(tutorial)).select(".tu-grid tbody tr")
+    rows = page_at(site_dir, path(tutorial, "trainer")).select(".tu-grid tbody tr")
     cells = [cell.get_text(strip=True) for cell in rows[len(tutorial.steps) - 1].select("td")]
 
     assert cells[2:4] == [str(tutorial.minutes), "0"]
@@ -177,7 +176,7 @@ def test_the_running_time_ends_with_the_tutorial(site_dir: Path, tutorial: Tutor
 
 @each_tutorial
 def test_the_learner_reads_no_minutes_by_step(site_dir: Path, tutorial: Tutorial) -> None:
-    page = page_at(site_dir, tutorial.url)
+    page = page_at(site_dir, path(tutorial))
 
     assert page.select(".tu-grid") == []
     assert not [
@@ -187,7 +186,7 @@ def test_the_learner_reads_no_minutes_by_step(site_dir: Path, tutorial: Tutorial
 
 @each_tutorial
 def test_the_sheet_of_exercises_holds_no_answer(site_dir: Path, tutorial: Tutorial) -> None:
-    page = everything(site_dir, exercises_path(tutorial))
+    page = everything(site_dir, path(tutorial, "tutorial-exercises"))
 
     answers = [*solutions(tutorial), *feedback(tutorial)]
     assert [text for text in answers if plain(text) in page] == []
@@ -197,7 +196,7 @@ def test_the_sheet_of_exercises_holds_no_answer(site_dir: Path, tutorial: Tutori
 def test_the_sheet_of_exercises_holds_what_there_is_to_do(
     site_dir: Path, tutorial: Tutorial
 ) -> None:
-    page = content(site_dir, exercises_path(tutorial))
+    page = content(site_dir, path(tutorial, "tutorial-exercises"))
     wanted = [
         *(exercise.instruction for exercise in tutorial.exercises),
         *(item.text for exercise in tutorial.exercises for item in exercise.material),
@@ -212,7 +211,7 @@ def test_the_sheet_of_exercises_holds_what_there_is_to_do(
 
 @each_tutorial
 def test_the_sheet_of_solutions_holds_every_answer(site_dir: Path, tutorial: Tutorial) -> None:
-    page = content(site_dir, solutions_path(tutorial))
+    page = content(site_dir, path(tutorial, "tutorial-solutions"))
 
     answers = [*solutions(tutorial), *feedback(tutorial)]
     assert [text for text in answers if plain(text) not in page] == []
@@ -222,17 +221,17 @@ def test_the_sheet_of_solutions_holds_every_answer(site_dir: Path, tutorial: Tut
 def test_the_page_of_the_learner_leads_to_those_of_the_trainer(
     site_dir: Path, tutorial: Tutorial
 ) -> None:
-    links = page_at(site_dir, tutorial.url).select("main a[href]")
-    targets = {urljoin(tutorial.url, attribute(link, "href")) for link in links}
+    links = page_at(site_dir, path(tutorial)).select("main a[href]")
+    targets = {urljoin(path(tutorial), attribute(link, "href")) for link in links}
 
-    assert {trainer_path(tutorial), exercises_path(tutorial)} <= targets
+    assert {path(tutorial, "trainer"), path(tutorial, "tutorial-exercises")} <= targets
 
 
 @each_tutorial
 def test_the_learner_is_led_to_the_first_step_before_the_trainer_is_led_anywhere(
     site_dir: Path, tutorial: Tutorial
 ) -> None:
-    first, *others = page_at(site_dir, tutorial.url).select("main .tu-tutorial .tu-button")
+    first, *others = page_at(site_dir, path(tutorial)).select("main .tu-tutorial .tu-button")
 
     assert attribute(first, "href") == f"#etape-{tutorial.steps[0].id}"
     assert not [other for other in others if attribute(other, "href").startswith("#")]
@@ -240,7 +239,7 @@ def test_the_learner_is_led_to_the_first_step_before_the_trainer_is_led_anywhere
 
 @each_tutorial
 def test_the_page_of_the_learner_tells_how_to_go_on(site_dir: Path, tutorial: Tutorial) -> None:
-    page = page_at(site_dir, tutorial.url)
+    page = page_at(site_dir, path(tutorial))
 
     assert [part for part in LEARNER_ENDS_WITH if not page.find(id=part)] == []
 
@@ -249,7 +248,7 @@ def test_the_page_of_the_learner_tells_how_to_go_on(site_dir: Path, tutorial: Tu
 def test_a_tutorial_says_to_search_engines_how_long_it_takes(
     site_dir: Path, tutorial: Tutorial
 ) -> None:
-    scripts = page_at(site_dir, tutorial.url).select("script[type='application/ld+json']")
+    scripts = page_at(site_dir, path(tutorial)).select("script[type='application/ld+json']")
     [node] = [
         node
         for script in scripts
@@ -262,8 +261,8 @@ def test_a_tutorial_says_to_search_engines_how_long_it_takes(
 
 @each_tutorial
 def test_every_address_is_kept_whole_and_holds_no_term(site_dir: Path, tutorial: Tutorial) -> None:
-    for path in (tutorial.url, *(path(tutorial) for path in OF_THE_TRAINER)):
-        [main] = page_at(site_dir, path).select("main")
+    for url in (path(tutorial), *(path(tutorial, name) for name in OF_THE_TRAINER)):
+        [main] = page_at(site_dir, url).select("main")
         kept = main.select(".tu-web-address")
 
         assert [address.get_text() for address in kept] == ADDRESS.findall(in_sentences(main))
@@ -273,4 +272,4 @@ def test_every_address_is_kept_whole_and_holds_no_term(site_dir: Path, tutorial:
 def test_the_plan_of_the_site_names_no_tutorial_that_is_not_built(site_dir: Path) -> None:
     text = page_at(site_dir, "/plan-du-site/").get_text()
 
-    assert not [slug for slug in HIDDEN if SITE.tutorials[slug].title in text]
+    assert not [slug for slug in HIDDEN if SITE[Tutorial][slug].title in text]

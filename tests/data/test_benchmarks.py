@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from macros.models.benchmark import Benchmark, Likeness, Use
+from macros.questionnaire.models.benchmark import Benchmark, Likeness, Use
+from macros.questionnaire.models.questionnaire import Questionnaire
+from macros.questionnaire.questions import benchmarks_of
 from tests.conftest import TODAY
 from tests.sites import real_site
 
@@ -21,8 +23,8 @@ READ: dict[str, dict[str, str]] = yaml.safe_load(
 )
 COMPARED = [
     figure
-    for questionnaire in SITE.questionnaires.values()
-    for figure in SITE.benchmarks_of(questionnaire)
+    for questionnaire in SITE[Questionnaire].values()
+    for figure in benchmarks_of(SITE, questionnaire)
     if figure.kind is Use.COMPARED
 ]
 
@@ -32,7 +34,7 @@ FIGURES = pytest.mark.parametrize("figure", COMPARED, ids=lambda figure: figure.
 
 @FIGURES
 def test_each_answer_says_of_the_visitor_what_its_words_say(figure: Benchmark) -> None:
-    options = SITE.questionnaires[figure.questionnaire].questions[figure.question].options
+    options = SITE[Questionnaire][figure.questionnaire].questions[figure.question].options
 
     assert dict(zip(options, figure.you, strict=True)) == READ[figure.id]
 

@@ -10,9 +10,13 @@ from datetime import date
 
 import pytest
 
-from macros.models.inclusion import Form
-from macros.models.role import Role
-from macros.models.site import Site
+from macros.ground.site import Site
+from macros.suppliers.directory import contacts_for, procedures_of
+from macros.suppliers.models.announcements import Announcements
+from macros.suppliers.models.culture import Culture
+from macros.suppliers.models.entity import Entity
+from macros.suppliers.models.inclusion import Form, Inclusion
+from macros.suppliers.models.role import Role
 from tests.sites import real_site
 
 # What stands in the data is tested, not when it was written: seen from there, no day is to come.
@@ -28,7 +32,7 @@ def mission(role_id: str, mission_id: str, *, cases: int = 0) -> Place:
     """Look for a mission that tells at least so many particular cases."""
 
     def stands(site: Site) -> bool:
-        found = [m for m in site.roles[role_id].missions if m.id == mission_id]
+        found = [m for m in site[Role][role_id].missions if m.id == mission_id]
         return any(len(m.points) >= cases for m in found)
 
     return stands
@@ -38,7 +42,7 @@ def separate_line(acronym: str) -> Place:
     """Look for a line of the indicators kept for one form of insertion or inclusion."""
 
     def stands(site: Site) -> bool:
-        missions = site.roles[CORRESPONDENT].missions
+        missions = site[Role][CORRESPONDENT].missions
         indicators = next(m for m in missions if m.id == "definir-les-indicateurs")
         return any(point.split()[0] == acronym for point in indicators.points)
 
@@ -49,7 +53,7 @@ def guarantee(role_id: str, guarantee_id: str, *, safeguards: int = 0) -> Place:
     """Look for a guarantee that at least so many safeguards make good."""
 
     def stands(site: Site) -> bool:
-        found = [g for g in site.roles[role_id].guarantees if g.id == guarantee_id]
+        found = [g for g in site[Role][role_id].guarantees if g.id == guarantee_id]
         return any(len(g.safeguards) >= safeguards for g in found)
 
     return stands
@@ -57,15 +61,15 @@ def guarantee(role_id: str, guarantee_id: str, *, safeguards: int = 0) -> Place:
 
 def told(role_id: str, part: Callable[[Role], tuple[object, ...]]) -> Place:
     """Look for a part of the role's page that is not empty."""
-    return lambda site: bool(part(site.roles[role_id]))
+    return lambda site: bool(part(site[Role][role_id]))
 
 
 def nominated(role_id: str) -> Place:
     """Look for somebody who holds the role in the head of the group, with phone and e-mail."""
 
     def stands(site: Site) -> bool:
-        head = next(entity for entity in site.entities.values() if entity.parent is None)
-        held = site.contacts_for(head, site.roles[role_id])
+        head = next(entity for entity in site[Entity].values() if entity.parent is None)
+        held = contacts_for(site, head, site[Role][role_id])
         return any(contact.telephone and contact.email for contact in held)
 
     return stands
@@ -75,9 +79,10 @@ def published(role_id: str) -> Place:
     """Look for the mission of being known, whose proof is where and since when it is shown."""
 
     def stands(site: Site) -> bool:
-        missions = site.roles[role_id].missions
+        missions = site[Role][role_id].missions
         known = next(m for m in missions if m.id == "se-faire-connaitre")
-        shown = site.announcements.displays if site.announcements else ()
+        announcements = site.find(Announcements)
+        shown = announcements.displays if announcements else ()
         is_shown = any(role_id in display.roles for display in shown)
         return known.proof is not None and known.proof.page == "/faire-connaitre/" and is_shown
 
@@ -86,14 +91,14 @@ def published(role_id: str) -> Place:
 
 def led_by_steps(role_id: str) -> Place:
     """Look for a procedure that calls upon the role."""
-    return lambda site: bool(site.procedures_of(site.roles[role_id]))
+    return lambda site: bool(procedures_of(site, site[Role][role_id]))
 
 
 def proven(role_id: str, mission_id: str, page: str) -> Place:
     """Look for a mission whose proof is that page, which the site shows."""
 
     def stands(site: Site) -> bool:
-        found = next(m for m in site.roles[role_id].missions if m.id == mission_id)
+        found = next(m for m in site[Role][role_id].missions if m.id == mission_id)
         return found.proof is not None and found.proof.page == page and site.has_page(page)
 
     return stands
@@ -103,7 +108,8 @@ def bought_from(form: Form) -> Place:
     """Look for what one form of insertion or inclusion finds, apart from the three others."""
 
     def stands(site: Site) -> bool:
-        parts = site.inclusion.parts if site.inclusion else ()
+        inclusion = site.find(Inclusion)
+        parts = inclusion.parts if inclusion else ()
         return [part.id for part in parts].count(form) == 1
 
     return stands
@@ -113,7 +119,8 @@ def in_the_memo(part_id: str) -> Place:
     """Look for a part of the memo for buyers."""
 
     def stands(site: Site) -> bool:
-        parts = site.culture.memo.parts if site.culture else ()
+        culture = site.find(Culture)
+        parts = culture.memo.parts if culture else ()
         return any(part.id == part_id for part in parts)
 
     return stands
@@ -121,7 +128,7 @@ def in_the_memo(part_id: str) -> Place:
 
 def checked_policy(site: Site) -> bool:
     """Tell whether the purchasing policy has rules, some with the result of their check."""
-    return any(rule.last_result for rule in site.roles[CORRESPONDENT].policy)
+    return any(rule.last_result for rule in site[Role][CORRESPONDENT].policy)
 
 
 LINES: dict[str, Place] = {

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from macros.models.questionnaire import Questionnaire
-from macros.models.tutorial import Tutorial
+from macros.questionnaire.models.questionnaire import Questionnaire
+from macros.tutorials.models.tutorial import Tutorial
 from tests.sites import real_site
 
 # Files of answers and devices, kept by visitors, name these ids. Add yours; a question that is no
@@ -39,8 +39,8 @@ def ids_kept_of(tutorial: Tutorial) -> Iterator[str]:
 
 
 IDS = [
-    *(name for whole in SITE.questionnaires.values() for name in ids_of(whole)),
-    *(name for tutorial in SITE.tutorials.values() for name in ids_kept_of(tutorial)),
+    *(name for whole in SITE[Questionnaire].values() for name in ids_of(whole)),
+    *(name for tutorial in SITE[Tutorial].values() for name in ids_kept_of(tutorial)),
 ]
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from macros.loading import load_site
-from macros.models.files import DATA_FILES
-from macros.rules.publication import check_publication
+from macros.publication import check_publication
+from macros.trades import ALL
 from tests.builders import TODAY
 from tests.guides import GUIDES, ROOT, blocks, follow
 from tests.sites import EXAMPLES, a_site_folder, anomalies
@@ -127,7 +127,9 @@ def test_the_message_read_word_by_word_is_said() -> None:
     assert f"  {message}\n" in FAULTS
 
 
-@pytest.mark.parametrize("file", [data.file for data in DATA_FILES if data.is_optional])
+@pytest.mark.parametrize(
+    "file", [concept.file.path for concept in ALL.concepts if concept.is_optional]
+)
 def test_what_may_be_left_out_is_named(file: str) -> None:
     text = (GUIDES / f"{REPLACEMENT}.md").read_text(encoding="utf-8")
 

@@ -8,18 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from macros.models.announcements import Announcements
-from macros.models.culture import Culture
-from macros.models.fields import LINE, PARAGRAPH, Kind, Names
-from macros.models.glossary import GlossaryTerm
-from macros.models.inclusion import Inclusion
-from macros.models.introspection import marked
-from macros.models.orientation import Orientation
-from macros.models.procedure import Clause, Procedure
-from macros.models.record import Entry, Record
-from macros.models.role import Guarantee, Role
-from macros.reading import Steps
-from macros.rules.wording import misleading
+from macros.ground.fields import LINE, PARAGRAPH, Kind, Names
+from macros.ground.introspection import marked
+from macros.ground.reading import Steps
+from macros.ground.records import Entry, Record
+from macros.site.models.glossary import GlossaryTerm
+from macros.site.models.legal import LegalSentence
+from macros.site.wording import misleading
+from macros.suppliers.directory import procedures_of
+from macros.suppliers.models.announcements import Announcements
+from macros.suppliers.models.culture import Culture
+from macros.suppliers.models.inclusion import Inclusion
+from macros.suppliers.models.orientation import Orientation
+from macros.suppliers.models.procedure import Clause, Procedure
+from macros.suppliers.models.role import Guarantee, Role
+from tests.each import check_each
 from tests.sites import real_site
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,7 +70,7 @@ def citing_part(entry: Entry, steps: Steps) -> Record:
 def cited(part: Record) -> set[str]:
     """Return the sentences of law, and the official links, that `part` names."""
     named = marked(part, Names)
-    return {target for _, names, target in named if names.concept in {"legal", "link"}}
+    return {target for _, names, target in named if names.concept in {"legal", "links"}}
 
 
 TEXTS = [
@@ -81,11 +84,11 @@ ON_SECRECY = [
     for entry, steps, text in TEXTS
     if isinstance(entry, _OF_MEDIATION) and _SECRECY.search(text)
 ]
-INTERNAL = [role for role in SITE.roles.values() if role.outside_purchasing]
+INTERNAL = [role for role in SITE[Role].values() if role.outside_purchasing]
 OF_THE_EMPLOYEE = [
     pytest.param(part, id=str(page.place(name, i)))
     for role in INTERNAL
-    for page, name in ((role, "guarantees"), *((p, "clauses") for p in SITE.procedures_of(role)))
+    for page, name in ((role, "guarantees"), *((p, "clauses") for p in procedures_of(SITE, role)))
     for i, part in enumerate(getattr(page, name))
     if OF_A_THIRD_PARTY & set(part.legal)
 ]
@@ -102,21 +105,22 @@ def test_the_law_is_told_of_an_employee_with_its_reserve(part: Guarantee | Claus
 
 
 def test_the_secrecy_of_a_mediation_is_told_with_the_articles_in_force() -> None:
-    assert "1528-3" in SITE.legal["pieces-remises-en-mediation"].reference
+    assert "1528-3" in SITE[LegalSentence]["pieces-remises-en-mediation"].reference
 
 
-@pytest.mark.parametrize(
-    "file",
-    [pytest.param(f, id=f.name) for f in sorted((ROOT / "overrides").rglob("*.*")) if f.is_file()],
-)
-def test_no_template_misleads(file: Path) -> None:
-    assert list(misleading(file.read_text(encoding="utf-8"))) == []
+def test_no_template_misleads() -> None:
+    def is_fair(file: Path) -> None:
+        assert list(misleading(file.read_text(encoding="utf-8"))) == []
+
+    files = [file for file in sorted((ROOT / "overrides").rglob("*.*")) if file.is_file()]
+    check_each(is_fair, ((str(file.relative_to(ROOT)), file) for file in files))
 
 
 def test_the_clause_of_the_contracts_is_written_once() -> None:
-    assert SITE.announcements
-    assert SITE.culture
-    clause = next(t for t in SITE.announcements.texts if t.id == SITE.culture.clause)
+    announcements, culture = SITE.find(Announcements), SITE.find(Culture)
+    assert announcements
+    assert culture
+    clause = next(t for t in announcements.texts if t.id == culture.clause)
     written = [text for _, _, text in TEXTS]
 
     assert [line for line in clause.lines if sum(line in text for text in written) != 1] == []

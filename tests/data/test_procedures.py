@@ -7,7 +7,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from macros.models.orientation import Card
+from macros.suppliers.directory import contact_of_group
+from macros.suppliers.models.contact import Contact
+from macros.suppliers.models.orientation import Card, Orientation
+from macros.suppliers.models.procedure import Procedure
+from macros.suppliers.models.role import Role
 from tests.conftest import TODAY
 from tests.sites import real_site
 
@@ -19,13 +23,13 @@ PRONOUN = re.compile(r"(?:^|[.!?:] )(?:Il |Lui |C’est lui)")
 
 def _passages() -> Iterator[tuple[str, str]]:
     """Yield each passage of the pages for suppliers with what surrounds it."""
-    for procedure in SITE.procedures.values():
+    for procedure in SITE[Procedure].values():
         for step in procedure.steps:
             yield f"{step.title} {step.actor}", step.text
         for route in procedure.routes:
             for branch in route.branches:
                 yield f"{route.lead} {branch.title}", branch.text
-    for role in SITE.roles.values():
+    for role in SITE[Role].values():
         for mission in role.missions:
             for words in (mission.text, *mission.points):
                 yield mission.title, words or ""
@@ -47,11 +51,12 @@ def test_a_passage_on_two_mediators_names_which_one_acts(text: str) -> None:
 
 def _named(card: Card) -> list[str]:
     """Return the contacts whose function the card says in full."""
-    contacts = SITE.contacts.values()
+    contacts = SITE[Contact].values()
     return [c.id for c in contacts if c.function.casefold() in card.who.casefold()]
 
 
-NAMING = [card for card in (SITE.orientation.cards if SITE.orientation else ()) if _named(card)]
+TRIAGE = SITE.find(Orientation)
+NAMING = [card for card in (TRIAGE.cards if TRIAGE else ()) if _named(card)]
 
 
 def test_some_cards_name_a_function() -> None:
@@ -60,6 +65,6 @@ def test_some_cards_name_a_function() -> None:
 
 @pytest.mark.parametrize("card", NAMING, ids=lambda card: card.id)
 def test_a_card_that_names_a_function_leads_to_it(card: Card) -> None:
-    of_role = SITE.contact_of_group(SITE.roles[card.role]).id if card.role else None
+    of_role = contact_of_group(SITE, SITE[Role][card.role]).id if card.role else None
 
     assert _named(card) == [card.contact or of_role]

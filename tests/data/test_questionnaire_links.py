@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from macros.models.questionnaire import Questionnaire
+from macros.questionnaire.models.questionnaire import Questionnaire
 from tests.sites import real_site
 
 SITE, _ = real_site(date.max)
-QUESTIONNAIRES = [pytest.param(whole, id=whole.id) for whole in SITE.questionnaires.values()]
+QUESTIONNAIRES = [pytest.param(whole, id=whole.id) for whole in SITE[Questionnaire].values()]
 
 
 def code(question_id: str) -> int:

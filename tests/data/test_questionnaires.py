@@ -7,22 +7,22 @@ from datetime import date
 
 import pytest
 
-from macros.models.fields import LINE, PARAGRAPH, Kind
-from macros.models.introspection import marked
-from macros.models.questionnaire import Advice, Question, Questionnaire
-from macros.rules.wording import product_names
-from tests.sites import real_site
+from macros.ground.fields import LINE, PARAGRAPH, Kind
+from macros.ground.introspection import marked
+from macros.questionnaire.models.questionnaire import Advice, Question, Questionnaire
+from macros.site.wording import product_names
+from tests.sites import path, real_site
 
 SITE, _ = real_site(date.max)
-QUESTIONNAIRES = [pytest.param(whole, id=whole.id) for whole in SITE.questionnaires.values()]
+QUESTIONNAIRES = [pytest.param(whole, id=whole.id) for whole in SITE[Questionnaire].values()]
 QUESTIONS = [
     pytest.param(question, id=f"{whole.id} {name}")
-    for whole in SITE.questionnaires.values()
+    for whole in SITE[Questionnaire].values()
     for name, question in whole.questions.items()
 ]
 ADVICE = [
     pytest.param(advice, id=f"{whole.id} {advice.id}")
-    for whole in SITE.questionnaires.values()
+    for whole in SITE[Questionnaire].values()
     for advice in whole.advice.values()
 ]
 
@@ -65,16 +65,16 @@ def test_a_questionnaire_names_no_brand(whole: Questionnaire) -> None:
 
 
 def test_the_maturity_questionnaire_is_the_one_that_was_designed() -> None:
-    whole = SITE.questionnaires["maturite-numerique"]
+    whole = SITE[Questionnaire]["maturite-numerique"]
     day = date(2026, 11, 22)
 
     assert [len(d.questions_on(day)) for d in whole.dimensions.values()] == [3, 4, 3, 3, 4, 4, 3]
     assert len(whole.express_on(day)) == 8
-    assert whole.sheet.url == "/diagnostic/"
+    assert path(whole) == "/diagnostic/"
 
 
 def test_the_maturity_questionnaire_keeps_its_number_of_questions_when_one_ends() -> None:
-    whole = SITE.questionnaires["maturite-numerique"]
+    whole = SITE[Questionnaire]["maturite-numerique"]
 
     assert len(whole.questions_on(date(2027, 8, 31))) == 24
     assert len(whole.questions_on(date(2027, 9, 1))) == 24
@@ -82,7 +82,7 @@ def test_the_maturity_questionnaire_keeps_its_number_of_questions_when_one_ends(
 
 
 def test_the_second_questionnaire_is_short() -> None:
-    whole = SITE.questionnaires["premiers-reflexes-cyber"]
+    whole = SITE[Questionnaire]["premiers-reflexes-cyber"]
 
     assert len(whole.questions) == 8
-    assert whole.sheet.url == "/diagnostic/premiers-reflexes-cyber/"
+    assert path(whole) == "/diagnostic/premiers-reflexes-cyber/"

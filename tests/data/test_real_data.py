@@ -7,15 +7,17 @@ from itertools import product
 
 import pytest
 
-from macros.models.contact import Contact
-from macros.models.entity import Entity
-from macros.models.fields import PARAGRAPH, Kind
-from macros.models.introspection import marked
-from macros.models.legal import LegalSentence
-from macros.models.link import Link
-from macros.models.role import Role
-from macros.models.telephone import is_reserved
-from macros.rules.freshness import CONTACT_VERIFIED_FOR, Freshness, freshness
+from macros.ground.fields import PARAGRAPH, Kind
+from macros.ground.freshness import Freshness, freshness_of
+from macros.ground.introspection import marked
+from macros.ground.telephone import is_reserved
+from macros.site.models.legal import LegalSentence
+from macros.site.models.link import Link
+from macros.site.models.organisation import Organisation
+from macros.suppliers.directory import address_of, contacts_for, contacts_of_role, territories_of
+from macros.suppliers.models.contact import Contact
+from macros.suppliers.models.entity import Entity
+from macros.suppliers.models.role import Role
 from tests.builders import TODAY
 from tests.each import check_each
 from tests.sites import real_site
@@ -23,11 +25,11 @@ from tests.sites import real_site
 # Seen from the last day, nothing that an editor dates today is to come.
 SITE, WARNINGS = real_site(date.max)
 
-CONTACTS = [pytest.param(contact, id=contact.id) for contact in SITE.contacts.values()]
-ENTITIES = [pytest.param(entity, id=entity.id) for entity in SITE.entities.values()]
-ROLES = [pytest.param(role, id=role.id) for role in SITE.roles.values()]
-LINKS = [pytest.param(link, id=link.id) for link in SITE.links.values()]
-SENTENCES = [pytest.param(sentence, id=sentence.id) for sentence in SITE.legal.values()]
+CONTACTS = [pytest.param(contact, id=contact.id) for contact in SITE[Contact].values()]
+ENTITIES = [pytest.param(entity, id=entity.id) for entity in SITE[Entity].values()]
+ROLES = [pytest.param(role, id=role.id) for role in SITE[Role].values()]
+LINKS = [pytest.param(link, id=link.id) for link in SITE[Link].values()]
+SENTENCES = [pytest.param(sentence, id=sentence.id) for sentence in SITE[LegalSentence].values()]
 TEXTS = [
     (str(entry.place(*steps)), text)
     for entry in SITE.entries()
@@ -48,7 +50,7 @@ def test_a_contact_of_the_demonstration_has_reserved_numbers_only(contact: Conta
     deputy = contact.deputy.telephone if contact.deputy else None
     numbers = {number for number in (contact.telephone, deputy) if number}
 
-    assert not SITE.organisation.demonstration or all(map(is_reserved, numbers))
+    assert not SITE.one(Organisation).demonstration or all(map(is_reserved, numbers))
 
 
 @pytest.mark.parametrize("contact", CONTACTS)
@@ -56,7 +58,9 @@ def test_a_contact_of_the_demonstration_has_reserved_domains_only(contact: Conta
     deputy = contact.deputy.email if contact.deputy else None
     addresses = {address for address in (contact.email, deputy) if address}
 
-    assert not SITE.organisation.demonstration or all(a.endswith(".example") for a in addresses)
+    assert not SITE.one(Organisation).demonstration or all(
+        a.endswith(".example") for a in addresses
+    )
 
 
 @pytest.mark.parametrize("contact", CONTACTS)
@@ -66,7 +70,7 @@ def test_a_contact_who_keeps_hours_can_be_called(contact: Contact) -> None:
 
 @pytest.mark.parametrize("contact", CONTACTS)
 def test_a_contact_can_be_written_to_by_post(contact: Contact) -> None:
-    assert SITE.address_of(contact)
+    assert address_of(SITE, contact)
 
 
 @pytest.mark.parametrize("contact", CONTACTS)
@@ -81,14 +85,14 @@ def test_a_mailbox_outlives_the_person_who_reads_it(contact: Contact) -> None:
     assert name not in contact.email.partition("@")[0]
 
 
-@pytest.mark.parametrize(("entity", "role"), list(product(SITE.entities, SITE.roles)))
+@pytest.mark.parametrize(("entity", "role"), list(product(SITE[Entity], SITE[Role])))
 def test_somebody_answers_for_each_role_in_each_entity(entity: str, role: str) -> None:
-    assert SITE.contacts_for(SITE.entities[entity], SITE.roles[role])
+    assert contacts_for(SITE, SITE[Entity][entity], SITE[Role][role])
 
 
 @pytest.mark.parametrize("entity", ENTITIES)
 def test_an_entity_of_the_demonstration_has_no_real_siret(entity: Entity) -> None:
-    assert not SITE.organisation.demonstration or (entity.siret or "0").startswith("0")
+    assert not SITE.one(Organisation).demonstration or (entity.siret or "0").startswith("0")
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -98,9 +102,9 @@ def test_a_role_answers_a_question(role: Role) -> None:
 
 @pytest.mark.parametrize("role", ROLES)
 def test_a_role_is_held_at_the_head_of_the_group(role: Role) -> None:
-    heads = {entity.id for entity in SITE.entities.values() if entity.parent is None}
+    heads = {entity.id for entity in SITE[Entity].values() if entity.parent is None}
 
-    assert any(contact.entity in heads for contact in SITE.contacts_of_role(role))
+    assert any(contact.entity in heads for contact in contacts_of_role(SITE, role))
 
 
 @pytest.mark.parametrize("role", ROLES)
@@ -127,14 +131,11 @@ def ends_as_a_sentence(text: str) -> None:
 
 
 def test_the_demonstration_is_good_enough_to_be_shown() -> None:
-    contacts = SITE.contacts.values()
-    states = {
-        freshness(TODAY, contact.verified_on, contact.valid_until, CONTACT_VERIFIED_FOR)
-        for contact in contacts
-    }
-    reaches = {str(term.reach) for contact in contacts for term in SITE.territories_of(contact)}
+    contacts = SITE[Contact].values()
+    states = {freshness_of(TODAY, contact) for contact in contacts}
+    reaches = {str(term.reach) for contact in contacts for term in territories_of(SITE, contact)}
 
-    assert len(SITE.entities) >= 5
+    assert len(SITE[Entity]) >= 5
     assert len(contacts) >= 12
     assert any(contact.deputy for contact in contacts)
     assert any(contact.verified_on is None for contact in contacts)

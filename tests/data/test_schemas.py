@@ -12,14 +12,18 @@ import pytest
 import yaml
 from jsonschema import Draft7Validator
 
-from macros.models.files import DATA_FILES, DataFile, Listing, pattern_of
-from macros.models.guide import data_guide
-from macros.models.schemas import generated_schemas, schema_of
+from macros.ground.concepts import DataFile, Listing, data_files
+from macros.ground.guide import data_guide
+from macros.ground.schemas import generated_schemas, schema_of
+from macros.trades import ALL
 from tests.each import check_each
 from tests.sites import EXAMPLES, a_site_folder, anomalies
 
 ROOT = Path(__file__).resolve().parents[2]
-SCHEMAS = {data.name: schema_of(data) for data in DATA_FILES}
+DATA_FILES = list(data_files(ALL.concepts))
+SCHEMAS = {data.schema: schema_of(data) for data in DATA_FILES}
+GENERATED = generated_schemas(ALL.concepts)
+GUIDE = data_guide(ALL.concepts)
 SITES = [ROOT, EXAMPLES / "valid"]
 REFLEXES = "questionnaires/reflexes"
 TUTORIAL = "tutorials/premiere-copie.yml"
@@ -54,7 +58,7 @@ def read(path: Path) -> Any:
 
 
 def files_of(site: Path, data: DataFile) -> list[Path]:
-    return sorted((site / "data").glob(pattern_of(data)))
+    return sorted((site / "data").glob(data.pattern))
 
 
 def complaints(name: str, value: Any) -> list[str]:
@@ -72,7 +76,7 @@ def properties(schema: dict[str, Any], path: str = "") -> Iterator[tuple[str, di
 
 
 EVERY_FILE = [
-    pytest.param(data.name, path, id=path.relative_to(ROOT).as_posix())
+    pytest.param(data.schema, path, id=path.relative_to(ROOT).as_posix())
     for site in SITES
     for data in DATA_FILES
     for path in files_of(site, data)
@@ -84,7 +88,7 @@ EVERY_PROPERTY = [
 ]
 
 
-@pytest.mark.parametrize(("path", "text"), generated_schemas().items())
+@pytest.mark.parametrize(("path", "text"), GENERATED.items())
 def test_a_schema_is_as_the_models_make_it(path: str, text: str) -> None:
     assert (ROOT / path).read_text(encoding="utf-8") == text, "run: make schemas"
 
@@ -92,25 +96,23 @@ def test_a_schema_is_as_the_models_make_it(path: str, text: str) -> None:
 def test_no_schema_is_left_of_a_model_that_is_gone() -> None:
     written = {path.relative_to(ROOT).as_posix() for path in (ROOT / "data/schemas").iterdir()}
 
-    assert written == set(generated_schemas())
+    assert written == set(GENERATED)
 
 
 def test_the_guide_is_as_the_models_make_it() -> None:
-    assert (ROOT / "data/README.md").read_text(encoding="utf-8") == data_guide(), (
-        "run: make schemas"
-    )
+    assert (ROOT / "data/README.md").read_text(encoding="utf-8") == GUIDE, "run: make schemas"
 
 
-@pytest.mark.parametrize("data", DATA_FILES, ids=lambda data: data.name)
+@pytest.mark.parametrize("data", DATA_FILES, ids=lambda data: data.schema)
 def test_the_guide_names_every_file_and_every_field(data: DataFile) -> None:
-    [chapter] = [
-        part for part in data_guide().split("\n## ") if part.startswith(f"{data.label} — ")
-    ]
+    start = f"{data.concept.label} — "
+    [chapter] = [part for part in GUIDE.split("\n## ") if part.startswith(start)]
 
-    fields = {path.removesuffix("[]") for path, _ in properties(SCHEMAS[data.name])}
+    fields = {path.removesuffix("[]") for path, _ in properties(SCHEMAS[data.schema])}
     rows = set(re.findall(r"^\| `([^`]+?)(?:\[\])?` \|", chapter, re.MULTILINE))
-    assert data.file in chapter
-    assert rows == fields - ({data.field} if isinstance(data, Listing) else set())
+    file = data.concept.file
+    assert data.path in chapter
+    assert rows == fields - ({file.field} if isinstance(file, Listing) else set())
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -252,7 +254,7 @@ def test_an_editor_lets_pass_what_the_models_accept(
 
 
 def test_a_schema_is_written_for_readers() -> None:
-    text = generated_schemas()["data/schemas/contacts.schema.json"]
+    text = GENERATED["data/schemas/contacts.schema.json"]
 
     assert json.loads(text)["title"] == "Les contacts"
     assert "é" in text

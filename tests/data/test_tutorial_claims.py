@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.models.tutorial import Exercise, Objective, Tutorial
+from macros.site.models.fact import Fact
+from macros.tutorials.models.tutorial import Exercise, Objective, Tutorial
 from tests.builders import TODAY
 from tests.sites import real_site
 
@@ -27,7 +28,7 @@ AMOUNT = re.compile(r"\d[\d ]*,\d\d €")
 DAY = re.compile(r"\b\d{1,2}(?:er)? (?:juillet|août)\b")
 CRITERIA = [
     pytest.param(tutorial, objective, id=f"{tutorial.id}-{objective.id}")
-    for tutorial in SITE.tutorials.values()
+    for tutorial in SITE[Tutorial].values()
     for objective in tutorial.objectives
     if SHARE.search(objective.criterion)
 ]
@@ -35,7 +36,7 @@ CRITERIA = [
 
 def tutorial(id_: str) -> Tutorial:
     """Return the tutorial of that frozen id."""
-    return next(one for one in SITE.tutorials.values() if one.id == id_)
+    return next(one for one in SITE[Tutorial].values() if one.id == id_)
 
 
 def exercise(id_: str, exercise_id: str) -> Exercise:
@@ -118,13 +119,13 @@ def test_the_faulty_invoice_names_the_order_of_its_buyer() -> None:
 
 def test_a_text_message_is_reported_to_the_end() -> None:
     """The service answers and asks who sent it; without that number nothing is reported."""
-    fact = SITE.facts["texto-suspect-33700"].text
+    fact = SITE[Fact]["texto-suspect-33700"].text
 
     assert re.search(r"\bdemande\b.*\bnuméro\b", fact)
 
 
 def test_the_states_of_an_invoice_are_not_said_to_be_all() -> None:
-    fact = SITE.facts["facture-etats"].text
+    fact = SITE[Fact]["facture-etats"].text
 
     assert re.search(r"\bobligatoires?\b", fact)
     assert re.search(r"\bautres\b", fact)

@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from macros.errors import DataError
+from macros.ground.errors import DataError
 from macros.loading import load_site
-from macros.models.files import DATA_FILES
-from macros.models.page import CATALOGUE, MANDATORY, url_of
+from macros.questionnaire.models.questionnaire import Questionnaire
+from macros.questionnaire.questions import ranked_questionnaires
+from macros.suppliers.models.contact import Contact
+from macros.trades import ALL
 from tests.builders import TODAY
 from tests.each import check_each
-from tests.sites import EXAMPLES, a_site_folder, anomalies, without_tutorials
+from tests.sites import EXAMPLES, MANDATORY, a_site_folder, anomalies, path, without_tutorials
 
 CONTACTS, ENTITIES = "data/contacts.yml", "data/entities.yml"
 QUESTIONNAIRES = "data/questionnaires"
@@ -36,9 +38,9 @@ def test_the_valid_example_loads_without_a_warning() -> None:
     site, warnings = load_site(EXAMPLES / "valid", TODAY)
 
     assert warnings == []
-    assert list(site.contacts) == ["mediation-groupe"]
-    made_by_hand = {"/aide/", "/tutoriels/premiere-copie/", url_of(CATALOGUE)}
-    assert site.urls == made_by_hand | {*map(url_of, MANDATORY)}
+    assert list(site[Contact]) == ["mediation-groupe"]
+    made_by_hand = {"/aide/", "/tutoriels/premiere-copie/"}
+    assert site.urls == made_by_hand | {row.path for row in MANDATORY}
 
 
 def test_the_awful_example_says_every_fault_to_the_letter() -> None:
@@ -67,10 +69,9 @@ def test_the_awful_example_names_every_file_it_holds() -> None:
     assert named == files
 
 
-OPTIONAL = [f"data/{data.file}" for data in DATA_FILES if data.is_optional] + [QUESTIONNAIRES]
-REQUIRED = [f"data/{data.file}" for data in DATA_FILES if f"data/{data.file}" not in OPTIONAL]
-# The files that are not one entry of a folder.
-WHOLE = [file for file in FILES if file in REQUIRED]
+OPTIONAL = [concept.source for concept in ALL.concepts if concept.is_optional]
+# The files that every site has, and that are not one entry of a folder.
+WHOLE = [concept.source for concept in ALL.concepts if concept.source in {*FILES} - {*OPTIONAL}]
 
 
 @pytest.mark.parametrize("file", WHOLE)
@@ -234,7 +235,7 @@ def test_one_folder_more_is_one_questionnaire_more(tmp_path: Path) -> None:
     loaded, warnings = load_site(site, TODAY)
 
     assert warnings == []
-    assert [whole.sheet.url for whole in loaded.ranked_questionnaires()] == [
+    assert [path(whole) for whole in ranked_questionnaires(loaded)] == [
         "/diagnostic/",
         "/diagnostic/deux/",
         "/diagnostic/trois/",
@@ -244,7 +245,7 @@ def test_one_folder_more_is_one_questionnaire_more(tmp_path: Path) -> None:
 def test_a_questionnaire_is_read_in_the_order_of_its_sheet(tmp_path: Path) -> None:
     loaded, _ = load_site(a_site_folder(tmp_path), TODAY)
 
-    assert list(loaded.questionnaires["reflexes"].questions) == [
+    assert list(loaded[Questionnaire]["reflexes"].questions) == [
         "securite.copie",
         "securite.cles",
         "argent.factures",
@@ -422,7 +423,7 @@ def test_warnings_let_a_site_load(tmp_path: Path) -> None:
 
     loaded, warnings = load_site(site, TODAY)
 
-    assert "mediation-groupe" in loaded.contacts
+    assert "mediation-groupe" in loaded[Contact]
     assert [row.found for row in warnings] == ["« Direction des achats » est dans les achats"]
 
 

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from macros.__main__ import main
-from macros.errors import DataError
-from macros.models.guide import data_guide
-from macros.models.schemas import generated_schemas
-from macros.today import choose_today
+from macros.ground.errors import DataError
+from macros.ground.guide import data_guide
+from macros.ground.schemas import generated_schemas
+from macros.ground.today import choose_today
+from macros.trades import ALL
 from tests.builders import TODAY
 from tests.sites import EXAMPLES, REAL, a_site_folder
 
@@ -104,7 +105,10 @@ def test_the_schemas_and_the_guide_are_written_and_named(
     assert "écrit : data/README.md\n" in capsys.readouterr().out
     assert files_of(tmp_path) == {
         tmp_path / path: text.encode()
-        for path, text in {**generated_schemas(), "data/README.md": data_guide()}.items()
+        for path, text in {
+            **generated_schemas(ALL.concepts),
+            "data/README.md": data_guide(ALL.concepts),
+        }.items()
     }
 
 

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from macros.ground.site import Site
 from macros.loading import load_site
-from macros.models.site import Site
+from macros.suppliers.directory import contacts_of_entity
+from macros.suppliers.models.contact import Contact
+from macros.suppliers.models.entity import Entity
 from tests.bench.many_entities import add_entities
 from tests.bench.refusal import CannotMeasure
 from tests.builders import TODAY
@@ -27,21 +30,21 @@ def grown(tmp_path: Path) -> Site:
 
 
 def test_entities_are_added_after_those_that_are_there(before: Site, grown: Site) -> None:
-    assert list(grown.entities) == [*before.entities, "mesure-1", "mesure-2", "mesure-3"]
+    assert list(grown[Entity]) == [*before[Entity], "mesure-1", "mesure-2", "mesure-3"]
 
 
 def test_each_has_one_contact(grown: Site) -> None:
-    added = [grown.entities[f"mesure-{i}"] for i in (1, 2, 3)]
+    added = [grown[Entity][f"mesure-{i}"] for i in (1, 2, 3)]
 
-    assert [len(grown.contacts_of_entity(entity)) for entity in added] == [1, 1, 1]
+    assert [len(contacts_of_entity(grown, entity)) for entity in added] == [1, 1, 1]
 
 
 def test_contacts_that_are_there_stay(before: Site, grown: Site) -> None:
-    assert set(before.contacts) < set(grown.contacts)
+    assert set(before[Contact]) < set(grown[Contact])
 
 
 def test_the_head_of_the_group_stays_the_only_one(grown: Site) -> None:
-    assert [entity.id for entity in grown.entities.values() if not entity.parent] == ["groupe"]
+    assert [entity.id for entity in grown[Entity].values() if not entity.parent] == ["groupe"]
 
 
 def test_none_may_be_added_to_faulty_data(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ fc.configureGlobal({ numRuns: 500, seed: 20261122 });
 
 /** @type {{ rules: Rules[], columns: string[], vectors: string[][] }} */
 export const FILE = JSON.parse(
-  readFileSync(new URL("../../scoring/vectors.json", import.meta.url), "utf8"),
+  readFileSync(new URL("../../questionnaire/scoring/vectors.json", import.meta.url), "utf8"),
 );
 
 /** The questionnaire of the shape of the real one. */

@@ -1,0 +1,130 @@
+"""What a trade declares of its data: which file holds which concept, in what shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, Self, TypeVar
+
+from macros.ground.records import Entry
+
+M = TypeVar("M")
+DATA = "data"
+# In the path of a file: the name of the folder that holds it, one for each entry.
+EACH = "<identifiant>"
+
+
+@dataclass(frozen=True)
+class Single:
+    """A file that is one entry."""
+
+    path: str
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A file that lists entries under one field, each with an id of its own."""
+
+    path: str
+    field: str
+
+
+@dataclass(frozen=True)
+class Folder:
+    """A folder of entries, one a file; `each` is what one is called, for its schema.
+
+    The name of a file is the id of its entry, but where `has_slugs`: there it is an address, and
+    what the other entries write.
+    """
+
+    path: str
+    each: str
+    has_slugs: bool = False
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """A folder of folders: each makes one entry of its `parts`, the first of which is needed."""
+
+    path: str
+    parts: tuple[Concept[Any], ...]
+
+
+class Whole(Protocol):
+    """What a bundle makes of its parts."""
+
+    @classmethod
+    def of(cls, *parts: Any) -> Self:
+        """Return the whole that the parts make, in the order of their declaration."""
+
+    @property
+    def id(self) -> str:
+        """The name of its folder."""
+
+    @property
+    def main(self) -> Entry:
+        """The part that is needed."""
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether every entry of the parts could be read."""
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield the entries that make it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Concept(Generic[M]):
+    """A kind of entries: the file of `data/` that holds them, and the class that they are.
+
+    `name` is how templates and `Names` call them all. `feeds` says what the file shows. `noun` is
+    one of them in a sentence, where others may name it. Without an optional file, the site has
+    neither its pages nor a link to them. Entries that `must_serve` are a fault where nothing names
+    them.
+    """
+
+    name: str
+    file: Single | Listing | Folder | Bundle
+    model: type[M]
+    label: str
+    feeds: str
+    noun: str = ""
+    is_optional: bool = False
+    must_serve: bool = False
+
+    @property
+    def source(self) -> str:
+        """Where an editor finds the entries, from the root of the site."""
+        is_file = isinstance(self.file, Single | Listing)
+        return f"{DATA}/{self.file.path}" if is_file else f"{DATA}/{self.file.path}/"
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """A file that editors write: its path from `data/`, where `EACH` may stand, and its concept."""
+
+    path: str
+    concept: Concept[Any]
+
+    @property
+    def schema(self) -> str:
+        """The name of its schema."""
+        file = self.concept.file
+        name = file.each if isinstance(file, Folder) else self.path.rpartition("/")[2]
+        return name.removesuffix(".yml")
+
+    @property
+    def pattern(self) -> str:
+        """The pattern, from `data/`, of the paths of every such file."""
+        path = self.path.replace(EACH, "*")
+        return f"{path}/*.yml" if isinstance(self.concept.file, Folder) else path
+
+
+def data_files(concepts: tuple[Concept[Any], ...]) -> Iterator[DataFile]:
+    """Yield each file that `concepts` describe, in their order; a bundle is the files it holds."""
+    for concept in concepts:
+        if isinstance(concept.file, Bundle):
+            for part in data_files(concept.file.parts):
+                yield DataFile(f"{concept.file.path}/{EACH}/{part.path}", part.concept)
+        else:
+            yield DataFile(concept.file.path, concept)

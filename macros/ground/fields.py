@@ -1,0 +1,377 @@
+"""The kinds of values that an editor writes, each with what it accepts and an example.
+
+Every kind reads text, because the reader keeps what the editor wrote. A refusal says what was
+found; how it is read, what is expected and the example stand once, in the `Kind` of the annotation,
+from which messages, JSON Schemas and `data/README.md` take them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any, Final, Literal
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from macros.ground import telephone
+from macros.ground.errors import quoted
+from macros.ground.today import read_day
+
+# « je ne sais pas », an answer that counts no point.
+UNKNOWN: Final = "unknown"
+
+
+@dataclass(frozen=True, eq=False)
+class Kind:
+    """How a kind of value is read, what it is in French, and its JSON Schema for editors.
+
+    `read` raises a `refusal`. `most` is how many characters a text may have.
+    """
+
+    shape: str
+    example: str
+    read: Callable[[str], object]
+    schema: Mapping[str, Any] = field(default_factory=lambda: {"type": "string"})
+    most: int | None = None
+
+    @property
+    def expected(self) -> str:
+        """What an editor is to write."""
+        return f"{self.shape}, {self.most} caractères au plus" if self.most else self.shape
+
+    def __get_pydantic_core_schema__(
+        self, _source: object, _handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Return how pydantic reads such a value."""
+        return core_schema.no_info_plain_validator_function(lambda value: self.read(_text(value)))
+
+    def __get_pydantic_json_schema__(
+        self, _core_schema: CoreSchema, _handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Return what an editor may write: not how it is read, but what it looks like."""
+        return {**self.schema, "maxLength": self.most} if self.most else dict(self.schema)
+
+
+@dataclass(frozen=True)
+class Names:
+    """Marks a field whose value is the id of an entry of the concept of that name."""
+
+    concept: str
+
+
+@dataclass(frozen=True)
+class PartOf:
+    """Marks a field whose value is the id of an item of the list `list_name` of its own entry."""
+
+    list_name: str
+
+
+@dataclass(frozen=True)
+class Among:
+    """Marks a field whose value is the id of an item of a list of another file.
+
+    The list is the field `list_name` of the file that is the concept `concept`; `noun` is one item.
+    """
+
+    list_name: str
+    concept: str = "vocabularies"
+    noun: str = "un mot"
+
+
+@dataclass(frozen=True)
+class OnSite:
+    """Marks a field whose value is the address of a page of the site."""
+
+
+@dataclass(frozen=True)
+class NotAfterToday:
+    """Marks a day on which something has happened."""
+
+
+def refusal(found: str) -> PydanticCustomError:
+    """Return the error to raise for a value that says `found` of itself."""
+    return PydanticCustomError("refused", "{found}", {"found": found})
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value.strip(" \r\n")
+    if value is None:
+        raise refusal("valeur vide")
+    raise refusal("une liste" if isinstance(value, list) else "un groupe de champs")
+
+
+def _free_text(shape: str, most: int, example: str) -> Kind:
+    def read(text: str) -> str:
+        line = re.sub(r"[ \r\n]+", " ", text)
+        if not line.strip():
+            raise refusal("texte vide")
+        if len(line) > most:
+            raise refusal(f"texte de {len(line)} caractères")
+        return line
+
+    return Kind(shape, example, read, most=most)
+
+
+def word(pattern: str, shape: str, example: str) -> Kind:
+    """Return the kind of a text that matches `pattern`."""
+    return Kind(shape, example, _matching(pattern), {"type": "string", "pattern": f"^{pattern}$"})
+
+
+def _matching(pattern: str) -> Callable[[str], str]:
+    compiled = re.compile(pattern, re.ASCII)
+
+    def read(text: str) -> str:
+        if not compiled.fullmatch(text):
+            raise refusal(quoted(text))
+        return text
+
+    return read
+
+
+def _day(text: str) -> date:
+    if day := read_day(text):
+        return day
+    raise refusal(quoted(text))
+
+
+def _clock(text: str) -> time:
+    try:
+        if re.fullmatch(r"[0-9]{2}:[0-9]{2}", text):
+            return time.fromisoformat(text)
+    except ValueError:
+        pass
+    raise refusal(quoted(text))
+
+
+def _flag(text: str) -> bool:
+    if text not in {"true", "false"}:
+        raise refusal(quoted(text))
+    return text == "true"
+
+
+def _whole(least: int, most: int, example: str) -> Kind:
+    def read(text: str) -> int:
+        if not re.fullmatch("0|[1-9][0-9]{0,8}", text) or not least <= int(text) <= most:
+            raise refusal(quoted(text))
+        return int(text)
+
+    schema = {"type": "integer", "minimum": least, "maximum": most}
+    return Kind(f"un nombre entier de {least} à {most}", example, read, schema)
+
+
+def _share(text: str) -> Fraction:
+    if not re.fullmatch("[0-9]{1,3}/[1-9][0-9]{0,2}", text) or not 0 < Fraction(text) <= 1:
+        raise refusal(quoted(text))
+    return Fraction(text)
+
+
+def _percent(text: str) -> Decimal:
+    if not re.fullmatch(r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9])?", text) or Decimal(text) > 100:  # noqa: PLR2004
+        raise refusal(quoted(text))
+    return Decimal(text)
+
+
+@dataclass(frozen=True, order=True)
+class SemanticVersion:
+    """The version of a content (semver.org): what changed says what may be compared.
+
+    `major`: a meaning changed; `minor`: something was added; `patch`: only words were mended.
+    """
+
+    major: int
+    minor: int
+    patch: int
+
+    def __str__(self) -> str:
+        """Return « 1.0.0 »."""
+        return f"{self.major}.{self.minor}.{self.patch}"
+
+
+def _advised_answer(text: str) -> int | str:
+    if text != "je-ne-sais-pas" and not re.fullmatch("[0-9]", text):
+        raise refusal(quoted(text))
+    return int(text) if text.isdigit() else UNKNOWN
+
+
+def _version(text: str) -> SemanticVersion:
+    number = "(0|[1-9][0-9]{0,3})"
+    match = re.fullmatch(rf"{number}\.{number}\.{number}", text, re.ASCII)
+    if not match:
+        raise refusal(quoted(text))
+    return SemanticVersion(*map(int, match.groups()))
+
+
+def _without_spaces(text: str) -> str:
+    return re.sub("[ \u00a0\u202f]", "", text)
+
+
+def _telephone(text: str) -> str:
+    try:
+        return telephone.e164(_without_spaces(text))
+    except ValueError as error:
+        raise refusal(f"{quoted(text)}, {error}") from error
+
+
+def luhn_holds(digits: str) -> bool:
+    """Tell whether `digits` pass the Luhn check (ISO/IEC 7812-1, annex B)."""
+    doubled = (str(int(d) * (2 if i % 2 else 1)) for i, d in enumerate(reversed(digits)))
+    return sum(int(digit) for number in doubled for digit in number) % 10 == 0
+
+
+def _siren(text: str) -> str:
+    digits = _without_spaces(text)
+    if not re.fullmatch(r"[0-9]{9}", digits):
+        raise refusal(quoted(text))
+    if not luhn_holds(digits):
+        raise refusal(f"{quoted(text)}, dont la clé de contrôle est fausse")
+    return digits
+
+
+LA_POSTE = "356000000"
+
+
+def _siret(text: str) -> str:
+    digits = _without_spaces(text)
+    if not re.fullmatch(r"[0-9]{14}", digits):
+        raise refusal(quoted(text))
+    # The establishments of La Poste outgrew Luhn: the sum of their digits is a multiple of 5.
+    is_post_office = digits.startswith(LA_POSTE) and sum(map(int, digits)) % 5 == 0
+    if not (luhn_holds(digits) or is_post_office):
+        raise refusal(f"{quoted(text)}, dont la clé de contrôle est fausse")
+    return digits
+
+
+# An identifier in digits only, which YAML editors take for a number when it is not quoted.
+_DIGITS = {"type": ["string", "integer"]}
+
+LINE = _free_text("un texte d'une ligne", 200, "Groupe Exemple")
+Line = Annotated[str, LINE]
+PARAGRAPH = _free_text("un paragraphe", 900, "Il vous écoute, sans ouvrir de dossier.")
+Paragraph = Annotated[str, PARAGRAPH]
+SLUG = "[a-z0-9]+(?:-[a-z0-9]+)*"
+Slug = Annotated[
+    str,
+    word(
+        SLUG,
+        "un identifiant en minuscules sans accent, mots liés par des tirets",
+        "correspondant-pme",
+    ),
+]
+LicenceName = Annotated[
+    str,
+    word(
+        "[a-z0-9]+(?:[.-][a-z0-9]+)*",
+        "le nom d'une licence et sa version, en minuscules",
+        "licence-ouverte-2.0",
+    ),
+]
+Language = Annotated[str, word("[a-z]{2,3}(?:-[A-Z]{2})?", "un code de langue (BCP 47)", "fr")]
+Day = Annotated[
+    date,
+    Kind(
+        "une date, année-mois-jour",
+        "2026-11-03",
+        _day,
+        {"type": "string", "format": "date"},
+    ),
+]
+PastDay = Annotated[Day, NotAfterToday()]
+Clock = Annotated[
+    time,
+    Kind(
+        "une heure sur quatre chiffres",
+        "09:00",
+        _clock,
+        {"type": "string", "pattern": "^[0-9]{2}:[0-9]{2}$"},
+    ),
+]
+Flag = Annotated[
+    bool, Kind("« true » (oui) ou « false » (non)", "true", _flag, {"type": "boolean"})
+]
+Rank = Annotated[int, _whole(1, 999, "1")]
+Percentage = Annotated[int, _whole(0, 100, "62")]
+Points = Annotated[int, _whole(1, 9, "3")]
+MOST_GRADE = 3
+Grade = Annotated[int, _whole(1, MOST_GRADE, "2")]
+Minutes = Annotated[int, _whole(0, 180, "8")]
+ShortMinutes = Annotated[int, _whole(1, 30, "15")]
+Count = Annotated[int, _whole(1, 999_999, "11021")]
+Year = Annotated[int, _whole(1900, 2999, "2025")]
+Percent = Annotated[
+    Decimal,
+    Kind(
+        "un nombre de 0 à 100, avec un point et une décimale au plus",
+        "26.8",
+        _percent,
+        {"type": "number", "minimum": 0, "maximum": 100},
+    ),
+]
+Share = Annotated[
+    Fraction,
+    Kind(
+        "une fraction, plus grande que 0 et au plus égale à 1",
+        "2/3",
+        _share,
+        {"type": "string", "pattern": "^[0-9]{1,3}/[1-9][0-9]{0,2}$"},
+    ),
+]
+AdvisedAnswer = Annotated[
+    int | Literal["unknown"],
+    Kind(
+        "un nombre de points, ou « je-ne-sais-pas »",
+        "je-ne-sais-pas",
+        _advised_answer,
+        {"type": ["string", "integer"], "pattern": "^(?:[0-9]|je-ne-sais-pas)$"},
+    ),
+]
+Version = Annotated[
+    SemanticVersion,
+    Kind(
+        "trois nombres séparés par des points",
+        "1.0.0",
+        _version,
+        {"type": "string", "pattern": r"^[0-9]+\.[0-9]+\.[0-9]+$"},
+    ),
+]
+EMAIL = Kind(
+    "une adresse de courriel",
+    "contact@entreprise.example",
+    _matching(r"[\w%+-]+(?:\.[\w%+-]+)*@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}"),
+    {"type": "string", "format": "email"},
+)
+Email = Annotated[str, EMAIL]
+TELEPHONE = Kind(
+    "un numéro de dix chiffres, ou « + » puis l'indicatif du pays et le numéro",
+    "01 99 00 12 34",
+    _telephone,
+    _DIGITS,
+)
+Telephone = Annotated[str, TELEPHONE]
+SECURE_URL = Kind(
+    "une adresse web qui commence par « https:// »",
+    "https://www.economie.gouv.fr/",
+    _matching(r"https://(?:[a-z0-9-]+\.)+[a-z]{2,}(?::[0-9]+)?(?:[/?#][^\s<>\"'`\\{}|^]*)?"),
+    {"type": "string", "pattern": "^https://"},
+)
+SecureUrl = Annotated[str, SECURE_URL]
+SitePath = Annotated[
+    str,
+    word(
+        "/(?:[a-z0-9-]+/)*",
+        "l'adresse d'une page du site, entre deux barres obliques",
+        "/contacts/",
+    ),
+    OnSite(),
+]
+POSTAL_CODE = Kind("un code postal", "01000", _matching("[A-Z0-9][A-Z0-9 -]{1,9}"), _DIGITS)
+PostalCode = Annotated[str, POSTAL_CODE]
+SIREN = Kind("les 9 chiffres d'un SIREN", "000 000 018", _siren, _DIGITS)
+Siren = Annotated[str, SIREN]
+SIRET = Kind("les 14 chiffres d'un SIRET", "000 000 018 00010", _siret, _DIGITS)
+Siret = Annotated[str, SIRET]

@@ -1,0 +1,98 @@
+"""Facts as they are written in French: days, phone numbers, identifiers, lists.
+
+The spaces inside a number are no-break; the others are left to the typographer.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+import phonenumbers
+
+from macros.ground import telephone
+from macros.ground.typography import NARROW, NO_BREAK
+
+_MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+
+
+def joined(words: Sequence[str]) -> str:
+    """Return « a, b et c »; an empty text when there is no word."""
+    if len(words) < 2:  # noqa: PLR2004 - two is the size of a pair
+        return "".join(words)
+    return f"{', '.join(words[:-1])} et {words[-1]}"
+
+
+def sentence(phrases: Sequence[str]) -> str:
+    """Return « Vous dirigez une entreprise, vous y êtes salarié »: phrases in one sentence."""
+    first, *others = phrases
+    return ", ".join((first, *(phrase[:1].lower() + phrase[1:] for phrase in others)))
+
+
+def day(value: date) -> str:
+    """Return « 3 novembre 2026 », « 1er mars 2026 »."""
+    number = "1er" if value.day == 1 else str(value.day)
+    return f"{number} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def phone(e164: str) -> str:
+    """Return an E.164 number as it is dialled in France: « 05 96 61 23 45 », « +32 2 … »."""
+    if digits := telephone.national(e164):
+        return _grouped(digits, (2, 2, 2, 2, 2))
+    number = phonenumbers.parse(e164)
+    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return written.replace(" ", NO_BREAK)
+
+
+def number(value: int | Decimal | Fraction) -> str:
+    """Return « 17 000 », « 26,8 »: rounded to a tenth, which is not written when it is 0."""
+    whole, tenths = divmod(round(value * 10), 10)
+    written = f"{whole:,}".replace(",", NARROW)
+    return f"{written},{tenths}" if tenths else written
+
+
+def mixed(value: Fraction) -> str:
+    """Return an exact number that is not negative as « 58 + 1/3 », « 58 », « 1/3 »."""
+    whole, rest = divmod(value, 1)
+    parts = [str(part) for part in (whole, rest) if part]
+    return f"{NO_BREAK}+{NO_BREAK}".join(parts) or "0"
+
+
+def siren(digits: str) -> str:
+    """Return the nine digits of a SIREN by three: « 000 000 018 »."""
+    return _grouped(digits, (3, 3, 3))
+
+
+def siret(digits: str) -> str:
+    """Return the fourteen digits of a SIRET, the SIREN first: « 000 000 018 00010 »."""
+    return _grouped(digits, (3, 3, 3, 5))
+
+
+def sort_key(word: str) -> str:
+    """Return what puts `word` in its place in a French list: accents and case do not count."""
+    plain = unicodedata.normalize("NFD", word.casefold().replace("œ", "oe").replace("æ", "ae"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _grouped(digits: str, sizes: Iterable[int]) -> str:
+    groups: list[str] = []
+    for size in sizes:
+        groups.append(digits[:size])
+        digits = digits[size:]
+    return NO_BREAK.join(groups)

@@ -1,0 +1,61 @@
+"""How fresh a fact is. Freshness is shown, and only publishing refuses on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import ClassVar, Protocol
+
+
+class Dated(Protocol):
+    """What pages show and somebody has to check.
+
+    A check holds for `verified_for`. Templates that read one of the fields of `shown_by` show the
+    entry, rather than name it or lead to it.
+    """
+
+    verified_for: ClassVar[timedelta]
+    shown_by: ClassVar[frozenset[str]]
+
+    @property
+    def verified_on(self) -> date | None:
+        """The day of the last check, None when nobody made one."""
+
+
+class Freshness(StrEnum):
+    """What a visitor may think of a fact."""
+
+    VERIFIED = "verified"
+    TO_VERIFY = "to-verify"
+    EXPIRED = "expired"
+
+
+def freshness_of(today: date, entry: Dated) -> Freshness:
+    """Return how fresh `entry` is on `today`.
+
+    It is expired after its `valid_until`, if it has one; it is to be verified when nobody checked
+    it, or when the last check is older than that holds.
+    """
+    valid_until: date | None = getattr(entry, "valid_until", None)
+    if valid_until and valid_until < today:
+        return Freshness.EXPIRED
+    if entry.verified_on is None or today - entry.verified_on > entry.verified_for:
+        return Freshness.TO_VERIFY
+    return Freshness.VERIFIED
+
+
+def oldest_check(
+    today: date, entries: Iterable[Dated], readings: Iterable[date | None] = ()
+) -> date | None:
+    """Return the day on which the one of `entries` that waits for longest was checked.
+
+    `readings` are the days on which what is no entry was read, None where nobody did. There is no
+    such day when one is not verified on `today`, or when there is nothing to check.
+    """
+    days = list(readings)
+    for entry in entries:
+        is_verified = freshness_of(today, entry) is Freshness.VERIFIED
+        days.append(entry.verified_on if is_verified else None)
+    known = [day for day in days if day]
+    return min(known) if known and len(known) == len(days) else None

@@ -1,0 +1,152 @@
+"""What the classes say of themselves: the field at a place, its kind, its marks."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from enum import StrEnum
+from functools import cache
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from macros.ground.fields import Kind
+from macros.ground.limits import Limit, is_length
+from macros.ground.reading import Steps
+from macros.ground.records import Record
+
+T = TypeVar("T")
+
+
+def field_at(model: type[BaseModel], steps: Steps) -> FieldInfo | None:
+    """Return the field of `model` at `steps`, items of lists passed over; None when unknown."""
+    field: FieldInfo | None = None
+    current: type[BaseModel] | None = model
+    for name in (step for step in steps if isinstance(step, str)):
+        field = current.model_fields.get(name) if current else None
+        if field is None:
+            return None
+        current = inner_model(field.annotation)
+    return field
+
+
+def inner_model(annotation: object) -> type[BaseModel] | None:
+    """Return the model inside `annotation`, optional or in a list; None when it holds none."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for argument in typing.get_args(annotation):
+        if found := inner_model(argument):
+            return found
+    return None
+
+
+def is_list(annotation: object) -> bool:
+    """Tell whether a field of that annotation holds several values."""
+    return typing.get_origin(annotation) is tuple
+
+
+def metadata_of(field: FieldInfo, wanted: type[T]) -> T | None:
+    """Return what the annotation of `field`, optional or in a list, says of type `wanted`."""
+    return next(_metadata(field.metadata, field.annotation, wanted), None)
+
+
+def choices_of(annotation: object) -> list[str]:
+    """Return the words of the closed list that `annotation` is, [] when it is not one."""
+    if isinstance(annotation, type) and issubclass(annotation, StrEnum):
+        return [str(choice) for choice in annotation]
+    return next((found for a in typing.get_args(annotation) if (found := choices_of(a))), [])
+
+
+def marked(record: BaseModel, mark: type[T], steps: Steps = ()) -> Iterator[tuple[Steps, T, Any]]:
+    """Yield the way to, the mark and the value of each field of `record` that bears `mark`."""
+    for name, found, holds_records in _marked_fields(type(record), cast(Any, mark)):
+        value = getattr(record, name)
+        is_many = isinstance(value, tuple)
+        for i, item in enumerate(value if is_many else (value,)):
+            inside: Steps = (*steps, name, i) if is_many else (*steps, name)
+            if item is not None and found is not None:
+                yield inside, found, item
+            elif item is not None and holds_records:
+                yield from marked(item, mark, inside)
+
+
+def limited(record: Record, steps: Steps = ()) -> Iterator[tuple[Steps, Limit, Any]]:
+    """Yield the way to, the limit and the value of all that has a limit inside `record`."""
+    yield from ((steps, limit, record) for limit in record.limits)
+    for name, own, of_items in _limited_fields(type(record)):
+        value = getattr(record, name)
+        if value is None:
+            continue
+        yield from (((*steps, name), limit, value) for limit in own)
+        is_many = isinstance(value, tuple)
+        for i, item in enumerate(value if is_many else (value,)):
+            inside: Steps = (*steps, name, i) if is_many else (*steps, name)
+            yield from ((inside, limit, item) for limit in of_items)
+            if isinstance(item, Record):
+                yield from limited(item, inside)
+
+
+def limits_of(field: FieldInfo) -> tuple[list[Limit], list[Limit]]:
+    """Return the limits of the value of `field`, and those of its items when it is a list."""
+    own = [mark for mark in field.metadata if isinstance(mark, Limit)]
+    inside = list(_metadata((), field.annotation, Limit))  # type: ignore[type-abstract]
+    return (own, inside) if is_list(field.annotation) else (own + inside, [])
+
+
+def kind_of(field: FieldInfo) -> Kind | None:
+    """Return the kind of the value of `field`, or of its items, as long as the field lets it be."""
+    kind = metadata_of(field, Kind)
+    lengths = [limit.most for limits in limits_of(field) for limit in limits if is_length(limit)]
+    return replace(kind, most=lengths[-1]) if kind and lengths else kind
+
+
+def described(field: FieldInfo) -> str:
+    """Return what `field` is for, then its limits, but for the length of a text: its kind says it.
+
+    Those of the items of a list, or of the groups that the field holds, are told as such.
+    """
+    own, of_items = limits_of(field)
+    groups = _group_limits(inner_model(field.annotation))
+    whole = [limit for limit in own if not limit.is_of_items]
+    each = [limit for limit in own if limit.is_of_items] + [*of_items, *groups]
+    prefix = "pour chacun : " if is_list(field.annotation) else ""
+    said = [limit.words for limit in whole if not is_length(limit)]
+    if of_each := [limit.words for limit in each if not is_length(limit)]:
+        said.append(prefix + " ; ".join(of_each))
+    return " ".join([field.description or "", *(f"{i[0].upper()}{i[1:]}." for i in said)])
+
+
+def _metadata(metadata: Iterable[object], annotation: object, wanted: type[T]) -> Iterator[T]:
+    yield from (item for item in metadata if isinstance(item, wanted))
+    for argument in typing.get_args(annotation):
+        yield from _metadata(getattr(argument, "__metadata__", ()), argument, wanted)
+
+
+def _group_limits(model: type[BaseModel] | None) -> tuple[Limit, ...]:
+    return model.limits if model and issubclass(model, Record) else ()
+
+
+@cache
+def _limited_fields(model: type[BaseModel]) -> list[tuple[str, list[Limit], list[Limit]]]:
+    """Return the fields of `model` worth visiting: those with a limit, or records with some."""
+    fields = []
+    for name, field in model.model_fields.items():
+        own, of_items = limits_of(field)
+        inner = inner_model(field.annotation)
+        is_deep = inner is not None and bool(_group_limits(inner) or _limited_fields(inner))
+        if own or of_items or is_deep:
+            fields.append((name, own, of_items))
+    return fields
+
+
+@cache
+def _marked_fields(model: type[BaseModel], mark: Any) -> list[tuple[str, Any, bool]]:
+    """Return the fields of `model` worth visiting: those that bear `mark`, or records that may."""
+    fields = []
+    for name, field in model.model_fields.items():
+        found, inner = metadata_of(field, mark), inner_model(field.annotation)
+        if found is not None or (inner and _marked_fields(inner, mark)):
+            fields.append((name, found, inner is not None))
+    return fields

@@ -1,0 +1,61 @@
+"""A page written by hand: prose and calls of components."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros.ground.errors import Place
+from macros.ground.records import Entry
+
+LONGEST_DESCRIPTION = 155  # characters: search engines cut what follows
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call of a component in a page: `{{ name('argument') }}`."""
+
+    place: Place
+    name: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ProsePage:
+    """A Markdown file of `docs/`.
+
+    `url` is the address of the page from the root of the site, between slashes. `body` is the
+    text after the front matter, which takes the first `body_line - 1` lines of the file.
+    `verified_on` is the day on which somebody last read the page again, None when nobody did.
+    `header` is the front matter as it was read, which knows where each field stands. `is_whole` is
+    false when a call could not be read: what the page names is then not known.
+    """
+
+    file: str
+    url: str
+    title: str
+    description: str
+    verified_on: date | None
+    body: str
+    body_line: int
+    calls: tuple[Call, ...]
+    header: Entry | None = None
+    is_whole: bool = True
+
+    def place(self, offset: int) -> Place:
+        """Return the place of the character of `body` at `offset`."""
+        line = self.body_line + self.body.count("\n", 0, offset)
+        return Place(self.file, line, offset - self.body.rfind("\n", 0, offset))
+
+    def header_place(self, field: str) -> Place:
+        """Return the place of that field of the front matter."""
+        return self.header.place(field) if self.header else Place(self.file)
+
+
+def url_of(file: str) -> str:
+    """Return the address of the page that `docs/…/x.md` becomes, from the root of the site."""
+    path = file.removeprefix("docs/").removesuffix(".md")
+    parts = path.split("/")
+    if parts[-1] == "index":
+        parts.pop()
+    return "/" + "".join(f"{part}/" for part in parts)

@@ -1,0 +1,51 @@
+"""A trade: all that is about one kind of work of the site, declared in one place."""
+
+from __future__ import annotations
+
+from collections import ChainMap
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from macros.ground.addresses import Address
+from macros.ground.components import Component
+from macros.ground.concepts import Concept
+from macros.ground.errors import Anomaly
+from macros.ground.site import Site
+
+# A check: it yields every anomaly that it finds, and none stops at the first.
+Rule = Callable[[Site], Iterator[Anomaly]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trade:
+    """What a trade adds to the site; the order of each list is that in which visitors see it.
+
+    `addresses` are its pages, its files and the parts of pages that entries have. `rules` are asked
+    by `check`, `publication` by `publish-check`. `components` are what pages call, `scripts` the
+    features of `docs/javascripts/` by the component that needs them. Templates ask its `questions`
+    of the site (`site.contacts_for(…)`), and write with its `filters`. `drafts` are the models of
+    files to fill, whose words must not be published.
+    """
+
+    concepts: tuple[Concept[Any], ...] = ()
+    addresses: tuple[Address, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    publication: tuple[Rule, ...] = ()
+    components: tuple[Component, ...] = ()
+    questions: tuple[Callable[..., Any], ...] = ()
+    filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    scripts: Mapping[str, str] = field(default_factory=dict)
+    drafts: tuple[Path, ...] = ()
+
+
+def together(trades: tuple[Trade, ...]) -> Trade:
+    """Return what `trades` declare, as one."""
+    declared: dict[str, Any] = {}
+    for name in (declaration.name for declaration in fields(Trade)):
+        parts = [getattr(trade, name) for trade in trades]
+        are_named = isinstance(parts[0], Mapping)
+        declared[name] = dict(ChainMap(*parts)) if are_named else tuple(chain.from_iterable(parts))
+    return Trade(**declared)

@@ -1,1 +1,0 @@
-"""Pure rules and calculations over the models."""

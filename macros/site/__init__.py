@@ -1,0 +1,14 @@
+"""The site as a whole: who publishes it, its words, its law, its links, its prose."""
+
+# What other trades may import of this one.
+DECLARES = (
+    "ids",
+    "models",
+    "json_ld",
+    "opening_hours",
+    "prose",
+    "publication",
+    "questions",
+    "readability",
+    "wording",
+)

@@ -1,0 +1,102 @@
+"""Groups of fields that several concepts share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from macros.ground.fields import Clock, Line, PostalCode, SitePath, Slug
+from macros.ground.labels import optional, required
+from macros.ground.records import Record
+
+
+class Commitment(StrEnum):
+    """What the organisation may have signed: the name of a field of organisation.yml."""
+
+    NO_REPRISAL = "no_reprisal"
+    CHARTER = "charter"
+    PACTE_PME = "pacte_pme"
+
+
+@dataclass(frozen=True)
+class Relied:
+    """Marks a field that names what the sentences around it promise that somebody has signed."""
+
+
+ReliesOn = Annotated[
+    tuple[Commitment, ...],
+    required(
+        "S'appuie sur",
+        "Les champs d'organisation.yml sans lesquels ce texte promet à tort.",
+        "no_reprisal",
+    ),
+    Relied(),
+]
+
+
+class Person(Record):
+    """A person named because of a function; nothing more is kept of them."""
+
+    name: Line = required("Nom", "Prénom et nom, comme ils s'affichent.", "Camille Exemple")
+    job_title: Line | None = optional(
+        "Fonction", "La fonction exercée dans l'organisation.", "Secrétaire générale"
+    )
+
+
+class Weekday(StrEnum):
+    """A day of the week, as an editor writes it."""
+
+    MONDAY = "lundi"
+    TUESDAY = "mardi"
+    WEDNESDAY = "mercredi"
+    THURSDAY = "jeudi"
+    FRIDAY = "vendredi"
+    SATURDAY = "samedi"
+    SUNDAY = "dimanche"
+
+
+class Opening(Record):
+    """Hours at which somebody answers."""
+
+    days: tuple[Weekday, ...] = required("Jours", "Les jours, en toutes lettres.", "lundi")
+    opens: Clock = required("De", "L'heure d'ouverture.")
+    closes: Clock = required("À", "L'heure de fermeture.", "17:00")
+
+
+class Address(Record):
+    """A postal address."""
+
+    street: Line = required("Rue", "Numéro et voie.", "1 rue de l'Exemple")
+    postal_code: PostalCode = required("Code postal", "Le code postal.")
+    locality: Line = required("Ville", "La ville.", "Ville-Exemple")
+    country: Line = optional(
+        "Pays", "Le pays, s'il n'est pas la France.", "Belgique", default="France"
+    )
+
+
+class PageLink(Record):
+    """A page of the site, and the words of the link to it; not shown where the page is not."""
+
+    page: SitePath = required("Page", "L'adresse de la page.")
+    label: Line = required("Libellé", "Le texte du lien.", "Toutes les nominations")
+    anchor: Slug | None = optional(
+        "Ancre", "La partie de la page où le lien arrive, si ce n'est pas le haut.", "signatures"
+    )
+
+    @property
+    def target(self) -> str:
+        """The address of the page, with the part of it where the link leads."""
+        return f"{self.page}#{self.anchor}" if self.anchor else self.page
+
+
+class Message(Record):
+    """A text to copy, which the visitor completes."""
+
+    subject: Line = required("Objet", "L'objet du courriel.", "Facture … en retard")
+    lines: tuple[Line, ...] = required("Texte", "Le texte, une phrase par ligne.", "Bonjour,")
+
+    @property
+    def to_copy(self) -> list[str]:
+        """Its lines, the subject first, for whoever writes it elsewhere."""
+        return [f"Objet : {self.subject}", *self.lines]

@@ -1,0 +1,110 @@
+"""The closed lists that the other files choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Annotated
+
+from macros.ground.fields import Language, LicenceName, Line, Slug
+from macros.ground.labels import optional, optional_list, required
+from macros.ground.limits import UniqueIds
+from macros.ground.records import Entry, Record
+from macros.site.ids import LinkId
+
+
+class Reach(StrEnum):
+    """How far a territory goes."""
+
+    NATIONAL = "national"
+    REGIONAL = "regional"
+
+
+class Term(Record):
+    """A word of a closed list."""
+
+    id: Slug = required("Identifiant", "Ce que les autres fichiers écrivent.", "travaux")
+    label: Line = required("Libellé", "Ce que le visiteur lit.", "Travaux et maintenance")
+
+
+class Territory(Term):
+    """A place where an entity works."""
+
+    reach: Reach = required("Portée", "« national » ou « regional ».", "regional")
+
+
+class SpokenLanguage(Record):
+    """A language in which a contact answers."""
+
+    id: Language = required("Code", "Le code de la langue (BCP 47).")
+    label: Line = required("Libellé", "Le nom de la langue.", "français")
+
+
+class Difficulty(Term):
+    """How hard a tutorial is."""
+
+    la_coop: Slug = required(
+        "Dans La Coop",
+        "Le niveau d'un atelier, comme La Coop de la médiation numérique l'écrit.",
+        "debutant",
+    )
+
+
+class Licence(Record):
+    """A licence under which a tutorial may be used again."""
+
+    id: LicenceName = required("Identifiant", "Ce que les tutoriels écrivent.")
+    label: Line = required("Libellé", "Ce que le visiteur lit.", "Licence Ouverte 2.0")
+    la_base: Line = required(
+        "Dans La Base",
+        "La licence d'une ressource, comme Les Bases du numérique l'écrivent.",
+        "Etalab 2.0",
+    )
+    link: LinkId | None = optional(
+        "Lien", "Le lien officiel qui mène à son texte (links.yml).", "licence-ouverte"
+    )
+
+
+class Vocabularies(Entry):
+    """All the closed lists."""
+
+    entity_kinds: Annotated[tuple[Term, ...], UniqueIds()] = required(
+        "Genres d'entité", "Filiale, établissement, direction régionale…"
+    )
+    territories: Annotated[tuple[Territory, ...], UniqueIds()] = required(
+        "Territoires", "Les territoires où les entités achètent."
+    )
+    purchasing_categories: Annotated[tuple[Term, ...], UniqueIds()] = required(
+        "Familles d'achats", "Ce que l'organisation achète."
+    )
+    languages: Annotated[tuple[SpokenLanguage, ...], UniqueIds()] = required(
+        "Langues", "Les langues dans lesquelles on vous répond."
+    )
+    needs: Annotated[tuple[Term, ...], UniqueIds()] = optional_list(
+        "Besoins", "Les besoins d'une petite entreprise, que couvrent questions et tutoriels."
+    )
+    audiences: Annotated[tuple[Term, ...], UniqueIds()] = optional_list(
+        "Publics", "Les personnes à qui un tutoriel s'adresse."
+    )
+    difficulties: Annotated[tuple[Difficulty, ...], UniqueIds()] = optional_list(
+        "Difficultés", "Les niveaux, du plus facile au plus avancé."
+    )
+    equipment: Annotated[tuple[Term, ...], UniqueIds()] = optional_list(
+        "Équipement", "Ce qu'il faut, avec les mots de La Coop."
+    )
+    licences: Annotated[tuple[Licence, ...], UniqueIds()] = optional_list(
+        "Licences", "Les licences, avec les mots de La Base."
+    )
+
+    def words(self, list_name: str) -> list[str]:
+        """Return the ids of the list of that name, each once."""
+        return list(dict.fromkeys(term.id for term in getattr(self, list_name)))
+
+    def licence(self, licence_id: str) -> Licence:
+        """Return the licence of that id."""
+        return next(licence for licence in self.licences if licence.id == licence_id)
+
+    def labels(self, list_name: str, ids: Iterable[str]) -> list[str]:
+        """Return what visitors read for `ids`, in the order of the list of that name."""
+        wanted = set(ids)
+        return [term.label for term in getattr(self, list_name) if term.id in wanted]

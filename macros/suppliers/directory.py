@@ -1,0 +1,222 @@
+"""Who answers for what: the questions that pages ask of roles, entities, contacts, procedures."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from macros.ground.site import Site
+from macros.ground.typography import NO_BREAK
+from macros.site.models.common import Address
+from macros.site.models.vocabularies import Reach, SpokenLanguage, Term, Territory, Vocabularies
+from macros.suppliers.models.contact import Contact
+from macros.suppliers.models.entity import Entity
+from macros.suppliers.models.procedure import Delay, Procedure
+from macros.suppliers.models.role import Disclosure, Knowledge, Role
+
+# Above it, a page lists entities, and the page of each entity holds its contacts.
+MOST_CONTACTS = 60
+
+
+@dataclass(frozen=True)
+class _Contacts:
+    """The contacts by role and by entity."""
+
+    by_role: Mapping[str, list[Contact]]
+    by_entity: Mapping[str, list[Contact]]
+
+
+@lru_cache(maxsize=1)  # asked for by each page, so counted once
+def _contacts(site: Site) -> _Contacts:
+    by_role, by_entity = defaultdict(list), defaultdict(list)
+    for contact in site[Contact].values():
+        by_role[contact.role].append(contact)
+        by_entity[contact.entity].append(contact)
+    return _Contacts(dict(by_role), dict(by_entity))
+
+
+def ranked_roles(site: Site) -> list[Role]:
+    """Return the roles in the order in which visitors read them."""
+    return sorted(site[Role].values(), key=lambda role: (role.rank, role.id))
+
+
+def ranked_procedures(site: Site) -> list[Procedure]:
+    """Return the procedures in the order in which visitors read them."""
+    return sorted(site[Procedure].values(), key=lambda procedure: procedure.rank)
+
+
+def procedures_of(site: Site, role: Role) -> list[Procedure]:
+    """Return the procedures that call upon `role`."""
+    return [procedure for procedure in ranked_procedures(site) if procedure.role == role.id]
+
+
+def procedure_of(site: Site, role: Role) -> Procedure | None:
+    """Return the first procedure that calls upon `role`."""
+    return next(iter(procedures_of(site, role)), None)
+
+
+def lineage(site: Site, entity: Entity) -> list[Entity]:
+    """Return `entity`, then the entity it depends on, up to the head of the group."""
+    line = [entity]
+    while line[-1].parent:
+        line.append(site[Entity][line[-1].parent])
+    return line
+
+
+def children(site: Site, entity: Entity) -> list[Entity]:
+    """Return the entities that depend on `entity` directly."""
+    return [child for child in site[Entity].values() if child.parent == entity.id]
+
+
+def contacts_of_role(site: Site, role: Role) -> list[Contact]:
+    """Return the nominations for `role`."""
+    return _contacts(site).by_role.get(role.id, [])
+
+
+def contacts_of_entity(site: Site, entity: Entity) -> list[Contact]:
+    """Return the nominations inside `entity` itself."""
+    return _contacts(site).by_entity.get(entity.id, [])
+
+
+def contacts_for(site: Site, entity: Entity, role: Role) -> list[Contact]:
+    """Return who answers for `role` in `entity`: its own, else the nearest entity above."""
+    for ancestor in lineage(site, entity):
+        own = [c for c in contacts_of_entity(site, ancestor) if c.role == role.id]
+        if own:
+            return own
+    return []
+
+
+def contact_of_group(site: Site, role: Role) -> Contact:
+    """Return who answers for `role` when no entity is named: the head of the group.
+
+    Whoever is nearest to the head takes its place, and a valid nomination that of an expired
+    one. Each role is held: `checks.each_role_is_held`.
+    """
+
+    def distance(contact: Contact) -> tuple[bool, int]:
+        return contact.has_expired(site.today), len(lineage(site, site[Entity][contact.entity]))
+
+    return min(contacts_of_role(site, role), key=distance)
+
+
+def answers_for(site: Site, contact: Contact) -> list[Entity]:
+    """Return the entities whose nearest contact for its role is `contact`, its own first."""
+    role, waiting = site[Role][contact.role], [site[Entity][contact.entity]]
+    found = []
+    while waiting:
+        entity = waiting.pop(0)
+        if contact in contacts_for(site, entity, role):
+            found.append(entity)
+            waiting += children(site, entity)
+    return found
+
+
+def territories_of(site: Site, contact: Contact) -> list[Territory]:
+    """Return the territories that `contact` covers."""
+    ids = contact.territories or site[Entity][contact.entity].territories
+    return [term for term in site.one(Vocabularies).territories if term.id in ids]
+
+
+def territories_answered(site: Site, contact: Contact) -> list[Territory]:
+    """Return the territories in which `contact` answers: all of them when one is national."""
+    covered = territories_of(site, contact)
+    is_everywhere = any(territory.reach is Reach.NATIONAL for territory in covered)
+    return list(site.one(Vocabularies).territories) if is_everywhere else covered
+
+
+def categories_of(site: Site, contact: Contact) -> list[Term]:
+    """Return the purchasing categories that `contact` covers."""
+    ids = contact.purchasing_categories or site[Entity][contact.entity].purchasing_categories
+    return [term for term in site.one(Vocabularies).purchasing_categories if term.id in ids]
+
+
+def category(site: Site, category_id: str) -> Term:
+    """Return the purchasing category of that id."""
+    return next(t for t in site.one(Vocabularies).purchasing_categories if t.id == category_id)
+
+
+def languages_of(site: Site, contact: Contact) -> list[SpokenLanguage]:
+    """Return the languages in which `contact` answers."""
+    ids = contact.available_language
+    return [term for term in site.one(Vocabularies).languages if term.id in ids]
+
+
+def address_of(site: Site, contact: Contact) -> Address | None:
+    """Return where to write to `contact`: its own address, else that of its entity."""
+    return contact.address or site[Entity][contact.entity].address
+
+
+def entities_by_territory(site: Site) -> list[tuple[Territory, list[Entity]]]:
+    """Return the entities of each territory; one that covers several stands in each."""
+    groups = [
+        (territory, [e for e in site[Entity].values() if territory.id in e.territories])
+        for territory in site.one(Vocabularies).territories
+    ]
+    return [(territory, entities) for territory, entities in groups if entities]
+
+
+def kind_of(site: Site, entity: Entity) -> Term:
+    """Return the kind of `entity`."""
+    return next(term for term in site.one(Vocabularies).entity_kinds if term.id == entity.kind)
+
+
+def days(delay: Delay) -> str:
+    """Return how long `delay` is: « 5 jours ouvrés », « 1 jour ouvré »."""
+    words = f"jours {delay.kind}"
+    if delay.days == 1:
+        words = re.sub(r"s\b", "", words)
+    return f"{delay.days}{NO_BREAK}{words}"
+
+
+def are_few(_site: Site, contacts: Collection[object]) -> bool:
+    """Tell whether `contacts` may stand on one page, which else lists entities."""
+    return len(contacts) <= MOST_CONTACTS
+
+
+def entities_with_contacts(site: Site) -> list[Entity]:
+    """Return the entities that have a contact of their own."""
+    return [entity for entity in site[Entity].values() if contacts_of_entity(site, entity)]
+
+
+def buys_everything(site: Site, contact: Contact) -> bool:
+    """Tell whether `contact` covers every purchasing category."""
+    return len(categories_of(site, contact)) == len(site.one(Vocabularies).purchasing_categories)
+
+
+def who_will_know(
+    _site: Site, disclosures: Sequence[Disclosure]
+) -> list[tuple[Knowledge, list[Disclosure]]]:
+    """Return `disclosures` by answer, those who will know first."""
+    found = ((answer, [row for row in disclosures if row.knows is answer]) for answer in Knowledge)
+    return [(answer, people) for answer, people in found if people]
+
+
+QUESTIONS = (
+    ranked_roles,
+    ranked_procedures,
+    procedures_of,
+    procedure_of,
+    lineage,
+    children,
+    contacts_of_role,
+    contacts_of_entity,
+    contacts_for,
+    contact_of_group,
+    answers_for,
+    territories_of,
+    territories_answered,
+    categories_of,
+    category,
+    languages_of,
+    address_of,
+    entities_by_territory,
+    kind_of,
+    are_few,
+    entities_with_contacts,
+    buys_everything,
+    who_will_know,
+)

@@ -1,0 +1,190 @@
+"""The shape of `contacts.json`: what is published of a contact, field by field.
+
+These models are apart from those of the data, so that a field added to the data is published only
+when it is written here too. Titles and descriptions are in French: the schema is documentation.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+
+from macros.ground.labels import required
+from macros.suppliers.exports.weekdays import DayOfWeek
+
+# `date` is also the name of a field, which would hide the type.
+Day = date
+Url = Annotated[str, WithJsonSchema({"type": "string", "format": "uri"})]
+Email = Annotated[str, WithJsonSchema({"type": "string", "format": "email"})]
+E164 = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^\\+[0-9]{4,15}$"})]
+Clock = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"})]
+
+
+def _described(title: str, description: str) -> ConfigDict:
+    schema: dict[str, Any] = {"description": description}
+    return ConfigDict(
+        title=title,
+        json_schema_extra=schema,
+        extra="forbid",
+        frozen=True,
+        from_attributes=True,
+    )
+
+
+class Publisher(BaseModel):
+    """Who publishes the file."""
+
+    model_config = _described("Organisation", "Qui publie ce fichier.")
+
+    name: str = required("Nom", "Le nom de l'organisation.")
+    url: Url = required("Site", "L'adresse du site.")
+    siren: str | None = required("SIREN", "Le numéro SIREN, en neuf chiffres.")
+
+
+class RoleReference(BaseModel):
+    """The role that a contact holds."""
+
+    model_config = _described("Rôle", "Le rôle que tient le contact.")
+
+    id: str = required("Identifiant", "L'identifiant du rôle ; il ne change pas.")
+    title: str = required("Nom", "Le nom du rôle.")
+    url: Url = required("Page", "La page qui présente le rôle.")
+
+
+class EntityReference(BaseModel):
+    """The entity that a contact answers for."""
+
+    model_config = _described("Entité", "L'entité du groupe où travaille le contact.")
+
+    id: str = required("Identifiant", "L'identifiant de l'entité ; il ne change pas.")
+    name: str = required("Nom", "Le nom de l'entité.")
+    url: Url = required("Page", "La page de l'entité.")
+
+
+class Holder(BaseModel):
+    """The person named."""
+
+    model_config = _described("Titulaire", "La personne qui tient la fonction.")
+
+    name: str = required("Nom", "Prénom et nom.")
+    job_title: str | None = required("Fonction", "Ce que la personne fait dans l'organisation.")
+
+
+class DeputyHolder(Holder):
+    """Who answers when the holder is away."""
+
+    model_config = _described("Suppléance", "La personne qui répond en cas d'absence.")
+
+    email: Email | None = required("Courriel", "Son adresse, si elle diffère.")
+    telephone: E164 | None = required("Téléphone", "Son numéro, s'il diffère, au format E.164.")
+
+
+class AppointmentAct(BaseModel):
+    """The act that gives the role."""
+
+    model_config = _described("Nomination", "La décision qui confie la fonction.")
+
+    date: Day = required("Date", "Le jour de la nomination.")
+    act: str = required("Acte", "La décision qui nomme.")
+    authority: str = required("Autorité", "Qui a nommé.")
+
+
+class Word(BaseModel):
+    """A word of a closed list."""
+
+    model_config = _described("Mot", "Un mot d'une liste fermée.")
+
+    id: str = required("Identifiant", "L'identifiant du mot ; il ne change pas.")
+    name: str = required("Libellé", "Le mot, tel qu'il s'affiche.")
+
+
+class PostalAddress(BaseModel):
+    """Where to write."""
+
+    model_config = _described("Adresse postale", "Où écrire.")
+
+    street: str = required("Rue", "Numéro et voie.")
+    postal_code: str = required("Code postal", "Le code postal.")
+    locality: str = required("Ville", "La ville.")
+    country: str = required("Pays", "Le pays.")
+
+
+class OpeningHours(BaseModel):
+    """Hours at which somebody answers."""
+
+    model_config = _described("Permanence", "Des heures où quelqu'un répond.")
+
+    day_of_week: tuple[DayOfWeek, ...] = required(
+        "Jours", "Les jours, avec les mots de schema.org : « Monday » est lundi."
+    )
+    opens: Clock = required("De", "L'heure d'ouverture.")
+    closes: Clock = required("À", "L'heure de fermeture.")
+
+
+class PublishedContact(BaseModel):
+    """A nomination and its channels."""
+
+    model_config = _described("Contact", "Une fonction, qui la tient et comment la joindre.")
+
+    id: str = required("Identifiant", "L'identifiant du contact ; il ne change pas.")
+    role: RoleReference = required("Rôle", "Le rôle tenu.")
+    entity: EntityReference = required("Entité", "L'entité du contact.")
+    function: str = required(
+        "Fonction", "Le nom de la fonction, qu'une personne soit nommée ou non."
+    )
+    holder: Holder | None = required("Titulaire", "La personne, si elle accepte d'être nommée.")
+    deputy: DeputyHolder | None = required("Suppléance", "Qui répond en cas d'absence.")
+    reporting_line: str = required("Rattachement", "De qui dépend cette fonction.")
+    appointment: AppointmentAct = required("Nomination", "L'acte de nomination.")
+    territories: tuple[Word, ...] = required("Territoires", "Les territoires couverts.")
+    purchasing_categories: tuple[Word, ...] = required(
+        "Familles d'achats", "Les familles d'achats couvertes."
+    )
+    email: Email = required("Courriel", "La boîte de la fonction.")
+    telephone: E164 | None = required("Téléphone", "Le numéro de la fonction, au format E.164.")
+    telephone_display: str | None = required(
+        "Téléphone affiché", "Le même numéro, écrit comme en France."
+    )
+    address: PostalAddress | None = required(
+        "Adresse postale",
+        "L'adresse pour écrire, celle de l'entité si le contact n'en a pas d'autre.",
+    )
+    hours: tuple[OpeningHours, ...] = required("Permanence", "Quand quelqu'un répond au téléphone.")
+    available_language: tuple[str, ...] = required(
+        "Langues", "Les langues parlées, en codes BCP 47."
+    )
+    verified_on: Day | None = required(
+        "Vérifié le",
+        "Le dernier jour où ces coordonnées ont été essayées ; null tant que personne ne l'a fait.",
+    )
+    valid_until: Day | None = required("Valable jusqu'au", "La fin du mandat ou de la validité.")
+    url: Url = required("Page", "La page qui montre ce contact.")
+    vcard: Url = required("Carte", "La carte à importer dans un carnet d'adresses.")
+
+
+class ContactsFile(BaseModel):
+    """The whole file."""
+
+    model_config = _described(
+        "Contacts pour les fournisseurs",
+        "Les contacts que cette organisation donne à ses fournisseurs. Une valeur null est une "
+        "valeur que l'organisation n'a pas donnée.",
+    )
+
+    schema_url: Url = Field(
+        serialization_alias="$schema",
+        title="Schéma",
+        description="L'adresse du schéma de ce fichier.",
+    )
+    license: Literal["etalab-2.0"] = required(
+        "Licence",
+        "La licence de réutilisation (code SPDX). Les noms de personnes restent des "
+        "données personnelles.",
+    )
+    organisation: Publisher = required("Organisation", "Qui publie ce fichier.")
+    demonstration: bool = required("Démonstration", "true : les données sont fictives.")
+    contacts: tuple[PublishedContact, ...] = required(
+        "Contacts", "Les contacts, dans l'ordre de leur publication."
+    )

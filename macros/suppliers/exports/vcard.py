@@ -1,0 +1,127 @@
+"""A contact as a vCard 3.0 (RFC 2426), the version that every address book reads.
+
+The card is that of the function, not of a person: it keeps its name, its mailbox and its
+identifier when the holder changes. Address books show either FN or N, so both say the same; the
+holder stands in the note, which they search too. CATEGORIES becomes a group of contacts in many of
+them, so it holds the role alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import NAMESPACE_URL, uuid5
+
+from macros.ground import french
+from macros.ground.pages import Edition
+from macros.ground.site import Site
+from macros.ground.typography import NARROW
+from macros.site.models.common import Person
+from macros.site.models.organisation import Organisation
+from macros.site.opening_hours import hours as opening_hours
+from macros.suppliers.directory import (
+    address_of,
+    categories_of,
+    languages_of,
+    lineage,
+    territories_of,
+)
+from macros.suppliers.models.contact import Contact, Deputy
+from macros.suppliers.models.entity import Entity
+from macros.suppliers.models.role import Role
+
+_LINE_OCTETS = 75
+_INSIDE_A_CHARACTER = range(0b1000_0000, 0b1100_0000)  # UTF-8 octets that continue one
+_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+
+
+def vcard(edition: Edition, contact: Contact) -> bytes:
+    """Return the card of `contact`, in UTF-8."""
+    return b"".join(map(_folded, _lines(edition, contact)))
+
+
+def _lines(edition: Edition, contact: Contact) -> Iterator[str]:
+    site = edition.site
+    role, entity = site[Role][contact.role], site[Entity][contact.entity]
+    named = entity.name in contact.function
+    name = contact.function if named else f"{contact.function} – {entity.name}"
+    identity = uuid5(NAMESPACE_URL, edition.absolute(contact, "vcard"))
+    yield "BEGIN:VCARD"
+    yield "VERSION:3.0"
+    yield "PRODID:-//Trait d'union//FR"
+    yield f"UID:urn:uuid:{identity}"
+    yield _property("FN", name)
+    yield _property("N", name, "", "", "", "")
+    yield _property("ORG", site.one(Organisation).name, *_units(site, entity))
+    yield _property("TITLE", contact.function)
+    yield _property("ROLE", role.title)
+    yield _property("EMAIL;TYPE=INTERNET,PREF", contact.email)
+    if contact.telephone:
+        yield _property("TEL;TYPE=WORK,VOICE", contact.telephone)
+    if at := address_of(site, contact):
+        place = ("", "", at.street, at.locality, "", at.postal_code, at.country)
+        yield _property("ADR;TYPE=WORK", *place)
+    yield f"URL:{edition.absolute(entity)}"
+    yield _property("CATEGORIES", role.title)
+    yield _property("NOTE", "\n".join(_notes(site, contact)))
+    if contact.verified_on:
+        yield f"REV;VALUE=date:{contact.verified_on.isoformat()}"
+    yield "END:VCARD"
+
+
+def _units(site: Site, entity: Entity) -> list[str]:
+    """Return the entities from the organisation, which is the head of the group, to `entity`."""
+    return [ancestor.name for ancestor in reversed(lineage(site, entity)) if ancestor.parent]
+
+
+def _notes(site: Site, contact: Contact) -> Iterator[str]:
+    if site.one(Organisation).demonstration:
+        yield "Données de démonstration"
+    if contact.holder:
+        yield _fact("Titulaire", _person(contact.holder))
+    if contact.deputy:
+        yield _fact("Suppléance", _deputy(contact.deputy))
+    yield _fact("Rattachement", contact.reporting_line)
+    yield _fact("Territoires", *(term.label for term in territories_of(site, contact)))
+    yield _fact("Familles d’achats", *(term.label for term in categories_of(site, contact)))
+    if contact.hours:
+        yield _fact("Permanence", *opening_hours(contact.hours))
+    yield _fact("Langues", *(language.label for language in languages_of(site, contact)))
+    if contact.verified_on:
+        yield f"Coordonnées vérifiées le {french.day(contact.verified_on)}"
+    else:
+        yield "Coordonnées à vérifier"
+    if contact.valid_until:
+        yield f"Valable jusqu’au {french.day(contact.valid_until)}"
+
+
+def _fact(label: str, *values: str) -> str:
+    # Labels and hours hold commas and « et » of their own.
+    return f"{label}{NARROW}: {f'{NARROW}; '.join(values)}"
+
+
+def _person(person: Person) -> str:
+    return f"{person.name}, {person.job_title}" if person.job_title else person.name
+
+
+def _deputy(deputy: Deputy) -> str:
+    phone = french.phone(deputy.telephone) if deputy.telephone else None
+    channels = ", ".join(channel for channel in (deputy.email, phone) if channel)
+    return f"{_person(deputy)} ({channels})" if channels else _person(deputy)
+
+
+def _property(name: str, *components: str) -> str:
+    return f"{name}:{';'.join(text.translate(_ESCAPES) for text in components)}"
+
+
+def _folded(line: str) -> bytes:
+    """Return `line` in UTF-8, cut between characters into lines of 75 octets at most."""
+    octets = line.encode()
+    pieces: list[bytes] = []
+    start, room = 0, _LINE_OCTETS
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] in _INSIDE_A_CHARACTER:
+            end -= 1
+        pieces.append(octets[start:end])
+        start, room = end, _LINE_OCTETS - len(" ")
+    return b"\r\n ".join([*pieces, octets[start:]]) + b"\r\n"

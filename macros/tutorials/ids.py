@@ -1,0 +1,9 @@
+"""The ids of what this trade declares, for the fields that name it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from macros.ground.fields import Names, Slug
+
+TutorialSlug = Annotated[Slug, Names("tutorials")]

@@ -1,0 +1,74 @@
+"""The pages of the tutorials: the catalogue, the learner's, then the trainer's and the sheets."""
+
+from __future__ import annotations
+
+from macros.ground.addresses import All, Each
+from macros.ground.pages import PageType, written
+from macros.tutorials import json_ld
+from macros.tutorials.models.tutorial import Tutorial
+from macros.tutorials.prose_pages import learner_text, trainer_text
+from macros.tutorials.sheets import exercise_parts, solution_parts
+
+# Characters: search engines cut what follows, and the name of the site comes after the title.
+LONGEST_TITLE = 54
+
+_EACH = Each(Tutorial, name=lambda tutorial: tutorial.slug)
+CATALOGUE = written(
+    "docs/tutoriels/index.md",
+    name="catalogue",
+    about=All(Tutorial),
+    opens="Tutoriels",
+    marks_addresses=True,
+    is_wide=True,
+)
+LEARNER = written(
+    "docs/tutoriels/{}.md",
+    name="tutorial",
+    about=_EACH,
+    text=learner_text,
+    json_ld=json_ld.tutorial,
+    marks_addresses=True,
+)
+# The search of the site leaves out what a trainer has: it is the learner's.
+TRAINER = PageType(
+    name="trainer",
+    path=f"{LEARNER.path}animateur/",
+    about=_EACH,
+    title=lambda tutorial: f"Animer : {tutorial.title}",
+    summary=lambda tutorial: f"{tutorial.title} : le temps, les notes, les corrigés, la grille.",
+    text=trainer_text,
+    longest_title=LONGEST_TITLE,
+    is_found=False,
+    has_definitions=False,
+    marks_addresses=True,
+)
+EXERCISES = PageType(
+    name="tutorial-exercises",
+    path=f"{TRAINER.path}exercices/",
+    about=_EACH,
+    title=lambda tutorial: f"Exercices : {tutorial.title}",
+    summary=lambda tutorial: (
+        f"{tutorial.title} : les exercices, le quiz et le positionnement, à imprimer."
+    ),
+    context=lambda _, tutorial: {"parts": exercise_parts(tutorial)},
+    longest_title=LONGEST_TITLE,
+    is_found=False,
+    has_definitions=False,
+    marks_addresses=True,
+)
+SOLUTIONS = PageType(
+    name="tutorial-solutions",
+    path=f"{TRAINER.path}corriges/",
+    about=_EACH,
+    title=lambda tutorial: f"Corrigés : {tutorial.title}",
+    summary=lambda tutorial: (
+        f"{tutorial.title} : les corrigés des exercices et les réponses du quiz, à imprimer."
+    ),
+    context=lambda _, tutorial: {"parts": solution_parts(tutorial)},
+    longest_title=LONGEST_TITLE,
+    is_found=False,
+    has_definitions=False,
+    marks_addresses=True,
+)
+
+ADDRESSES = (CATALOGUE, LEARNER, TRAINER, EXERCISES, SOLUTIONS)

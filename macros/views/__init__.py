@@ -1,1 +1,0 @@
-"""What visitors read: templates, components, pages and files, made from the models."""

@@ -1,0 +1,93 @@
+"""Each component alone, in each of its examples: what its page may hide, or never be in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.reading import AS_LOADED, computed
+
+# The light and the dark scheme stand in the page. Rules about a whole page are left to pages, and
+# an arrow is no text whose contrast axe could tell.
+RUN_AXE = """async () => {
+  const whole = ["heading-order", "landmark-unique", "page-has-heading-one"];
+  const rules = Object.fromEntries(whole.map((rule) => [rule, { enabled: false }]));
+  rules["target-size"] = { enabled: true };
+  const of = (node) => {
+    const view = document.querySelector(node.target[0]).closest("[data-example]");
+    return view ? `${view.dataset.example} (${view.dataset.scheme})` : "around the examples";
+  };
+  const isText = ({ any }) => any.every(({ data }) => data?.messageKey !== "nonBmp");
+  const { violations, incomplete } = await axe.run(".tu-gallery", { rules });
+  return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
+    nodes.filter(isText).map((node) => `${of(node)}: ${id}: ${node.html}`));
+}"""
+
+TOO_WIDE = """(views) => views
+  .filter((view) => view.scrollWidth > view.clientWidth + 1)
+  .map((view) => view.dataset.example)"""
+
+# What changes in the page when the sheets of the components come in the other order.
+REVERSE_SHEETS = """() => {
+  const links = [...document.querySelectorAll("link[rel=stylesheet][href*='components/']")];
+  const texts = links.map(({ sheet }) => [...sheet.cssRules].map((rule) => rule.cssText).join(""));
+  const style = document.createElement("style");
+  links[0].before(style);
+  for (const link of links) link.remove();
+
+  style.textContent = texts.join("");
+  const named = (rule) => [...(rule.style ?? []), ...[...(rule.cssRules ?? [])].flatMap(named)];
+  const names = [...new Set([...style.sheet.cssRules].flatMap(named))];
+  const elements = [...document.querySelectorAll("[data-scheme=light] *")];
+  const looks = () => elements.map((element) => {
+    const computed = getComputedStyle(element);
+    return names.map((name) => `${name}: ${computed.getPropertyValue(name)}`);
+  });
+  const before = looks();
+  style.textContent = texts.reverse().join("");
+  const after = looks();
+
+  return elements.flatMap((element, place) => before[place]
+    .filter((look, name) => look !== after[place][name])
+    .map((look) => `${element.closest("[data-example]").dataset.example}: ${look}`));
+}"""
+
+
+@pytest.fixture
+def gallery(browser: Browser, served_url: str) -> Iterator[Page]:
+    """Return the gallery, in a tab of its own."""
+    context = browser.new_context(base_url=served_url, locale="fr-FR")
+    page = context.new_page()
+    page.goto("/galerie/", wait_until="load")
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_axe_finds_nothing_in_an_example(gallery: Page, width: int) -> None:
+    gallery.set_viewport_size({"width": width, "height": 800})
+    gallery.evaluate(Axe().axe_script)
+
+    assert gallery.evaluate(RUN_AXE) == []
+
+
+def test_no_example_is_wider_than_a_phone(gallery: Page) -> None:
+    gallery.set_viewport_size({"width": PHONE, "height": 800})
+
+    assert computed(gallery.locator("[data-example]"), TOO_WIDE, once=AS_LOADED) == []
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_the_order_of_the_components_changes_nothing(
+    gallery: Page, width: int, media: Literal["screen", "print"]
+) -> None:
+    gallery.set_viewport_size({"width": width, "height": 800})
+    gallery.emulate_media(media=media)
+
+    assert gallery.evaluate(REVERSE_SHEETS) == []

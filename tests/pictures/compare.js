@@ -1,0 +1,59 @@
+/** Two PNG files compared in the browser, which knows how to read and write them. */
+
+import { difference } from "./difference.js";
+
+/**
+ * Compare two PNG, given and returned in base64. Nothing is drawn when no pixel differs.
+ * @param {string} before
+ * @param {string} after
+ */
+export async function compare(before, after) {
+  const [old, now] = await Promise.all([decoded(before), decoded(after)]);
+  const { pixels, bands, shown } = difference(old, now);
+  return {
+    pixels,
+    bands,
+    width: shown.width,
+    heights: [old.height, now.height],
+    picture: pixels ? await encoded(shown) : "",
+  };
+}
+
+/**
+ * @param {string} picture
+ * @returns {Promise<import("./difference.js").Pixels>}
+ */
+async function decoded(picture) {
+  const file = await (await fetch(`data:image/png;base64,${picture}`)).blob();
+  const bitmap = await createImageBitmap(file);
+  const drawing = canvas(bitmap.width, bitmap.height);
+  drawing.drawImage(bitmap, 0, 0);
+  return drawing.getImageData(0, 0, bitmap.width, bitmap.height);
+}
+
+/** @param {import("./difference.js").Pixels} picture */
+async function encoded({ width, height, data }) {
+  const drawing = canvas(width, height);
+  drawing.putImageData(new ImageData(data, width, height), 0, 0);
+  const file = await drawing.canvas.convertToBlob();
+  return base64(await file.arrayBuffer());
+}
+
+/**
+ * @param {number} width
+ * @param {number} height
+ */
+function canvas(width, height) {
+  const drawing = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+  if (!drawing) throw new Error("this browser draws nothing");
+  return drawing;
+}
+
+/** @param {ArrayBuffer} file */
+function base64(file) {
+  const reader = new FileReader();
+  return new Promise((resolve) => {
+    reader.onload = () => resolve(String(reader.result).split(",", 2)[1]);
+    reader.readAsDataURL(new Blob([file]));
+  });
+}
