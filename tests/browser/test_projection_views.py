@@ -49,11 +49,12 @@ WALK = """(press) => {
   );
 
   const texts = [];
-  const walker = document.createTreeWalker(document.querySelector("#contenu > .tu-prose"), 4);
+  const walker = document.createTreeWalker(document.querySelector("#contenu"), 4);
   while (walker.nextNode()) if (walker.currentNode.data.trim()) texts.push(walker.currentNode);
   const range = document.createRange();
   const isShown = ({ parentElement: it }) =>
-    !it.closest("[data-tu-off], .tu-hidden") && it.checkVisibility({ visibilityProperty: true });
+    !it.closest("[data-tu-off], .tu-hidden, .tu-projection") &&
+    it.checkVisibility({ visibilityProperty: true });
   const isSeen = ({ left, right, top, bottom }) => [left + 1, right - 1].every((x) =>
     [top + 1, bottom - 1].every((y) => {
       const found = document.elementFromPoint(x, y);
@@ -87,8 +88,10 @@ WALK = """(press) => {
 # The first line that is whole in the window, by the top of the text that it belongs to.
 FIRST_TEXT = """() => {
   const range = document.createRange();
-  const walker = document.createTreeWalker(document.querySelector("#contenu > .tu-prose"), 4);
+  const walker = document.createTreeWalker(document.querySelector("#contenu"), 4);
   while (walker.nextNode()) {
+    const { parentElement } = walker.currentNode;
+    if (parentElement.closest("[data-tu-off], .tu-hidden, .tu-projection")) continue;
     range.selectNode(walker.currentNode);
     if (![...range.getClientRects()].some(({ top, width }) => width > 0 && top >= 0)) continue;
     window.firstText = walker.currentNode;
