@@ -205,7 +205,10 @@ def _gallery(files: Files, config: MkDocsConfig, build: _Build) -> Source:
     text = schemes_sheet(tokens.content_string if tokens else "")
     files.append(File.generated(config, SCHEMES_SHEET, content=text))
     config.extra_css += [SCHEMES_SHEET, SHEET]
-    return gallery_page(build.edition, build.view, build.renderer, _overrides(config))
+    try:
+        return gallery_page(build.edition, build.view, build.renderer, _overrides(config))
+    except DataError as error:
+        raise PluginError(str(error)) from None
 
 
 def _keep_overrides_in(files: Files, config: MkDocsConfig) -> None:

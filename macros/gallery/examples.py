@@ -13,6 +13,7 @@ from markupsafe import Markup
 from pydantic import BaseModel
 
 from macros.ground.component_folders import component_folders
+from macros.ground.errors import Anomaly, DataError, Place
 from macros.ground.navigation import site_map
 from macros.ground.pages import Edition
 from macros.ground.records import Identified
@@ -49,7 +50,10 @@ class Example:
 
 
 def examples_of(overrides: Path) -> Mapping[str, list[Example]]:
-    """Return the examples of each component of `overrides` that has a template, by its name."""
+    """Return the examples of each component of `overrides` that has a template, by its name.
+
+    Raises `DataError` for a file that cannot be read.
+    """
     return {
         name: _read(overrides / folder / EXAMPLES)
         for name, folder in component_folders(overrides).items()
@@ -84,8 +88,13 @@ class ExampleRenderer:
 
 
 def _read(file: Path) -> list[Example]:
-    rows = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else []
-    return [Example(**row) for row in rows]
+    try:
+        rows = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else []
+        return [Example(**row) for row in rows]
+    except (TypeError, yaml.YAMLError) as error:
+        place, expected = Place(file.as_posix()), "une liste d'exemples, chacun avec « title »"
+        fault = Anomaly(place, "", "ces exemples ne se lisent pas", expected, "- title: Un exemple")
+        raise DataError([fault]) from error
 
 
 def _scope(made: Edition, view: View) -> Mapping[str, Any]:

@@ -159,7 +159,8 @@ def test_an_edited_stylesheet_of_a_component_is_seen(served: Served) -> None:
 
 
 def test_a_served_component_publishes_its_sheet_alone(served: Served) -> None:
-    (served.sources / "overrides/components/site/doors/examples.yml").write_text("témoin: 1")
+    examples = served.sources / "overrides/components/site/doors/examples.yml"
+    examples.write_text("- title: témoin\n", encoding="utf-8")
 
     served.edit("overrides/components/site/doors/doors.css", "{", "{--temoin-du-reste:1;")
 

@@ -4,6 +4,7 @@ import pytest
 from jinja2 import UndefinedError
 
 from macros.gallery.examples import Example, ExampleRenderer, examples_of
+from macros.ground.errors import DataError
 from macros.ground.site import Site
 from macros.ground.view import view
 from macros.trades import ALL
@@ -53,6 +54,19 @@ def test_an_example_changes_what_an_entry_holds(tmp_path: Path) -> None:
 def test_an_example_that_asks_for_what_the_site_lacks_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UndefinedError):
         shown(tmp_path, "{{ contact.function }}", contact='=site.contacts["deux"]')
+
+
+@pytest.mark.parametrize("written", ["un mot", "title: Un exemple", "- autre: 1", "- [", "1"])
+def test_examples_that_cannot_be_read_are_told_with_their_file(
+    tmp_path: Path, written: str
+) -> None:
+    folder = tmp_path / "components" / "site" / "thing"
+    folder.mkdir(parents=True)
+    (folder / "thing.html").write_text("", encoding="utf-8")
+    (folder / "examples.yml").write_text(written, encoding="utf-8")
+
+    with pytest.raises(DataError, match=r"thing/examples\.yml"):
+        examples_of(tmp_path)
 
 
 def test_each_example_shows_something() -> None:
