@@ -23,20 +23,23 @@ export function difference(before, after) {
   const width = Math.max(before.width, after.width);
   const height = Math.max(before.height, after.height);
   const [old, now] = [words(before), words(after)];
-  const shown = new Uint32Array(width * height);
+  const isSame = (/** @type {number} */ x, /** @type {number} */ y) =>
+    covers(before, x, y) &&
+    covers(after, x, y) &&
+    old[y * before.width + x] === now[y * after.width + x];
+  const shown = new Uint32Array(width * height).fill(MARK);
   /** @type {[number, number][]} */
   const bands = [];
   let pixels = 0;
   for (let y = 0; y < height; y++) {
-    const pixelsAbove = pixels;
+    let same = 0;
     for (let x = 0; x < width; x++) {
-      const isInBoth = covers(before, x, y) && covers(after, x, y);
-      const pixel = now[y * after.width + x];
-      const isSame = isInBoth && old[y * before.width + x] === pixel;
-      shown[y * width + x] = isSame ? pale(pixel) : MARK;
-      if (!isSame) pixels++;
+      if (!isSame(x, y)) continue;
+      shown[y * width + x] = pale(now[y * after.width + x]);
+      same++;
     }
-    if (pixels > pixelsAbove) addRow(bands, y);
+    pixels += width - same;
+    if (same < width) addRow(bands, y);
   }
   return { pixels, bands, shown: { width, height, data: bytes(shown) } };
 }

@@ -47,7 +47,10 @@ test("rows that differ one after the other are a band", () => {
 test("a row that is the same parts two bands", () => {
   const { bands } = difference(picture(".", ".", "."), picture("#", ".", "#"));
 
-  assert.deepEqual(bands, [[0, 1], [2, 3]]);
+  assert.deepEqual(bands, [
+    [0, 1],
+    [2, 3],
+  ]);
 });
 
 test("what only one picture covers differs, even blank", () => {
