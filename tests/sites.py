@@ -71,7 +71,7 @@ REAL = (
 MANDATORY = [
     row
     for row in ALL.addresses
-    if isinstance(row, PageType) and row.file and row.about.model is None
+    if isinstance(row, PageType) and row.file and row.about.subject_class is None
 ]
 _ROUTES = Routes(ALL.addresses)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Any, ClassVar
+from typing import Any
 
 from macros.ground.site import Site
 
@@ -14,14 +14,16 @@ HOME = "/"
 # so wherever it is pasted or printed.
 TO_WRITE = "https://adresse-du-site-a-ecrire.example/"
 
-
 _BY_ID = attrgetter("id")
 
 
 class Once:
     """What there is one of, whatever the data."""
 
-    model: ClassVar[type[Any] | None] = None
+    @property
+    def subject_class(self) -> type[Any] | None:
+        """The class of what each address is of, where it is of one entry."""
+        return None
 
     def subjects(self, _site: Site) -> Sequence[Any]:
         """Return what there is a page of: here a page of nothing in particular."""
@@ -44,7 +46,12 @@ class Once:
 class One(Once):
     """The file that is one `model`."""
 
-    model: type[Any]  # type: ignore[misc]  # of the instance, here
+    model: type[Any]
+
+    @property
+    def subject_class(self) -> type[Any]:
+        """The class of the file."""
+        return self.model
 
     def subjects(self, site: Site) -> Sequence[Any]:
         """Return the file, where it is there."""
@@ -56,12 +63,12 @@ class One(Once):
 class All(Once):
     """All the entries that are `model`, together, in the order of `rank`; nothing without any."""
 
-    of: type[Any]
+    model: type[Any]
     rank: Callable[[Any], Any] | None = None
 
     def subjects(self, site: Site) -> Sequence[Any]:
         """Return their list, where there is one entry at least."""
-        entries = list(site[self.of].values())
+        entries = list(site[self.model].values())
         return [sorted(entries, key=self.rank) if self.rank else entries] if entries else []
 
 
@@ -72,9 +79,14 @@ class Each(Once):
     `name` is what stands in the hole of its address.
     """
 
-    model: type[Any]  # type: ignore[misc]  # of the instance, here
+    model: type[Any]
     rank: Callable[[Any], Any] | None = None
     name: Callable[[Any], str] = _BY_ID
+
+    @property
+    def subject_class(self) -> type[Any]:
+        """The class of an entry."""
+        return self.model
 
     def subjects(self, site: Site) -> Sequence[Any]:
         """Return the entries."""
@@ -138,8 +150,8 @@ class Routes:
         self._by_model: dict[type[Any], Address] = {}
         for address in addresses:
             self._by_name[address.name] = address
-            if address.about.model:
-                self._by_model.setdefault(address.about.model, address)
+            if found := address.about.subject_class:
+                self._by_model.setdefault(found, address)
 
     def path(self, subject: Any, name: str = "") -> str:
         """Return the address of `subject`: its own, or that of the `name` declared about it.

@@ -123,7 +123,7 @@ def links_inside_lead_to_pages(site: Site) -> Iterator[Anomaly]:
 def mandatory_pages_exist(site: Site, trade: Trade) -> Iterator[Anomaly]:
     """The pages written by hand to which others lead are there."""
     for row in trade.addresses:
-        if not isinstance(row, PageType) or not row.file or row.about.model:
+        if not isinstance(row, PageType) or not row.file or row.about.subject_class:
             continue
         if row.about.subjects(site) and row.path not in site.urls:
             expected = "cette page, à laquelle mènent toutes les autres"

@@ -208,7 +208,8 @@ def _source(made: Edition, renderer: Renderer, page: Page) -> Source:
     if row.text:
         text = typeset_markdown(row.text(made, page))
     else:
-        about = row.about.model.__name__.lower() if row.about.model else row.name
+        own_class = row.about.subject_class
+        about = own_class.__name__.lower() if own_class else row.name
         own = {"page": page, about: subject, "contacts": row.contacts(made.site, subject)}
         text = renderer.page(row.name, page.url, **own | dict(row.context(made, subject)))
     # The theme prints titles and descriptions as they are: they are escaped here.

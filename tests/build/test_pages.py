@@ -89,7 +89,7 @@ def test_what_every_page_leads_to_is_asked_of_every_site(pages: dict[str, Beauti
     }
     types = [row for row in ALL.addresses if isinstance(row, PageType)]
     made_of_data = {url for row in types if not row.file for url in row.known(site)}
-    asked = {row.path for row in types if row.file and row.about.model is None}
+    asked = {row.path for row in types if row.file and row.about.subject_class is None}
 
     assert around - made_of_data == asked
 
