@@ -24,10 +24,13 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\b(n°|p\.|art\.|M\.|Mme) (?=\S)"), rf"\1{NO_BREAK}"),
 )
 
-_NOT_PROSE = re.compile(
-    r"(^```.*?^```|`[^`\n]*`|<[^>\n]*>|\{\{.*?\}\}|\{%.*?%\}|\]\([^)\n]*\))",
+# What Markdown does not read as prose: code, calls and blocks of templates, lists of attributes.
+NOT_PROSE = re.compile(
+    r"^ *(?P<fence>```|~~~).*?^ *(?P=fence) *$|`[^`\n]+`"
+    r"|\{\{.*?\}\}|\{%.*?%\}|\{:?[ .#][^}\n]*\}",
     re.DOTALL | re.MULTILINE,
 )
+_LEFT_ALONE = re.compile(rf"{NOT_PROSE.pattern}|<[^>\n]*>|\]\([^)\n]*\)", NOT_PROSE.flags)
 
 
 def typeset(text: str) -> str:
@@ -43,5 +46,8 @@ def typeset(text: str) -> str:
 
 def typeset_markdown(text: str) -> str:
     """Return the Markdown `text` with its prose typeset; code, tags and calls stay as they are."""
-    parts = _NOT_PROSE.split(text)
-    return "".join(part if i % 2 else typeset(part) for i, part in enumerate(parts))
+    parts, start = [], 0
+    for left in _LEFT_ALONE.finditer(text):
+        parts += [typeset(text[start : left.start()]), left.group()]
+        start = left.end()
+    return "".join([*parts, typeset(text[start:])])

@@ -11,6 +11,7 @@ from functools import cached_property
 from macros.ground.errors import Anomaly, Severity, nearest, quoted
 from macros.ground.prose import ProsePage, url_of
 from macros.ground.site import Site
+from macros.ground.typography import NOT_PROSE
 from macros.ground.words import words_of
 from macros.site.models.glossary import GlossaryTerm
 from macros.site.readability import (
@@ -21,11 +22,6 @@ from macros.site.readability import (
 )
 from macros.site.wording import bare_mediator, misleading
 
-# Blocks and spans of code, calls of components, lists of attributes.
-_NOT_PROSE = re.compile(
-    r"^ *(?P<fence>```|~~~).*?^ *(?P=fence) *$|`[^`\n]+`|\{\{.*?\}\}|\{:?[ .#][^}\n]*\}",
-    re.DOTALL | re.MULTILINE,
-)
 _TARGET = re.compile(r"\]\(([^)\s]*)[^)\n]*\)")
 _HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>.+?) *$", re.MULTILINE)
 _ITEM = r" *(?:[-*+]|[0-9]+[.)]) "
@@ -47,7 +43,7 @@ class _Prose:
     @cached_property
     def text(self) -> str:
         """The body, blank where it is not prose: offsets are those of the body."""
-        return _blanked(_NOT_PROSE, self.page.body)
+        return _blanked(NOT_PROSE, self.page.body)
 
     def anomaly(
         self, offset: int, found: str, expected: str, example: str = "", suggestion: str = ""
@@ -81,7 +77,7 @@ def check_prose(site: Site) -> Iterator[Anomaly]:
 
 def headings(page: ProsePage, *, level: int) -> Iterator[Heading]:
     """Yield the headings of `page` of that level, in order."""
-    for match in _HEADING.finditer(_blanked(_NOT_PROSE, page.body)):
+    for match in _HEADING.finditer(_blanked(NOT_PROSE, page.body)):
         if len(match["marks"]) == level:
             yield Heading(match.start(), level, match["title"])
 

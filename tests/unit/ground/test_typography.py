@@ -55,6 +55,9 @@ def test_only_spaces_apostrophes_and_dots_change(text: str) -> None:
     [
         "`l'ordre !`",
         "```\nl'ordre !\n```",
+        "~~~\nl'ordre !\n~~~",
+        "  ```\n  l'ordre !\n  ```",
+        "# Un titre { title='l'ordre !' }",
         "{{ contact_card('l-ordre') }}",
         "{% raw %}",
         "[x](aide.md 'l'ordre !')",
