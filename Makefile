@@ -58,7 +58,7 @@ new-tutorial: $(RUNTIME) ## Commence un tutoriel : make new-tutorial SLUG=mon-tu
 
 quick: .code ## Vérifie le code en une minute environ, sans construire le site ni ouvrir le navigateur
 	@echo "→ Tests de chaque module et de l’architecture (pytest)."
-	@$(PYTEST) tests/unit tests/architecture
+	@TESTS_PROFILE=quick $(PYTEST) tests/unit tests/architecture
 
 test: .browser .code ## Lance toutes les vérifications et tous les tests
 	@echo "→ Tests des données, du site construit et du navigateur (pytest), quelques minutes."

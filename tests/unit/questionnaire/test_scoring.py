@@ -21,7 +21,7 @@ REAL = EVERY[0]
 # Two thousand answers: drawing costs more than scoring, so that some are drawn at once. Those that
 # fail are shown as they are: looking for smaller ones would take minutes.
 AT_ONCE = 20
-MANY = settings(max_examples=100, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+MANY = settings(phases=[Phase.explicit, Phase.reuse, Phase.generate])
 
 
 def real(text: str) -> Score:

@@ -77,7 +77,7 @@ any_line = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, m
 
 
 @given(any_line)
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_another_reader_finds_any_text_as_it_was_written(text: str) -> None:
     assert_read_back(text)
 
@@ -108,7 +108,7 @@ def assert_read_back(text: str) -> None:
 
 
 @given(any_line)
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_every_line_ends_with_crlf_and_holds_75_octets_at_most(text: str) -> None:
     *lines, rest = vcard(*the_edition_and_contact(text)).split(b"\r\n")
     assert rest == b""
@@ -116,7 +116,7 @@ def test_every_line_ends_with_crlf_and_holds_75_octets_at_most(text: str) -> Non
 
 
 @given(any_line)
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_no_line_is_cut_inside_a_character(text: str) -> None:
     for line in vcard(*the_edition_and_contact(text)).split(b"\r\n"):
         line.decode()
