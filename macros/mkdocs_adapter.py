@@ -13,7 +13,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from macros.gallery.page import SCHEMES_SHEET, SHEET, gallery_page, schemes_sheet
+from macros.gallery.page import GALLERY, SCHEMES_SHEET, SHEET, gallery_page, schemes_sheet
 from macros.ground import french, navigation
 from macros.ground.addresses import HOME, TO_WRITE
 from macros.ground.components import Callee, callees
@@ -85,6 +85,8 @@ def on_files(files: Files, config: MkDocsConfig, *, ship: bool) -> Files:
     pages = list(sources(build.edition, build.renderer))
     if ship:
         _join_stylesheets(files, config)
+    elif GALLERY in build.edition.pages:
+        log.info("La galerie n'est pas montrée : une page du site a son adresse, %s.", GALLERY)
     else:
         pages.append(_gallery(files, config, build))
     _keep_overrides_in(files, config)
@@ -181,7 +183,7 @@ def _public_address(config: MkDocsConfig) -> str:
 
 
 def _leave_hidden_pages_out(files: Files, made: Edition) -> None:
-    """Remove the prose of the tutorials that the site does not show."""
+    """Remove the prose of the pages that the site does not show."""
     for file in files.documentation_pages():
         if url_of(f"docs/{file.src_uri}") not in made.site.urls:
             files.remove(file)

@@ -16,6 +16,7 @@ from macros.ground.component_folders import COMPONENTS, component_folders
 from macros.ground.pages import Edition, Source
 from macros.ground.rendering import Renderer, apart, revealed
 from macros.ground.view import View
+from macros.trades import NAMES
 
 GALLERY = "/galerie/"
 
@@ -23,7 +24,7 @@ SHEET = "gallery.css"
 SCHEMES_SHEET = "gallery-schemes.css"
 
 _SCHEMES = ("light", "dark")
-_TRADES = {
+_TITLES = {
     "site": "Tout le site",
     "suppliers": "Fournisseurs",
     "questionnaire": "Questionnaires",
@@ -85,7 +86,8 @@ def _trades(examples: ExampleRenderer, overrides: Path) -> list[tuple[str, list[
     ]
     by_trade = groupby(pieces, key=lambda piece: PurePosixPath(piece.folder).parts[-2])
     found = {trade: list(some) for trade, some in by_trade}
-    return [(title, found[trade]) for trade, title in _TRADES.items() if trade in found]
+    ranked = sorted(found, key=lambda trade: (*NAMES, trade).index(trade))
+    return [(_TITLES.get(trade, trade), found[trade]) for trade in ranked]
 
 
 def _views(

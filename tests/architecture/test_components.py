@@ -7,10 +7,10 @@ from collections import Counter
 
 from macros.gallery.examples import EXAMPLES, examples_of
 from macros.ground.finishing.stylesheet import in_cascade
+from macros.trades import NAMES
 from tests.architecture.test_repository import ROOT, tracked_files
 
 COMPONENTS = ROOT / "overrides" / "components"
-TRADES = {"site", "suppliers", "questionnaire", "tutorials"}
 
 
 def test_every_component_is_a_folder_of_a_trade() -> None:
@@ -18,7 +18,7 @@ def test_every_component_is_a_folder_of_a_trade() -> None:
         path
         for path in tracked_files("overrides/components")
         if len(path.relative_to(COMPONENTS).parts) != 3
-        or path.relative_to(COMPONENTS).parts[0] not in TRADES
+        or path.relative_to(COMPONENTS).parts[0] not in NAMES
     ]
 
     assert astray == []

@@ -61,3 +61,16 @@ def test_a_site_that_lacks_the_data_of_an_example_has_a_gallery_all_the_same(
 
     assert "absent" in page.text
     assert "data-example" not in page.text
+
+
+def test_a_component_of_a_trade_without_a_title_is_shown_too(tmp_path: Path) -> None:
+    for folder in ("site/page-header", "events/event-card"):
+        place = tmp_path / "components" / folder
+        place.mkdir(parents=True)
+        (place / f"{place.name}.html").write_text("<p>Ici</p>", encoding="utf-8")
+    (tmp_path / "pages").symlink_to(ROOT / "overrides" / "pages")
+    made = an_edition()
+
+    page = gallery_page(made, view(made.site, ALL.questions), a_renderer(made, tmp_path), tmp_path)
+
+    assert 'id="event-card"' in page.text
