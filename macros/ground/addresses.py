@@ -14,8 +14,6 @@ HOME = "/"
 # so wherever it is pasted or printed.
 TO_WRITE = "https://adresse-du-site-a-ecrire.example/"
 
-_BY_ID = attrgetter("id")
-
 
 class Once:
     """What there is one of, whatever the data."""
@@ -76,12 +74,14 @@ class All(Once):
 class Each(Once):
     """Each entry that is `model`, in the order of `rank`.
 
-    `name` is what stands in the hole of its address.
+    `name` is what stands in the hole of its address: what its table calls it, unless it
+    `is_renamed`.
     """
 
     model: type[Any]
     rank: Callable[[Any], Any] | None = None
-    name: Callable[[Any], str] = _BY_ID
+    name: Callable[[Any], str] = attrgetter("id")
+    is_renamed: bool = False
 
     @property
     def subject_class(self) -> type[Any]:
@@ -106,10 +106,10 @@ class Each(Once):
     def is_whole(self, site: Site) -> bool:
         """Tell whether all names are known; without its optional file, nothing is missed.
 
-        A faulty entry is known by its id alone.
+        A faulty entry is known by what its table calls it alone.
         """
         table = site[self.model]
-        return table.is_sound or (table.is_whole and self.name is _BY_ID)
+        return table.is_sound or (table.is_whole and not self.is_renamed)
 
 
 @dataclass(frozen=True, kw_only=True)

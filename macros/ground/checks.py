@@ -10,7 +10,7 @@ from typing import Any
 from macros.ground.components import check_calls
 from macros.ground.errors import Anomaly, Place, nearest, quoted
 from macros.ground.fields import Among, Names, NotAfterToday, OnSite, PartOf
-from macros.ground.introspection import limited, marked
+from macros.ground.introspection import limited, marked, marks_of
 from macros.ground.pages import PageType, source_of
 from macros.ground.reading import Steps
 from macros.ground.records import Entry
@@ -48,6 +48,15 @@ def misnamed(site: Site, concept: str) -> bool:
     """Tell whether an id names no entry of `concept`: it may mean one that nothing else names."""
     lacks = site.named(concept).lacks
     return any(lacks(named) for _, _, n, named in marks(site, Names) if n.concept == concept)
+
+
+def all_is_read(site: Site, mark: Any) -> bool:
+    """Tell whether every file with a field that may bear `mark` is there and could be read."""
+    return all(
+        site.is_whole(concept)
+        for concept in site.concepts
+        if any(mark in marks_of(model, type(mark)) for model in concept.models)
+    )
 
 
 def beyond_limits(entry: Entry) -> Iterator[Anomaly]:
@@ -158,17 +167,17 @@ def each_page_has_its_address(site: Site, trade: Trade) -> Iterator[Anomaly]:
 
 def everything_serves(site: Site, trade: Trade) -> Iterator[Anomaly]:
     """What is there to be named, a link or a sentence of law, ages unseen where nothing does."""
-    if not site.is_whole or any(check_calls(site, trade.components)):
+    if not site.prose_is_whole or any(check_calls(site, trade.components)):
         return
     used = {(names.concept, target) for _, _, names, target in marks(site, Names)}
     called = {name for page in site.prose for call in page.calls for name in call.arguments}
     for concept in site.concepts:
-        if concept.must_serve and not misnamed(site, concept.name):
+        is_known = concept.served_by and all_is_read(site, Names(concept.name))
+        if is_known and site.is_whole(concept) and not misnamed(site, concept.name):
             for entry in site[concept.model].values():
                 if (concept.name, entry.id) not in used and entry.id not in called:
                     found = f"{quoted(entry.id)} ne sert nulle part"
-                    expected = "un rôle, une procédure ou une page qui s'en sert"
-                    yield entry.anomaly((), found, expected=expected)
+                    yield entry.anomaly((), found, expected=concept.served_by)
 
 
 def _is_named(row: PageType, subject: Any) -> bool:

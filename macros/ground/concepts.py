@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Generic, Protocol, Self, TypeVar
-
-from macros.ground.records import Entry
+from typing import Any, Generic, TypeVar
 
 M = TypeVar("M")
 DATA = "data"
@@ -44,33 +42,10 @@ class Folder:
 
 @dataclass(frozen=True)
 class Bundle:
-    """A folder of folders: each makes one entry of its `parts`, the first of which is needed."""
+    """A folder of folders: each makes one entry `of` its `parts`, the first of which is needed."""
 
     path: str
     parts: tuple[Concept[Any], ...]
-
-
-class Whole(Protocol):
-    """What a bundle makes of its parts."""
-
-    @classmethod
-    def of(cls, *parts: Any) -> Self:
-        """Return the whole that the parts make, in the order of their declaration."""
-
-    @property
-    def id(self) -> str:
-        """The name of its folder."""
-
-    @property
-    def main(self) -> Entry:
-        """The part that is needed."""
-
-    @property
-    def is_sound(self) -> bool:
-        """Whether every entry of the parts could be read."""
-
-    def entries(self) -> Iterator[Entry]:
-        """Yield the entries that make it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,8 +54,8 @@ class Concept(Generic[M]):
 
     `name` is how templates and `Names` call them all. `feeds` says what the file shows. `noun` is
     one of them in a sentence, where others may name it. Without an optional file, the site has
-    neither its pages nor a link to them. Entries that `must_serve` are a fault where nothing names
-    them.
+    neither its pages nor a link to them. Where `served_by` says what should name its entries, one
+    that nothing names is a fault.
     """
 
     name: str
@@ -90,7 +65,13 @@ class Concept(Generic[M]):
     feeds: str
     noun: str = ""
     is_optional: bool = False
-    must_serve: bool = False
+    served_by: str = ""
+
+    @property
+    def models(self) -> list[type[Any]]:
+        """The classes of the entries of its files."""
+        parts = self.file.parts if isinstance(self.file, Bundle) else ()
+        return [part.model for part in parts] or [self.model]
 
     @property
     def source(self) -> str:

@@ -72,6 +72,15 @@ def marked(record: BaseModel, mark: type[T], steps: Steps = ()) -> Iterator[tupl
                 yield from marked(item, mark, inside)
 
 
+def marks_of(model: type[BaseModel], mark: type[T]) -> Iterator[T]:
+    """Yield each mark of that class that a field of `model`, or of a group inside it, bears."""
+    for name, found, holds_records in _marked_fields(model, cast(Any, mark)):
+        if found is not None:
+            yield found
+        elif holds_records and (inner := inner_model(model.model_fields[name].annotation)):
+            yield from marks_of(inner, mark)
+
+
 def limited(record: Record, steps: Steps = ()) -> Iterator[tuple[Steps, Limit, Any]]:
     """Yield the way to, the limit and the value of all that has a limit inside `record`."""
     yield from ((steps, limit, record) for limit in record.limits)

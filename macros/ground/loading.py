@@ -84,6 +84,10 @@ class _Reader:
                 return LEFT_OUT
             case Listing():
                 return self._listing(path, file.field, concept.model)
+            case _ if not (self.root / path).is_dir():
+                expected = "un dossier de ce nom, même vide"
+                self.anomalies.append(Anomaly(Place(path), "", "le dossier manque", expected))
+                return Table(is_whole=False)
             case Folder():
                 return self._folder(path, concept.model, has_slugs=file.has_slugs)
             case Bundle():
@@ -107,10 +111,6 @@ class _Reader:
         return table.build()
 
     def _folder(self, path: str, model: type[Any], *, has_slugs: bool) -> Table[Any]:
-        if not (self.root / path).is_dir():
-            expected = "un dossier de ce nom, même vide"
-            self.anomalies.append(Anomaly(Place(path), "", "le dossier manque", expected))
-            return Table(is_whole=False)
         found = {}
         for file in sorted((self.root / path).glob("*.yml")):
             document = self._document(f"{path}/{file.name}")

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from markupsafe import escape
 
-from macros.ground.addresses import HOME, Address, Routes, absolute
+from macros.ground.addresses import HOME, Address, Once, Routes, absolute
 from macros.ground.kept_links import with_kept_links
 from macros.ground.prose import LONGEST_DESCRIPTION, ProsePage, url_of
 from macros.ground.records import Entry
@@ -98,6 +98,11 @@ class PageType(Address):
     is_wide: bool = False
     longest_title: int | None = None
 
+    def __post_init__(self) -> None:
+        """Refuse a page of nothing that nobody writes: it would have nothing to say."""
+        if not self.file and type(self.about) is Once:
+            raise TypeError(f"{self.name}: a page made of data is about something")
+
     def page(self, subject: Any, prose: ProsePage | None = None) -> Page:
         """Return the page about `subject`, written as `prose` where it is written by hand."""
         url = prose.url if prose else self.url(subject)
@@ -111,7 +116,7 @@ def written(file: str, **declared: Any) -> PageType:
 
 
 # A page written by hand about which nothing is declared.
-_PROSE = PageType(name="", path="")
+_PROSE = PageType(name="", path="", file="docs/")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -209,7 +214,7 @@ def _source(made: Edition, renderer: Renderer, page: Page) -> Source:
         text = typeset_markdown(row.text(made, page))
     else:
         own_class = row.about.subject_class
-        about = own_class.__name__.lower() if own_class else row.name
+        about = own_class.__name__.lower() if own_class else row.name.replace("-", "_")
         own = {"page": page, about: subject, "contacts": row.contacts(made.site, subject)}
         text = renderer.page(row.name, page.url, **own | dict(row.context(made, subject)))
     # The theme prints titles and descriptions as they are: they are escaped here.

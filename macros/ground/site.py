@@ -74,11 +74,6 @@ class Site:
         """Return the concept of that name."""
         return next(concept for concept in self.concepts if concept.name == name)
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether every file is there and could be read: what nothing names is then known."""
-        return all(map(self._is_whole, self.concepts)) and self._prose_is_whole
-
     def entries(self) -> Iterator[Entry]:
         """Yield every sound entry."""
         for concept in self.concepts:
@@ -111,7 +106,8 @@ class Site:
             ),
         )
 
-    def _is_whole(self, concept: Concept[Any]) -> bool:
+    def is_whole(self, concept: Concept[Any]) -> bool:
+        """Tell whether the files of `concept` are there and could be read."""
         if isinstance(concept.file, Single):
             return self.find(concept.model) is not None
         table = self[concept.model]
@@ -119,7 +115,8 @@ class Site:
         return table.is_sound and all(not has_parts or whole.is_sound for whole in table.values())
 
     @property
-    def _prose_is_whole(self) -> bool:
+    def prose_is_whole(self) -> bool:
+        """Whether every page written by hand, and each call in it, could be read."""
         return len(self.prose) == len(self.urls) and all(page.is_whole for page in self.prose)
 
 

@@ -61,6 +61,7 @@ _BY_RANK = Each(
     Questionnaire,
     rank=lambda whole: whole.sheet.rank,
     name=lambda whole: "" if whole.sheet.rank == 1 else whole.id,
+    is_renamed=True,
 )
 DIAGNOSIS = PageType(
     name="questionnaire",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from macros.ground.checks import marks
+from macros.ground.checks import all_is_read, marks
 from macros.ground.errors import Anomaly, Severity, quoted
 from macros.ground.fields import Among
 from macros.ground.site import Site
@@ -18,12 +18,13 @@ _SHARED_LISTS = ("audiences", "difficulties", "equipment", "licences")
 def words_of_closed_lists_serve(site: Site) -> Iterator[Anomaly]:
     """A word that nothing takes is worth a warning: it may be there for tomorrow."""
     lists = site.find(Vocabularies)
-    if lists is None or not site.is_whole:
+    if lists is None:
         return
     taken = {(among.list_name, word) for _, _, among, word in marks(site, Among)}
     for name in type(lists).model_fields:
         used = {word for list_name, word in taken if list_name == name}
-        if name not in _SHARED_LISTS and used.issubset(lists.words(name)):
+        is_known = used.issubset(lists.words(name)) and all_is_read(site, Among(name))
+        if name not in _SHARED_LISTS and is_known:
             for i, term in enumerate(getattr(lists, name)):
                 if term.id not in used:
                     found = f"{quoted(term.id)} ne sert nulle part"

@@ -51,7 +51,7 @@ FACTS = Concept(
     feeds="Les faits que les tutoriels montrent avec leur date.",
     noun="un fait",
     is_optional=True,
-    must_serve=True,
+    served_by="un rôle, une procédure ou une page qui s'en sert",
 )
 LINKS = Concept(
     name="links",
@@ -60,7 +60,7 @@ LINKS = Concept(
     label="Les liens officiels",
     feeds="Les liens vers d'autres sites, partout.",
     noun="un lien officiel",
-    must_serve=True,
+    served_by="un rôle, une procédure ou une page qui s'en sert",
 )
 LEGAL = Concept(
     name="legal",
@@ -69,7 +69,7 @@ LEGAL = Concept(
     label="Les phrases juridiques",
     feeds="Les règles de droit citées par les pages et les rôles.",
     noun="une phrase juridique",
-    must_serve=True,
+    served_by="un rôle, une procédure ou une page qui s'en sert",
 )
 
 GLOSSARY_PAGE = PageType(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 from macros.ground.errors import Anomaly
-from tests.sites import MANDATORY, a_site_folder, anomalies
+from tests.sites import EXAMPLES, MANDATORY, a_site_folder, anomalies, without_tutorials
 
 CONTACTS = "data/contacts.yml"
 ENTITIES = "data/entities.yml"
@@ -282,11 +283,38 @@ def test_the_page_of_a_faulty_entry_is_not_said_missing(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("file", [INCLUSION, CULTURE, ANNOUNCEMENTS])
 def test_what_a_file_left_out_would_use_is_not_said_useless(tmp_path: Path, file: str) -> None:
-    link = (LINKS, "links:\n", "links:\n" + SECOND_LINK)
-    site = a_site_folder(tmp_path, link)
+    site = a_site_folder(tmp_path)
+    legal = site / "data/legal.yml"
+    head, sentence = legal.read_text(encoding="utf-8").split("  - id: ", 1)
+    other = f"  - id: autre-phrase\n{sentence.partition(chr(10))[2]}"
+    legal.write_text(f"{head}  - id: {sentence.rstrip()}\n{other}", encoding="utf-8")
     (site / file).unlink()
 
     assert anomalies(site) == []
+
+
+def test_what_a_file_left_out_cannot_use_is_said_useless(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path, (LINKS, "links:\n", "links:\n" + SECOND_LINK))
+    (site / "data/benchmarks.yml").unlink()
+
+    assert [row.place.file for row in anomalies(site)] == [LINKS]
+
+
+def test_a_file_where_a_folder_should_stand_is_told(tmp_path: Path) -> None:
+    site = without_tutorials(a_site_folder(tmp_path))
+    shutil.rmtree(site / "data/questionnaires")
+    (site / "data/questionnaires").write_text("", encoding="utf-8")
+
+    assert "le dossier manque" in [row.found for row in anomalies(site)]
+
+
+def test_a_faulty_tutorial_hides_no_link_to_a_page_that_is_not_there(tmp_path: Path) -> None:
+    [slug] = [path.stem for path in (EXAMPLES / "valid/data/tutorials").glob("*.yml")]
+    tutorial = f"data/tutorials/{slug}.yml"
+    faulty, named = (tutorial, "status: publie", "status: ailleurs"), "page: /tutoriels/nulle/"
+    site = a_site_folder(tmp_path, faulty, (ROLE, "page: /aide/", named))
+
+    assert {ROLE, tutorial} <= {row.place.file for row in anomalies(site)}
 
 
 def test_a_page_left_out_with_its_file_may_still_be_named(tmp_path: Path) -> None:

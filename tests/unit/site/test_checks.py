@@ -83,3 +83,11 @@ def test_what_may_be_wanted_is_only_a_warning(tmp_path: Path) -> None:
 )
 def test_what_is_allowed_says_nothing(tmp_path: Path, file: str, old: str, new: str) -> None:
     assert anomalies(a_site_folder(tmp_path, (file, old, new))) == []
+
+
+def test_a_word_that_nothing_takes_is_told_whatever_file_is_left_out(tmp_path: Path) -> None:
+    lists = ("data/vocabularies.yml", "languages:\n", "  - {id: seul, label: Seul}\nlanguages:\n")
+    site = a_site_folder(tmp_path, lists)
+    (site / "data/benchmarks.yml").unlink()
+
+    assert [row.found for row in anomalies(site)] == ["« seul » ne sert nulle part"]
