@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from macros.gallery.page import GALLERY, SCHEMES_SHEET, SHEET, gallery_page, schemes_sheet
 from macros.ground import french, navigation
 from macros.ground.addresses import HOME, TO_WRITE
+from macros.ground.cache import CompiledTemplates
 from macros.ground.components import Callee, callees
 from macros.ground.errors import DataError
 from macros.ground.finishing import finish
@@ -144,6 +145,7 @@ def on_env(env: Environment) -> Environment:
         needed = [name for part, name in ALL.scripts.items() if part in rendered]
         return [f"javascripts/{name}/start.js" for name in ("site", *needed)]
 
+    env.bytecode_cache = CompiledTemplates("theme")
     env.filters.update(typeset=typeset, day=french.day)
     env.globals.update(
         site=build.view,

@@ -15,14 +15,19 @@ SOURCES = ("data", "docs", "macros", "overrides", "mkdocs.yml")
 
 
 def copy_sources(destination: Path) -> Path:
-    """Copy what the site is made of into `destination`, to change it there; return that folder."""
+    """Copy what the site is made of into `destination`, to change it there; return that folder.
+
+    What is compiled comes along, and what was computed is shared: it would take longer than all
+    the rest.
+    """
     destination.mkdir(parents=True, exist_ok=True)
+    cache = ROOT / ".cache"
+    cache.mkdir(exist_ok=True)
+    (destination / cache.name).symlink_to(cache)
     for name in SOURCES:
         source = ROOT / name
         if source.is_dir():
-            shutil.copytree(
-                source, destination / name, ignore=shutil.ignore_patterns("__pycache__")
-            )
+            shutil.copytree(source, destination / name)
         else:
             shutil.copy(source, destination / name)
     return destination

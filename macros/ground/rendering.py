@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from macros.ground import french
 from macros.ground.addresses import Routes
+from macros.ground.cache import CompiledTemplates
 from macros.ground.component_folders import component_folders
 from macros.ground.freshness import Dated, freshness_of
 from macros.ground.typography import typeset
@@ -67,6 +68,7 @@ class Renderer:
             trim_blocks=True,
             lstrip_blocks=True,
             finalize=_finalize,
+            bytecode_cache=CompiledTemplates("components"),
         )
         self._environment.on_shown = self._remember
         # The order of the keys is that of the data, and French is read as it is written.

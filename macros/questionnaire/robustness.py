@@ -13,6 +13,9 @@ from fractions import Fraction
 from math import floor, prod
 from random import Random
 
+from pydantic import TypeAdapter
+
+from macros.ground.cache import remembered
 from macros.ground.fields import UNKNOWN
 from macros.questionnaire.models.questionnaire import Answer, Questionnaire
 from macros.questionnaire.scoring import (
@@ -81,6 +84,9 @@ class Robustness:
     dimension_again: Fraction
 
 
+_KEPT: TypeAdapter[Robustness | None] = TypeAdapter(Robustness | None)
+
+
 @dataclass(frozen=True)
 class _Scored:
     """A result that has a total, and the parts that the total is the mean of."""
@@ -101,8 +107,20 @@ def robustness(
 ) -> Robustness | None:
     """Return what other rules would change, None when no answers give a total on `day`.
 
-    The draws are the same at each call.
+    The draws are the same at each call, so what was found once is kept.
     """
+    parts = (questionnaire.sheet, *questionnaire.dimensions.values())
+    written = (part.model_dump_json() for part in parts)
+    return remembered(
+        _KEPT,
+        (*written, *questionnaire.questions_on(day), repr(simulation)),
+        lambda: _simulated(questionnaire, day, simulation),
+    )
+
+
+def _simulated(
+    questionnaire: Questionnaire, day: date, simulation: Simulation
+) -> Robustness | None:
     random = Random(simulation.seed)  # noqa: S311 - a simulation, not a secret
     firsts, seconds = [], []
     for _ in range(simulation.respondents):
