@@ -15,7 +15,7 @@ from macros.ground.pages import PageType, source_of
 from macros.ground.reading import Steps
 from macros.ground.records import Entry
 from macros.ground.site import Site
-from macros.ground.trade import Trade
+from macros.ground.trade import Trade, ask
 
 
 def check(site: Site, trade: Trade) -> Iterator[Anomaly]:
@@ -31,8 +31,7 @@ def check(site: Site, trade: Trade) -> Iterator[Anomaly]:
     yield from each_page_has_its_address(site, trade)
     yield from check_calls(site, trade.components)
     yield from everything_serves(site, trade)
-    for rule in trade.rules:
-        yield from rule(site)
+    yield from ask(trade.rules, site)
 
 
 @lru_cache(maxsize=4)  # several rules ask for the same

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.ground.fields import Kind
+from macros.ground.fields import LINE, PARAGRAPH, Kind
 from macros.ground.limits import Limit, is_length
 from macros.ground.reading import Steps
 from macros.ground.records import Record
@@ -70,6 +70,13 @@ def marked(record: BaseModel, mark: type[T], steps: Steps = ()) -> Iterator[tupl
                 yield inside, found, item
             elif item is not None and holds_records:
                 yield from marked(item, mark, inside)
+
+
+def texts_of(record: BaseModel) -> Iterator[tuple[Steps, str]]:
+    """Yield the way to each text of `record` that is written in French, and the text."""
+    yield from (
+        (way, text) for way, kind, text in marked(record, Kind) if kind in {LINE, PARAGRAPH}
+    )
 
 
 def marks_of(model: type[BaseModel], mark: type[T]) -> Iterator[T]:

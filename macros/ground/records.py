@@ -75,12 +75,10 @@ class Entry(Record):
         """Return the place of the value at `steps` inside this entry."""
         return self._document.place((*self._steps, *steps))
 
-    def anomaly(
-        self, steps: Steps, found: str, level: Severity = Severity.ERROR, **sentence: Any
-    ) -> Anomaly:
+    def anomaly(self, steps: Steps, found: str, expected: str = "", **sentence: Any) -> Anomaly:
         """Return an anomaly about the value at `steps` inside this entry."""
         path = path_of((*self._steps, *steps))
-        return Anomaly(self.place(*steps), path, found, level=level, **sentence)
+        return Anomaly(self.place(*steps), path, found, expected, **sentence)
 
 
 class Identified(Entry):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, TypeVar
@@ -84,6 +84,17 @@ class Site:
                     yield from whole.entries()
             else:
                 yield from self[concept.model].values()
+
+    def every(self, kind: type[Any]) -> Iterable[Any]:
+        """Return all that is of the class `kind`: entries, pages written by hand, the site itself.
+
+        Nothing, where the file that is one `kind` is left out or faulty.
+        """
+        if kind is Site:
+            return (self,)
+        if kind is ProsePage:
+            return self.prose
+        return self[kind].values() if kind in self.tables else filter(None, [self.find(kind)])
 
     def headers(self) -> Iterator[Entry]:
         """Yield the header of each page, an entry that no file of `data/` holds."""

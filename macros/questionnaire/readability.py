@@ -9,7 +9,6 @@ from fractions import Fraction
 
 from macros.ground.errors import Anomaly, quoted
 from macros.ground.reading import Steps
-from macros.ground.site import Site
 from macros.ground.words import words_of
 from macros.questionnaire.models.questionnaire import Dimension, Question, Questionnaire
 from macros.site.readability import ease
@@ -20,24 +19,17 @@ LEAST_MEAN_EASE = 85  # of a questionnaire
 _NEGATION = re.compile(r"\b(?:ne\b|n[’']|pas\b|jamais\b|aucune?s?\b|ni\b|non\b)", re.IGNORECASE)
 
 
-def check_questionnaires(site: Site) -> Iterator[Anomaly]:
-    """Yield an anomaly for each question that is harder to read than it may be."""
-    for whole in site[Questionnaire].values():
-        yield from questions_are_short(whole)
-        yield from questions_are_easy(whole)
-
-
 def questions_are_short(whole: Questionnaire) -> Iterator[Anomaly]:
     """A question says one thing, without a negation, and is short with its options."""
     for dimension, steps, question in _questions(whole):
         if negation := _NEGATION.search(question.text):
             found = f"une négation, {quoted(negation.group())}"
             expected = "une question dite à l'affirmative"
-            yield dimension.anomaly((*steps, "text"), found, expected=expected)
+            yield dimension.anomaly((*steps, "text"), found, expected)
         count = sum(len(words_of(text)) for text in _item(question))
         if count > LONGEST_ITEM:
             found = f"{count} mots, avec les réponses"
-            yield dimension.anomaly(steps, found, expected=f"{LONGEST_ITEM} au plus")
+            yield dimension.anomaly(steps, found, f"{LONGEST_ITEM} au plus")
 
 
 def questions_are_easy(whole: Questionnaire) -> Iterator[Anomaly]:
@@ -47,12 +39,12 @@ def questions_are_easy(whole: Questionnaire) -> Iterator[Anomaly]:
         indices.append(index := ease(_item(question)))
         if index < LEAST_EASE:
             found = f"un indice de lisibilité de {_shown(index)}"
-            yield dimension.anomaly(steps, found, expected=_easier(LEAST_EASE))
+            yield dimension.anomaly(steps, found, _easier(LEAST_EASE))
     if whole.dimensions.is_sound and indices:
         mean = sum(indices, Fraction()) / len(indices)
         if mean < LEAST_MEAN_EASE:
             found = f"un indice de lisibilité de {_shown(mean)} en moyenne"
-            yield whole.sheet.anomaly(("dimensions",), found, expected=_easier(LEAST_MEAN_EASE))
+            yield whole.sheet.anomaly(("dimensions",), found, _easier(LEAST_MEAN_EASE))
 
 
 def _questions(whole: Questionnaire) -> Iterator[tuple[Dimension, Steps, Question]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from macros.ground.addresses import Each
 from macros.ground.concepts import Bundle, Concept, Folder, Listing, Single
 from macros.ground.pages import PageType
-from macros.ground.trade import Trade
+from macros.ground.trade import Trade, declared_in
 from macros.questionnaire import checks, questions, readability, scoring
 from macros.questionnaire.browser_data import rules
 from macros.questionnaire.method import method, method_title
@@ -86,8 +86,8 @@ METHOD = PageType(
 TRADE = Trade(
     concepts=(QUESTIONNAIRES, BENCHMARKS),
     addresses=(DIAGNOSIS, METHOD),
-    rules=(checks.check_questionnaires, readability.check_questionnaires),
-    questions=questions.QUESTIONS,
+    rules=declared_in(checks, readability),
+    questions=declared_in(questions),
     filters={"shown": scoring.shown},
     scripts={"questionnaire": "questionnaire"},
 )

@@ -8,8 +8,8 @@ from macros.ground.components import Component, Named
 from macros.ground.concepts import Concept, Listing, Single
 from macros.ground.navigation import site_map
 from macros.ground.pages import FileType, PageType, written
-from macros.ground.trade import Trade
-from macros.site import checks, json_ld, prose, publication, questions, readability, wording
+from macros.ground.trade import Trade, declared_in
+from macros.site import checks, json_ld, prose, publication, questions
 from macros.site.mail import mailto
 from macros.site.models.fact import Fact
 from macros.site.models.glossary import GlossaryTerm
@@ -96,14 +96,8 @@ TRADE = Trade(
         Address(name="term", path=f"{GLOSSARY_PAGE.path}#{{}}", about=Each(GlossaryTerm)),
         FileType(name="security", path=SECURITY_TXT, content=security_txt),
     ),
-    rules=(
-        *checks.RULES,
-        readability.paragraphs_are_short,
-        readability.acronyms_are_explained,
-        wording.check_data,
-        prose.check_prose,
-    ),
-    publication=publication.RULES,
+    rules=declared_in(checks, prose),
+    publication=declared_in(publication),
     components=(
         Component("doors"),
         Component("official_link", [Named("link", "links")]),
@@ -115,6 +109,6 @@ TRADE = Trade(
         Component("fact", [Named("fact", "facts")]),
         Component("site_map", more=lambda edition, _: {"groups": site_map(edition)}),
     ),
-    questions=questions.QUESTIONS,
+    questions=declared_in(questions),
     filters={"mailto": mailto, "hours": hours},
 )

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from macros.ground.site import Site
-from macros.ground.typography import NO_BREAK
 from macros.site.models.common import Address
 from macros.site.models.vocabularies import Reach, SpokenLanguage, Term, Territory, Vocabularies
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.entity import Entity
-from macros.suppliers.models.procedure import Delay, Procedure
+from macros.suppliers.models.procedure import Procedure
 from macros.suppliers.models.role import Disclosure, Knowledge, Role
 
 # Above it, a page lists entities, and the page of each entity holds its contacts.
@@ -59,10 +57,13 @@ def procedure_of(site: Site, role: Role) -> Procedure | None:
 
 
 def lineage(site: Site, entity: Entity) -> list[Entity]:
-    """Return `entity`, then the entity it depends on, up to the head of the group."""
+    """Return `entity`, then those it depends on, up to the head of the group.
+
+    While data are checked, one above may be unknown, or come again: the line ends there.
+    """
     line = [entity]
-    while line[-1].parent:
-        line.append(site[Entity][line[-1].parent])
+    while (above := site[Entity].get(line[-1].parent or "")) and above not in line:
+        line.append(above)
     return line
 
 
@@ -164,14 +165,6 @@ def kind_of(site: Site, entity: Entity) -> Term:
     return next(term for term in site.one(Vocabularies).entity_kinds if term.id == entity.kind)
 
 
-def days(delay: Delay) -> str:
-    """Return how long `delay` is: « 5 jours ouvrés », « 1 jour ouvré »."""
-    words = f"jours {delay.kind}"
-    if delay.days == 1:
-        words = re.sub(r"s\b", "", words)
-    return f"{delay.days}{NO_BREAK}{words}"
-
-
 def are_few(_site: Site, contacts: Collection[object]) -> bool:
     """Tell whether `contacts` may stand on one page, which else lists entities."""
     return len(contacts) <= MOST_CONTACTS
@@ -193,30 +186,3 @@ def who_will_know(
     """Return `disclosures` by answer, those who will know first."""
     found = ((answer, [row for row in disclosures if row.knows is answer]) for answer in Knowledge)
     return [(answer, people) for answer, people in found if people]
-
-
-QUESTIONS = (
-    ranked_roles,
-    ranked_procedures,
-    procedures_of,
-    procedure_of,
-    lineage,
-    children,
-    contacts_of_role,
-    contacts_of_entity,
-    contacts_for,
-    contact_of_group,
-    answers_for,
-    territories_of,
-    territories_answered,
-    categories_of,
-    category,
-    languages_of,
-    address_of,
-    entities_by_territory,
-    kind_of,
-    are_few,
-    entities_with_contacts,
-    buys_everything,
-    who_will_know,
-)

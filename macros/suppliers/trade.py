@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from macros.ground.components import Component, Named
 from macros.ground.concepts import Concept, Folder, Listing, Single
-from macros.ground.trade import Trade
+from macros.ground.trade import Trade, declared_in
 from macros.suppliers import checks, directory, holes, publication, triage
 from macros.suppliers.exports.contacts_json import schema_fields
 from macros.suppliers.models.announcements import Announcements
@@ -13,7 +13,7 @@ from macros.suppliers.models.culture import Culture
 from macros.suppliers.models.entity import Entity
 from macros.suppliers.models.inclusion import Inclusion
 from macros.suppliers.models.orientation import Orientation
-from macros.suppliers.models.procedure import Procedure
+from macros.suppliers.models.procedure import Procedure, days
 from macros.suppliers.models.role import Role
 from macros.suppliers.pages import ADDRESSES
 
@@ -95,8 +95,8 @@ TRADE = Trade(
         CONTACTS,
     ),
     addresses=ADDRESSES,
-    rules=(*checks.RULES, triage.check_triage, *holes.RULES),
-    publication=publication.RULES,
+    rules=declared_in(checks, triage, holes),
+    publication=declared_in(publication),
     components=(
         Component("contact_card", [Named("contact", "contacts")]),
         Component("contact_directory"),
@@ -105,7 +105,7 @@ TRADE = Trade(
         Component("joindre_roles"),
         Component("contacts_schema", more=lambda *_: {"fields": schema_fields()}),
     ),
-    questions=directory.QUESTIONS,
-    filters={"days": directory.days},
+    questions=declared_in(directory),
+    filters={"days": days},
     scripts={"contact-filter": "contacts", "triage": "orientation"},
 )

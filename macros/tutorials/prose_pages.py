@@ -16,7 +16,6 @@ from operator import attrgetter
 from macros.ground.kept_links import with_kept_links
 from macros.ground.pages import Edition, Page
 from macros.ground.prose import ProsePage
-from macros.site.prose import headings
 from macros.tutorials.models.tutorial import Step, Tutorial
 
 _LINK = re.compile(r"\]\((?![a-z]+:|#)(?P<target>[^)\s]+)")
@@ -103,7 +102,7 @@ def _prose(edition: Edition, page: Page) -> ProsePage:
 
 def _steps(tutorial: Tutorial, prose: ProsePage) -> Iterator[tuple[Step, str]]:
     """Yield each step with its prose, without its heading."""
-    starts = [heading.offset for heading in headings(prose, level=2)]
+    starts = [heading.offset for heading in prose.headings(2)]
     ends = pairwise([*starts, len(prose.body)])
     for step, (start, end) in zip(tutorial.steps, ends, strict=True):
         yield step, prose.body[start:end].partition("\n")[2].strip()

@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.ground.components import Component, Named, Part
 from macros.ground.concepts import Concept, Folder
-from macros.ground.trade import Trade
+from macros.ground.trade import Trade, declared_in
 from macros.tutorials import checks, publication
 from macros.tutorials.catalogue import filters, for_trainers, groups, starts
 from macros.tutorials.models.tutorial import Tutorial
@@ -36,8 +36,8 @@ def _of_tutorial(name: str, *parts: Part, **more: Any) -> Component:
 TRADE = Trade(
     concepts=(TUTORIALS,),
     addresses=ADDRESSES,
-    rules=(checks.check_tutorials,),
-    publication=publication.RULES,
+    rules=declared_in(checks),
+    publication=declared_in(publication),
     components=(
         *(Component(part.name, [_TUTORIAL, part]) for part in checks.PARTS),
         Component("tutorial_starts", more=lambda edition, _: {"starts": starts(edition.site)}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import ClassVar
 
@@ -10,6 +11,7 @@ from macros.ground.fields import Line, Paragraph, Rank, Slug
 from macros.ground.labels import optional, optional_list, required
 from macros.ground.limits import OneOf, UniqueIds
 from macros.ground.records import Identified, Record
+from macros.ground.typography import NO_BREAK
 from macros.site.ids import LegalId, LinkId
 from macros.site.models.common import ReliesOn
 from macros.suppliers.ids import RoleId
@@ -37,6 +39,14 @@ class Delay(Record):
     days: Rank = required("Jours", "Le nombre de jours, au plus.")
     kind: DayKind = required("Sorte de jours", "« ouvrés » ou « calendaires ».", "ouvrés")
     since: Line = required("À partir de", "Ce qui fait partir le délai.", "votre courriel")
+
+
+def days(delay: Delay) -> str:
+    """Return how long `delay` is: « 5 jours ouvrés », « 1 jour ouvré »."""
+    words = f"jours {delay.kind}"
+    if delay.days == 1:
+        words = re.sub(r"s\b", "", words)
+    return f"{delay.days}{NO_BREAK}{words}"
 
 
 PROMISE = OneOf(
