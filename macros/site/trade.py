@@ -20,57 +20,54 @@ from macros.site.models.vocabularies import Vocabularies
 from macros.site.opening_hours import hours
 from macros.site.security_txt import SECURITY_TXT, security_txt
 
-ORGANISATION = Concept(
-    name="organisation",
-    file=Single("organisation.yml"),
-    model=Organisation,
-    label="L'organisation",
-    feeds="L'en-tête, le pied de page, les mentions légales et les engagements signés.",
+CONCEPTS = (
+    Concept(
+        file=Single("organisation.yml"),
+        model=Organisation,
+        label="L'organisation",
+        feeds="L'en-tête, le pied de page, les mentions légales et les engagements signés.",
+    ),
+    Concept(
+        file=Single("vocabularies.yml"),
+        model=Vocabularies,
+        label="Les listes fermées",
+        feeds="Les mots que les autres fichiers choisissent, et les filtres de l'annuaire.",
+    ),
+    Concept(
+        file=Listing("glossary.yml", "terms"),
+        model=GlossaryTerm,
+        label="Le glossaire",
+        feeds="La page des mots du métier.",
+        noun="un terme du glossaire",
+        is_optional=True,
+    ),
+    Concept(
+        file=Listing("facts.yml", "facts"),
+        model=Fact,
+        label="Les faits qui vieillissent",
+        feeds="Les faits que les tutoriels montrent avec leur date.",
+        noun="un fait",
+        is_optional=True,
+        served_by="un rôle, une procédure ou une page qui s'en sert",
+    ),
+    Concept(
+        file=Listing("links.yml", "links"),
+        model=Link,
+        label="Les liens officiels",
+        feeds="Les liens vers d'autres sites, partout.",
+        noun="un lien officiel",
+        served_by="un rôle, une procédure ou une page qui s'en sert",
+    ),
+    Concept(
+        file=Listing("legal.yml", "sentences"),
+        model=LegalSentence,
+        label="Les phrases juridiques",
+        feeds="Les règles de droit citées par les pages et les rôles.",
+        noun="une phrase juridique",
+        served_by="un rôle, une procédure ou une page qui s'en sert",
+    ),
 )
-VOCABULARIES = Concept(
-    name="vocabularies",
-    file=Single("vocabularies.yml"),
-    model=Vocabularies,
-    label="Les listes fermées",
-    feeds="Les mots que les autres fichiers choisissent, et les filtres de l'annuaire.",
-)
-GLOSSARY = Concept(
-    name="glossary",
-    file=Listing("glossary.yml", "terms"),
-    model=GlossaryTerm,
-    label="Le glossaire",
-    feeds="La page des mots du métier.",
-    noun="un terme du glossaire",
-    is_optional=True,
-)
-FACTS = Concept(
-    name="facts",
-    file=Listing("facts.yml", "facts"),
-    model=Fact,
-    label="Les faits qui vieillissent",
-    feeds="Les faits que les tutoriels montrent avec leur date.",
-    noun="un fait",
-    is_optional=True,
-    served_by="un rôle, une procédure ou une page qui s'en sert",
-)
-LINKS = Concept(
-    name="links",
-    file=Listing("links.yml", "links"),
-    model=Link,
-    label="Les liens officiels",
-    feeds="Les liens vers d'autres sites, partout.",
-    noun="un lien officiel",
-    served_by="un rôle, une procédure ou une page qui s'en sert",
-)
-LEGAL = Concept(
-    name="legal",
-    file=Listing("legal.yml", "sentences"),
-    model=LegalSentence,
-    label="Les phrases juridiques",
-    feeds="Les règles de droit citées par les pages et les rôles.",
-    noun="une phrase juridique",
-    served_by="un rôle, une procédure ou une page qui s'en sert",
-)
+
 
 GLOSSARY_PAGE = PageType(
     name="glossary",
@@ -85,7 +82,7 @@ GLOSSARY_PAGE = PageType(
 )
 
 TRADE = Trade(
-    concepts=(ORGANISATION, VOCABULARIES, GLOSSARY, FACTS, LINKS, LEGAL),
+    concepts=CONCEPTS,
     addresses=(
         written("docs/index.md", name="home", json_ld=json_ld.home, opens="Accueil", is_wide=True),
         written("docs/accessibilite.md", name="accessibility"),

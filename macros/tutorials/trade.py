@@ -15,7 +15,6 @@ from macros.tutorials.pages import ADDRESSES
 from macros.tutorials.running_times import running_times
 
 TUTORIALS = Concept(
-    name="tutorials",
     file=Folder("tutorials", each="tutorial", has_slugs=True),
     model=Tutorial,
     label="Les tutoriels",
