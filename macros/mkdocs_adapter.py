@@ -20,8 +20,7 @@ from macros.ground.components import Callee, callees
 from macros.ground.errors import DataError
 from macros.ground.finishing import finish
 from macros.ground.finishing.stylesheet import TOKENS, in_cascade, join_stylesheets
-from macros.ground.json_ld import for_page
-from macros.ground.json_script import to_script
+from macros.ground.json_ld import for_page, to_script
 from macros.ground.marked_addresses import mark_addresses
 from macros.ground.navigation import PageFacts
 from macros.ground.pages import Edition, Source, assets, edition, prose_texts, sources

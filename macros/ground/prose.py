@@ -25,6 +25,8 @@ class Call:
     arguments: tuple[str, ...]
 
 
+# The end of a link: where it leads, then its title, if it has one.
+LINK = re.compile(r"\]\((?P<target>[^)\s]*)(?P<title>[^)\n]*)\)")
 _HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>.+?) *$", re.MULTILINE)
 
 

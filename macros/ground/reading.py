@@ -19,8 +19,7 @@ import yaml
 
 from macros.ground.errors import Anomaly, Place, Severity, errors_among, quoted
 
-Step = str | int
-Steps = tuple[Step, ...]
+Steps = tuple[str | int, ...]
 Value = str | None | list["Value"] | dict[str, "Value"]
 
 MAX_BYTES = 5_000_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.ground.errors import Anomaly, Severity, nearest, quoted
@@ -18,6 +18,8 @@ RESERVED_IDS = ("methode", "comparer", "groupe")
 # The screens of a questionnaire that are not those of a dimension.
 RESERVED_SCREENS = ("debut", "pour-finir", "resultat")
 TOP_OF_THE_SCORE = 100
+
+_OURS = "un identifiant de ce questionnaire"
 
 
 def the_id_is_free(whole: Questionnaire) -> Iterator[Anomaly]:
@@ -58,7 +60,7 @@ def gates_name_what_exists(whole: Questionnaire) -> Iterator[Anomaly]:
         for j, question in enumerate(gate.questions):
             yield from _unknown_question(whole, sheet, (*steps, "questions", j), question)
         if gate.dimension and whole.dimensions.lacks(gate.dimension):
-            yield _unknown(sheet, (*steps, "dimension"), gate.dimension, whole.dimensions.ids)
+            yield sheet.unknown((*steps, "dimension"), gate.dimension, _OURS, whole.dimensions.ids)
         if gate.ceiling == sheet.levels[-1].id:
             found = f"{quoted(gate.ceiling)} est le plus haut niveau : la porte ne change rien"
             yield sheet.anomaly((*steps, "ceiling"), found, "un niveau plus bas")
@@ -106,7 +108,7 @@ def versions_go_down(whole: Questionnaire) -> Iterator[Anomaly]:
 def each_question_has_its_options(whole: Questionnaire) -> Iterator[Anomaly]:
     """A question has an option for each number of points, from 0 to the top of the scale."""
     due = whole.sheet.scale + 1
-    for dimension, i, question in _questions(whole):
+    for dimension, i, question in whole.placed():
         count = len(question.options)
         if count != due:
             steps = ("questions", i, "options")
@@ -132,7 +134,7 @@ def each_answer_has_one_advice(whole: Questionnaire) -> Iterator[Anomaly]:
             given.setdefault(key, advice.id)
     if not whole.advice.is_sound:
         return
-    for dimension, i, question in _questions(whole):
+    for dimension, i, question in whole.placed():
         name = dimension.question_id(question)
         missing = [_written(answer) for answer in due if (name, answer) not in given]
         if missing:
@@ -156,11 +158,11 @@ def replaced_questions_are_gone(whole: Questionnaire) -> Iterator[Anomaly]:
 def parts_of_frameworks_have_a_framework(whole: Questionnaire) -> Iterator[Anomaly]:
     """A question is likened to the frames that the sheet presents."""
     known = [framework.id for framework in whole.sheet.frameworks]
-    for dimension, i, question in _questions(whole):
+    for dimension, i, question in whole.placed():
         for j, part in enumerate(question.frameworks):
             if part.id not in known:
                 steps = ("questions", i, "frameworks", j, "id")
-                yield _unknown(dimension, steps, part.id, known)
+                yield dimension.unknown(steps, part.id, _OURS, known)
 
 
 def the_short_version_has_its_questions(whole: Questionnaire) -> Iterator[Anomaly]:
@@ -179,7 +181,7 @@ def the_short_version_has_its_questions(whole: Questionnaire) -> Iterator[Anomal
 
 def questions_follow_one_another(whole: Questionnaire) -> Iterator[Anomaly]:
     """A question ends after it begins, and before the one that takes its place."""
-    for dimension, i, question in _questions(whole):
+    for dimension, i, question in whole.placed():
         starts, ends = question.valid_from, question.valid_until
         if starts and ends and ends < starts:
             found = f"{quoted(ends.isoformat())} précède « valid_from »"
@@ -194,7 +196,7 @@ def questions_follow_one_another(whole: Questionnaire) -> Iterator[Anomaly]:
 
 def each_day_has_its_questions(whole: Questionnaire, site: Site) -> Iterator[Anomaly]:
     """A question that ends leaves its place to another; time alone never breaks a build."""
-    for dimension, i, question in _questions(whole):
+    for dimension, i, question in whole.placed():
         ends = question.valid_until
         if ends and ends < site.today and _successor(dimension, i) is None:
             found = f"{quoted(question.id)} n'est plus posée depuis le {ends.isoformat()}"
@@ -260,12 +262,6 @@ def figures_can_be_compared(figure: Benchmark, site: Site) -> Iterator[Anomaly]:
             )
 
 
-def _questions(whole: Questionnaire) -> Iterator[tuple[Dimension, int, Question]]:
-    """Yield each question with its dimension and its place there."""
-    for dimension in whole.dimensions.values():
-        yield from ((dimension, i, question) for i, question in enumerate(dimension.questions))
-
-
 def _successor(dimension: Dimension, i: int) -> Question | None:
     """Return the question written right after the one at `i` to take its place, if there is one."""
     following = dimension.questions[i + 1 : i + 2]
@@ -286,12 +282,4 @@ def _unknown_question(
     if is_missing or not (dimension in table or table.lacks(dimension)):
         return
     if question_id not in whole.questions:
-        yield _unknown(entry, steps, question_id, whole.questions)
-
-
-def _unknown(entry: Entry, steps: Steps, name: str, known: Iterable[str]) -> Anomaly:
-    expected = "un identifiant de ce questionnaire"
-    suggestion = nearest(name, known)
-    return entry.anomaly(
-        steps, f"{quoted(name)} n'existe pas", expected=expected, suggestion=suggestion
-    )
+        yield entry.unknown(steps, question_id, _OURS, whole.questions)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from macros.ground.errors import Anomaly, Severity, nearest, quoted
-from macros.ground.prose import ProsePage, blanked, url_of
+from macros.ground.prose import LINK, ProsePage, blanked, url_of
 from macros.ground.site import Site
 from macros.ground.words import words_of
 from macros.site.models.glossary import GlossaryTerm
@@ -19,7 +19,6 @@ from macros.site.readability import (
 )
 from macros.site.wording import bare_mediator, misleading
 
-_TARGET = re.compile(r"\]\(([^)\s]*)[^)\n]*\)")
 _ITEM = r" *(?:[-*+]|[0-9]+[.)]) "
 _PARAGRAPH = re.compile(
     rf"^(?:{_ITEM})?(?P<text>(?! *[#|]).*\S.*(?:\n(?!{_ITEM}| *[#|]).*\S.*)*)", re.MULTILINE
@@ -31,7 +30,7 @@ _ADDRESS = re.compile(r"\b(?:https?://|www\.|(?:mailto|tel|ftp|javascript|data):
 
 def paragraphs_are_short(page: ProsePage) -> Iterator[Anomaly]:
     """A paragraph, or an item of a list, is read in one breath."""
-    for match in _PARAGRAPH.finditer(blanked(_TARGET, page.text)):
+    for match in _PARAGRAPH.finditer(blanked(LINK, page.text)):
         count = len(words_of(match["text"]))
         if count > LONGEST_PARAGRAPH:
             found = f"un paragraphe de {count} mots"
@@ -40,7 +39,7 @@ def paragraphs_are_short(page: ProsePage) -> Iterator[Anomaly]:
 
 def quotation_marks_are_french(page: ProsePage) -> Iterator[Anomaly]:
     """A quotation stands between « and »; the title of a link keeps its straight marks."""
-    for match in _STRAIGHT_QUOTES.finditer(blanked(_TARGET, page.text)):
+    for match in _STRAIGHT_QUOTES.finditer(blanked(LINK, page.text)):
         found = f"des guillemets droits dans {match.group()}"
         yield page.anomaly(match.start(), found, "des guillemets français « … »")
 
@@ -64,7 +63,7 @@ def no_address_is_written(page: ProsePage) -> Iterator[Anomaly]:
 def links_lead_to_pages(page: ProsePage, site: Site) -> Iterator[Anomaly]:
     """A link to a page of the site is the way to its Markdown file, and the page exists."""
     folder, hidden = posixpath.dirname(page.file), site.addresses.hidden
-    for match in _TARGET.finditer(page.text):
+    for match in LINK.finditer(page.text):
         target, offset = re.split("[?#]", match[1])[0], match.start(1)
         if target.startswith("/"):
             found = f"un lien depuis la racine, {quoted(target)}"
@@ -120,7 +119,7 @@ def acronyms_are_explained(page: ProsePage, site: Site) -> Iterator[Anomaly]:
     """An acronym is in the glossary, or said in full in the page; it may be a name, too."""
     if not site[GlossaryTerm].is_sound:
         return
-    text = blanked(_TARGET, page.text)
+    text = blanked(LINK, page.text)
     for acronym, offset in unexplained_acronyms(text, explained_acronyms(site)):
         yield page.anomaly(offset, *unknown_acronym(acronym), level=Severity.WARNING)
 

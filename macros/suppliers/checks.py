@@ -12,7 +12,7 @@ from macros.site.models.organisation import Organisation
 from macros.suppliers.directory import contacts_of_entity, contacts_of_role, lineage
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.entity import Entity
-from macros.suppliers.models.inclusion import Form, Inclusion
+from macros.suppliers.models.inclusion import Inclusion, SupplierForm
 from macros.suppliers.models.orientation import Orientation
 from macros.suppliers.models.procedure import PROMISE, Procedure
 from macros.suppliers.models.role import Role, Section
@@ -171,7 +171,7 @@ def a_mediator_stands_outside_purchasing(contact: Contact, site: Site) -> Iterat
 def each_form_has_its_part(inclusion: Inclusion) -> Iterator[Anomaly]:
     """The page of insertion and disability speaks to the four forms, each once."""
     ids = [part.id for part in inclusion.parts]
-    if missing := [form.upper() for form in Form if form not in ids]:
+    if missing := [form.upper() for form in SupplierForm if form not in ids]:
         found = f"il manque une partie : {', '.join(missing)}"
         expected = "une partie pour chaque forme, jamais fondues en une"
         yield inclusion.anomaly(("parts",), found, expected, level=Severity.WARNING)

@@ -37,9 +37,5 @@ def the_clause_exists(culture: Culture, site: Site) -> Iterator[Anomaly]:
         return
     clauses = [text.id for text in announcements.texts if text.medium is Medium.CONTRACT]
     if culture.clause not in clauses:
-        yield culture.anomaly(
-            ("clause",),
-            f"{quoted(culture.clause)} n'existe pas",
-            "un texte de data/announcements.yml dont le support est « contrat »",
-            suggestion=nearest(culture.clause, clauses),
-        )
+        expected = "un texte de data/announcements.yml dont le support est « contrat »"
+        yield culture.unknown(("clause",), culture.clause, expected, clauses)

@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 from pathlib import PurePosixPath
 
 from macros.ground.components import Part
-from macros.ground.errors import Anomaly, Place, Severity, nearest, quoted
+from macros.ground.errors import Anomaly, Place, Severity, quoted
 from macros.ground.fields import SLUG
 from macros.ground.introspection import texts_of
 from macros.ground.prose import Call, ProsePage
@@ -224,12 +224,9 @@ def recommendations_exist(tutorial: Tutorial, site: Site) -> Iterator[Anomaly]:
         # A file that the sheet names and that is missing has its own anomaly.
         known = whole and {*whole.sheet.dimensions, *whole.dimensions.ids}
         if whole and whole.dimensions.is_whole and wanted.dimension not in (known or ()):
-            yield tutorial.anomaly(
-                ("recommended_if", i, "dimension"),
-                f"{quoted(wanted.dimension)} n'existe pas",
-                f"une dimension de data/questionnaires/{whole.id}/",
-                suggestion=nearest(wanted.dimension, whole.dimensions.ids),
-            )
+            steps: Steps = ("recommended_if", i, "dimension")
+            expected = f"une dimension de data/questionnaires/{whole.id}/"
+            yield tutorial.unknown(steps, wanted.dimension, expected, whole.dimensions.ids)
 
 
 def prerequisites_come_first(tutorial: Tutorial, site: Site) -> Iterator[Anomaly]:

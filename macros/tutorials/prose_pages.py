@@ -13,12 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from macros.ground.kept_links import with_kept_links
-from macros.ground.pages import Edition, Page
-from macros.ground.prose import ProsePage
+from macros.ground.pages import Edition, Page, with_kept_links
+from macros.ground.prose import LINK, ProsePage
 from macros.tutorials.models.tutorial import Step, Tutorial
-
-_LINK = re.compile(r"\]\((?![a-z]+:|#)(?P<target>[^)\s]+)")
 
 
 @dataclass(frozen=True)
@@ -122,6 +119,10 @@ def _call(name: str, tutorial: Tutorial, *ids: str) -> str:
 
 def _lower(text: str) -> str:
     """Return `text` with its links to pages as they are from a page one folder below."""
-    return _LINK.sub(
-        lambda link: f"]({posixpath.normpath(posixpath.join('..', link['target']))}", text
-    )
+
+    def lowered(link: re.Match[str]) -> str:
+        if re.match("[a-z]+:|#|$", link["target"]):
+            return link[0]
+        return f"]({posixpath.normpath(posixpath.join('..', link['target']))}{link['title']})"
+
+    return LINK.sub(lowered, text)

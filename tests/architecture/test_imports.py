@@ -25,7 +25,7 @@ LAYERS = (
     ("macros.ground",),
     ("macros.ground.concepts", "macros.ground.prose_reading", "macros.ground.guide"),
     ("macros.ground.schemas", "macros.ground.site"),
-    ("macros.ground.addresses", "macros.ground.kept_links", "macros.ground.view"),
+    ("macros.ground.addresses", "macros.ground.view"),
     ("macros.ground.rendering", "macros.ground.marked_addresses"),
     ("macros.ground.pages",),
     ("macros.ground.navigation", "macros.ground.components"),

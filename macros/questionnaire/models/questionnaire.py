@@ -14,7 +14,6 @@ from macros.ground.fields import (
     AdvisedAnswer,
     Day,
     Flag,
-    Grade,
     Line,
     Paragraph,
     PartOf,
@@ -26,6 +25,7 @@ from macros.ground.fields import (
     ShortMinutes,
     Slug,
     Version,
+    Weight,
 )
 from macros.ground.labels import optional, optional_list, required
 from macros.ground.limits import WORDS, AtLeast, AtMost, Together, Unique, UniqueIds
@@ -420,11 +420,12 @@ class Advice(Identified):
     links: tuple[LinkId, ...] = optional_list(
         "Liens", "Les identifiants des liens officiels (links.yml).", "cybermalveillance"
     )
-    impact: Grade = required("Effet", "Ce que le geste change : 1 un peu, 3 beaucoup.", "3")
-    effort: Grade = required("Effort", "Ce que le geste coûte : 1 peu, 3 beaucoup.", "1")
+    impact: Weight = required("Effet", "Ce que le geste change : 1 un peu, 3 beaucoup.", "3")
+    effort: Weight = required("Effort", "Ce que le geste coûte : 1 peu, 3 beaucoup.", "1")
 
 
-@dataclass(frozen=True)
+# Compared by identity: what is computed of a questionnaire is kept by it.
+@dataclass(frozen=True, eq=False)
 class Questionnaire:
     """A questionnaire whole: `dimensions` follow the order of the sheet, `advice` that of its file.
 
@@ -468,6 +469,11 @@ class Questionnaire:
     def questions(self) -> Mapping[str, Question]:
         """Every question by full id, in the order of reading, those of other days included."""
         return {d.question_id(q): q for d in self.dimensions.values() for q in d.questions}
+
+    def placed(self) -> Iterator[tuple[Dimension, int, Question]]:
+        """Yield each question with its dimension and its place there."""
+        for dimension in self.dimensions.values():
+            yield from ((dimension, i, question) for i, question in enumerate(dimension.questions))
 
     def questions_on(self, day: date) -> dict[str, Question]:
         """Return the questions asked on `day`, by full id and in the order of reading."""

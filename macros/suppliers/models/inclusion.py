@@ -15,7 +15,7 @@ from macros.site.models.common import Message
 from macros.suppliers.ids import ContactId, ProcedureId
 
 
-class Form(StrEnum):
+class SupplierForm(StrEnum):
     """The four forms, which the site never melts into one."""
 
     SIAE = "siae"
@@ -38,7 +38,7 @@ class Purchase(Record):
 class Part(Record):
     """What one of the four forms finds: purchases, reserved lots, whom to call."""
 
-    id: Form = required(
+    id: SupplierForm = required(
         "Forme", "« siae », « esat », « ea » ou « tih » ; devient l'ancre de la partie.", "esat"
     )
     term: TermId = required("Terme", "Le terme du glossaire qui la définit.", "esat")

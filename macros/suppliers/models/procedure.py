@@ -82,7 +82,7 @@ class Requirement(Record):
     )
 
 
-class Step(Promise):
+class ProcedureStep(Promise):
     """One step: who acts, what happens, in how many days, who will know."""
 
     limits = (PROMISE,)
@@ -207,7 +207,7 @@ class Procedure(Identified):
     requirements: tuple[Requirement, ...] = optional_list(
         "Avant de commencer", "La liste à vérifier avant de commencer."
     )
-    steps: tuple[Step, ...] = required("Étapes", "Les étapes, dans l'ordre.")
+    steps: tuple[ProcedureStep, ...] = required("Étapes", "Les étapes, dans l'ordre.")
     routes: tuple[Route, ...] = optional_list("Voies", "Les voies, s'il y en a plusieurs.")
     clauses: tuple[Clause, ...] = optional_list(
         "Bon à savoir", "Ce qui vaut pendant toute la procédure."
@@ -215,6 +215,6 @@ class Procedure(Identified):
     exclusions: tuple[Redirection, ...] = required("Ce n'est pas ici", "Les cas à porter ailleurs.")
 
     @property
-    def milestones(self) -> list[Step]:
+    def milestones(self) -> list[ProcedureStep]:
         """The steps whose delays are told wherever the procedure is named."""
         return [step for step in self.steps if step.milestone and step.delay]

@@ -127,7 +127,7 @@ class NoteKind(Labelled):
     ACCESSIBILITY = "accessibilite", "Accessibilité"
 
 
-class Group(Record):
+class GroupSize(Record):
     """How many learners a session takes."""
 
     min: Rank = required("Au moins", "Le plus petit groupe.", "3")
@@ -488,7 +488,7 @@ class Tutorial(Identified):
     )
     connection: Connection = required("Connexion", "S'il faut une connexion.")
     modes: tuple[Mode, ...] = required("Façons de suivre", "Les façons de le suivre.")
-    group: Group | None = optional("Groupe", "La taille du groupe, en atelier.")
+    group: GroupSize | None = optional("Groupe", "La taille du groupe, en atelier.")
     prerequisites: tuple[Prerequisite, ...] = optional_list(
         "Prérequis", "Ce qu'il faut avoir fait avant."
     )
