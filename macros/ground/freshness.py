@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, ClassVar, Protocol
 
 from macros.ground.errors import Anomaly
+from macros.ground.records import Identified
 
 
 class Dated(Protocol):
@@ -23,6 +24,13 @@ class Dated(Protocol):
     @property
     def verified_on(self) -> date | None:
         """The day of the last check, None when nobody made one."""
+
+
+class Checked(Identified):
+    """An entry that is `Dated`: a check of it holds for six months, unless its class says more."""
+
+    verified_for: ClassVar[timedelta] = timedelta(days=183)
+    shown_by: ClassVar[frozenset[str]] = frozenset()
 
 
 class Freshness(StrEnum):

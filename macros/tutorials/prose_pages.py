@@ -60,6 +60,12 @@ _AFTER_THE_STEPS_OF_A_TRAINER = (
     _FURTHER,
     _CREDITS,
 )
+_SECTIONS = _AFTER_THE_STEPS + _BEFORE_THE_STEPS_OF_A_TRAINER + _AFTER_THE_STEPS_OF_A_TRAINER
+# The components that the two pages call of their tutorial as a whole.
+CALLED = {
+    *("tutorial_opening", "tutorial_kept", "trainer_opening"),
+    *(section.component for section in _SECTIONS),
+}
 
 
 def learner_text(edition: Edition, page: Page) -> str:

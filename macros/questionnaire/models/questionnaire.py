@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, ClassVar, Final, Literal
+from typing import Annotated, Final, Literal
 
 from macros.ground import errors
 from macros.ground.fields import (
@@ -190,8 +190,8 @@ class Study(Record):
 class Sheet(Identified):
     """What holds for a whole questionnaire: its version, its scale, its levels, its profile."""
 
-    explains: ClassVar = errors.Severity.ERROR
-    titled_by: ClassVar = "title"
+    explains = errors.Severity.ERROR
+    titled_by = "title"
 
     id: Slug = required(
         "Identifiant",
@@ -359,8 +359,8 @@ class Question(Record):
 class Dimension(Identified):
     """A theme of a questionnaire, and its questions."""
 
-    explains: ClassVar = errors.Severity.ERROR
-    titled_by: ClassVar = "title"
+    explains = errors.Severity.ERROR
+    titled_by = "title"
 
     id: Slug = required("Identifiant", "Le nom du fichier ; ne change jamais.", "securite")
     title: Line = required(
@@ -390,7 +390,7 @@ class Dimension(Identified):
 class Advice(Identified):
     """A gesture for those who gave some answers to a question."""
 
-    explains: ClassVar = errors.Severity.ERROR
+    explains = errors.Severity.ERROR
 
     id: Slug = required(
         "Identifiant", "Le nom du conseil ; ne change jamais.", "sauvegarde-premiere-copie"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from macros.ground.errors import Severity
 from macros.ground.fields import Line, Paragraph
@@ -71,7 +71,7 @@ class Part(Record):
 class Inclusion(Entry):
     """The page of insertion and disability: one part for each form."""
 
-    explains: ClassVar = Severity.WARNING
+    explains = Severity.WARNING
 
     title: Line = required("Titre", "Le titre de la page.", "Insertion et handicap")
     summary: Paragraph = required(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import ClassVar
 
 from macros.ground.errors import Severity
 from macros.ground.fields import Line, Paragraph, Rank, Slug
@@ -161,7 +160,7 @@ class Route(Record):
 class Procedure(Identified):
     """A procedure, as a supplier follows it: it leads to somebody; its parts are anchors."""
 
-    explains: ClassVar = Severity.WARNING
+    explains = Severity.WARNING
 
     limits = (
         UniqueIds("requirements", "routes", "clauses"),

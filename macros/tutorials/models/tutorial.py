@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from macros.ground.errors import Severity
 from macros.ground.fields import (
@@ -446,9 +446,9 @@ class Comparison(Record):
 class Tutorial(Identified):
     """A tutorial, but for the prose of its steps."""
 
-    explains: ClassVar = Severity.WARNING
-    titled_by: ClassVar = "title"
-    is_fiction: ClassVar = True
+    explains = Severity.WARNING
+    titled_by = "title"
+    is_fiction = True
 
     id: Slug = required(
         "Identifiant",
