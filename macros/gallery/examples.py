@@ -17,7 +17,7 @@ from macros.ground.navigation import site_map
 from macros.ground.pages import Edition
 from macros.ground.records import Identified
 from macros.ground.rendering import Renderer, component_folders
-from macros.ground.view import View
+from macros.ground.site import View
 from macros.questionnaire.browser_data import rules
 from macros.questionnaire.method import method
 from macros.suppliers.directory import ranked_roles

@@ -14,7 +14,7 @@ from markupsafe import Markup
 from macros.gallery.examples import Example, ExampleRenderer, examples_of
 from macros.ground.pages import Edition, Source
 from macros.ground.rendering import COMPONENTS, Renderer, apart, component_folders, revealed
-from macros.ground.view import View
+from macros.ground.site import View
 from macros.trades import NAMES
 
 GALLERY = "/galerie/"

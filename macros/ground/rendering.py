@@ -17,8 +17,8 @@ from macros.ground import french
 from macros.ground.addresses import Routes
 from macros.ground.errors import Anomaly, DataError, Place
 from macros.ground.freshness import Dated, freshness_of
+from macros.ground.site import View
 from macros.ground.typography import typeset
-from macros.ground.view import View
 
 NOTHING = Markup()
 COMPONENTS = "components"

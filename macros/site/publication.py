@@ -57,8 +57,11 @@ _HOST_FIELDS = ("address", "telephone", "access_logs")
 
 _REAL = "une vraie valeur"
 _FICTION_PHONE = "numéro réservé à la fiction"
-_FICTION_NAME = "nom de la démonstration"
-_FICTION_PERSON = "personne de la démonstration"
+_FICTIONS = (
+    (RESERVED_DOMAIN, FICTION_DOMAIN),
+    (_INVENTED_NAME, "nom de la démonstration"),
+    (_INVENTED_PERSON, "personne de la démonstration"),
+)
 
 
 def nothing_is_for_demonstration(organisation: Organisation) -> Iterator[Anomaly]:
@@ -154,12 +157,8 @@ def _fictions_of(kind: Kind, value: str) -> Iterator[tuple[str, str]]:
 
 def _fictions(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield what is kept for examples in a `text`, and why."""
-    for match in RESERVED_DOMAIN.finditer(text):
-        yield match, FICTION_DOMAIN
-    for match in _INVENTED_NAME.finditer(text):
-        yield match, _FICTION_NAME
-    for match in _INVENTED_PERSON.finditer(text):
-        yield match, _FICTION_PERSON
+    for pattern, why in _FICTIONS:
+        yield from ((match, why) for match in pattern.finditer(text))
     for match in _PHONE.finditer(text):
         if telephone.is_reserved("+33" + re.sub("[^0-9]", "", match[1])):
             yield match, _FICTION_PHONE
