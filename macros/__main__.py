@@ -15,6 +15,7 @@ from macros.ground import guide
 from macros.ground.errors import DataError, Severity, report
 from macros.ground.schemas import generated_schemas
 from macros.ground.today import choose_today
+from macros.ground.words import counted
 from macros.loading import load_site
 from macros.publication import check_publication
 from macros.suppliers.models.contact import Contact
@@ -43,9 +44,9 @@ def check(root: Path, today: date) -> int:
     if warnings:
         print(report(warnings), file=sys.stderr)
     counts = (
-        _count(len(site[Contact]), "contact"),
-        _count(len(site[Entity]), "entité"),
-        _count(len(site.prose), "page") + " de docs/",
+        counted(len(site[Contact]), "contact"),
+        counted(len(site[Entity]), "entité"),
+        counted(len(site.prose), "page") + " de docs/",
     )
     print(f"Données et pages vérifiées : {', '.join(counts)}.")
     return 0
@@ -93,10 +94,6 @@ def begin_tutorial(root: Path, today: date, slug: str) -> int:
     for file in new_tutorial(load_site(root, today)[0], root, slug):
         print(f"écrit : {file}")
     return 0
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'s' * (number > 1)}"
 
 
 COMMANDS: dict[str, tuple[Callable[..., int], str]] = {

@@ -21,17 +21,16 @@ from macros.ground.components import Callee, callees
 from macros.ground.errors import DataError
 from macros.ground.finishing import finish
 from macros.ground.finishing.stylesheet import TOKENS, in_cascade, join_stylesheets
-from macros.ground.json_ld import for_page
-from macros.ground.json_script import to_script
-from macros.ground.marked_addresses import mark_addresses
+from macros.ground.json_ld import for_page, to_script
 from macros.ground.navigation import PageFacts
 from macros.ground.pages import Edition, Source, assets, edition, prose_texts, sources
 from macros.ground.prose import url_of
 from macros.ground.rendering import Renderer
 from macros.ground.set_aside import SetAside, set_aside
+from macros.ground.site import View, view
 from macros.ground.today import choose_today
 from macros.ground.typography import typeset, typeset_markdown
-from macros.ground.view import View, view
+from macros.ground.web_addresses import mark_addresses
 from macros.loading import load_site
 from macros.site.definitions import Definitions
 from macros.trades import ALL

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from macros.ground.errors import Anomaly
 from macros.ground.site import Site
+from macros.ground.trade import ask
 from macros.site.placeholders import no_placeholder_is_left
-from macros.site.publication import the_address_is_real
+from macros.site.public_address import the_address_is_real
 from macros.trades import ALL
 
 
 def check_publication(site: Site, root: Path) -> Iterator[Anomaly]:
     """Yield one anomaly for each thing that forbids publishing `site`, whose folder is `root`."""
     shown = site.published()
-    for rule in ALL.publication:
-        yield from rule(shown)
+    yield from ask(ALL.publication, shown)
     yield from no_placeholder_is_left(shown, ALL.drafts)
     yield from the_address_is_real(root)

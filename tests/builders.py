@@ -17,9 +17,8 @@ from macros.ground.pages import Edition, edition
 from macros.ground.prose import ProsePage
 from macros.ground.reading import Document
 from macros.ground.rendering import Renderer
-from macros.ground.site import Site
+from macros.ground.site import Site, view
 from macros.ground.tables import Table
-from macros.ground.view import view
 from macros.questionnaire.models.benchmark import Benchmark
 from macros.questionnaire.models.questionnaire import Advice, Dimension, Questionnaire, Sheet
 from macros.site.models.fact import Fact

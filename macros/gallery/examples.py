@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,16 +12,14 @@ import yaml
 from markupsafe import Markup
 from pydantic import BaseModel
 
-from macros.ground.component_folders import component_folders
 from macros.ground.errors import Anomaly, DataError, Place
 from macros.ground.navigation import site_map
 from macros.ground.pages import Edition
 from macros.ground.records import Identified
-from macros.ground.rendering import Renderer
-from macros.ground.view import View
+from macros.ground.rendering import Renderer, component_folders
+from macros.ground.site import View
 from macros.questionnaire.browser_data import rules
-from macros.questionnaire.method import Method, method
-from macros.questionnaire.models.questionnaire import Questionnaire
+from macros.questionnaire.method import method
 from macros.suppliers.directory import ranked_roles
 from macros.suppliers.exports.contacts_json import schema_fields
 from macros.suppliers.ready_texts import ready_clause, ready_texts
@@ -107,7 +105,7 @@ def _scope(made: Edition, view: View) -> Mapping[str, Any]:
         "clause": partial(ready_clause, made),
         "codes": [(role, made.absolute(role)) for role in ranked_roles(site)],
         "rules": partial(rules, site),
-        "method": _computed_once(made),
+        "method": cache(partial(method, site)),  # several examples ask for the same
         "groups": partial(groups, site),
         "filters": partial(filters, site),
         "starts": partial(starts, site),
@@ -117,18 +115,6 @@ def _scope(made: Edition, view: View) -> Mapping[str, Any]:
         "exercise_parts": exercise_parts,
         "solution_parts": solution_parts,
     }
-
-
-def _computed_once(made: Edition) -> Callable[[Questionnaire], Method]:
-    """Return `method` for the questionnaires of `made`: several examples ask for the same."""
-    known: dict[str, Method] = {}
-
-    def method_of(questionnaire: Questionnaire) -> Method:
-        if questionnaire.id not in known:
-            known[questionnaire.id] = method(made.site, questionnaire)
-        return known[questionnaire.id]
-
-    return method_of
 
 
 def _but(entry: Any, **changes: Any) -> Any:

@@ -16,12 +16,12 @@ TO_WRITE = "https://adresse-du-site-a-ecrire.example/"
 
 
 class Once:
-    """What there is one of, whatever the data."""
+    """What there is one of, whatever the data.
 
-    @property
-    def subject_class(self) -> type[Any] | None:
-        """The class of what each address is of, where it is of one entry."""
-        return None
+    `subject_class` is the class of what each address is of, where it is of one entry.
+    """
+
+    subject_class: type[Any] | None = None
 
     def subjects(self, _site: Site) -> Sequence[Any]:
         """Return what there is a page of: here a page of nothing in particular."""
@@ -42,19 +42,13 @@ class Once:
 
 @dataclass(frozen=True)
 class One(Once):
-    """The file that is one `model`."""
+    """The file that is one `subject_class`."""
 
-    model: type[Any]
-
-    @property
-    def subject_class(self) -> type[Any]:
-        """The class of the file."""
-        return self.model
+    subject_class: type[Any]
 
     def subjects(self, site: Site) -> Sequence[Any]:
         """Return the file, where it is there."""
-        found = site.find(self.model)
-        return [] if found is None else [found]
+        return list(site.every(self.subject_class))
 
 
 @dataclass(frozen=True)
@@ -72,25 +66,20 @@ class All(Once):
 
 @dataclass(frozen=True)
 class Each(Once):
-    """Each entry that is `model`, in the order of `rank`.
+    """Each entry that is `subject_class`, in the order of `rank`.
 
     `name` is what stands in the hole of its address: what its table calls it, unless it
     `is_renamed`.
     """
 
-    model: type[Any]
+    subject_class: type[Any]
     rank: Callable[[Any], Any] | None = None
     name: Callable[[Any], str] = attrgetter("id")
     is_renamed: bool = False
 
-    @property
-    def subject_class(self) -> type[Any]:
-        """The class of an entry."""
-        return self.model
-
     def subjects(self, site: Site) -> Sequence[Any]:
         """Return the entries."""
-        entries = list(site[self.model].values())
+        entries = list(site[self.subject_class].values())
         return sorted(entries, key=self.rank) if self.rank else entries
 
     def key(self, subject: Any) -> str:
@@ -99,7 +88,7 @@ class Each(Once):
 
     def known(self, site: Site) -> Iterator[str]:
         """Yield the names of the entries, the ids of those that are faulty."""
-        table = site[self.model]
+        table = site[self.subject_class]
         yield from map(self.name, table.values())
         yield from table.unread
 
@@ -108,7 +97,7 @@ class Each(Once):
 
         A faulty entry is known by what its table calls it alone.
         """
-        table = site[self.model]
+        table = site[self.subject_class]
         return table.is_sound or (table.is_whole and not self.is_renamed)
 
 

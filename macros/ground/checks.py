@@ -15,7 +15,7 @@ from macros.ground.pages import PageType, source_of
 from macros.ground.reading import Steps
 from macros.ground.records import Entry
 from macros.ground.site import Site
-from macros.ground.trade import Trade
+from macros.ground.trade import Trade, ask
 
 
 def check(site: Site, trade: Trade) -> Iterator[Anomaly]:
@@ -31,8 +31,7 @@ def check(site: Site, trade: Trade) -> Iterator[Anomaly]:
     yield from each_page_has_its_address(site, trade)
     yield from check_calls(site, trade.components)
     yield from everything_serves(site, trade)
-    for rule in trade.rules:
-        yield from rule(site)
+    yield from ask(trade.rules, site)
 
 
 @lru_cache(maxsize=4)  # several rules ask for the same
@@ -68,7 +67,7 @@ def beyond_limits(entry: Entry) -> Iterator[Anomaly]:
 
         for inside, found in limit.faults(value, line_of):
             steps = (*way, *inside)
-            yield entry.anomaly(steps, found, expected=limit.words, example=limit.example)
+            yield entry.anomaly(steps, found, limit.words, example=limit.example)
 
 
 def names_of_parts_exist(entry: Entry) -> Iterator[Anomaly]:
@@ -77,7 +76,7 @@ def names_of_parts_exist(entry: Entry) -> Iterator[Anomaly]:
         known = [part.id for part in getattr(entry, part_of.list_name)]
         if name not in known:
             expected = f"un identifiant de « {part_of.list_name} », dans ce fichier"
-            yield _unknown(entry, steps, name, expected, nearest(name, known))
+            yield entry.unknown(steps, name, expected, known)
 
 
 def references_exist(site: Site) -> Iterator[Anomaly]:
@@ -89,9 +88,9 @@ def references_exist(site: Site) -> Iterator[Anomaly]:
 
     for entry, steps, names, target in marks(site, Names):
         if site.named(names.concept).lacks(target):
-            concept = site.concept(names.concept)
+            concept, found = site.concept(names.concept), f"{quoted(target)} n'existe pas"
             expected = f"{concept.noun} de {concept.source}"
-            yield _unknown(entry, steps, target, expected, near(names.concept, target))
+            yield entry.anomaly(steps, found, expected, suggestion=near(names.concept, target))
 
 
 def words_of_closed_lists_exist(site: Site) -> Iterator[Anomaly]:
@@ -104,7 +103,7 @@ def words_of_closed_lists_exist(site: Site) -> Iterator[Anomaly]:
         if word not in known:
             expected = f"{among.noun} de « {among.list_name} » ({concept.source})"
             expected += f" parmi {', '.join(known)}" if known else ", vide pour l'instant"
-            yield _unknown(entry, steps, word, expected, nearest(word, known))
+            yield entry.unknown(steps, word, expected, known)
 
 
 def days_are_not_in_the_future(site: Site) -> Iterator[Anomaly]:
@@ -114,19 +113,18 @@ def days_are_not_in_the_future(site: Site) -> Iterator[Anomaly]:
         if day > site.today:
             found = f"{quoted(day.isoformat())} est dans le futur"
             expected = f"une date jusqu'à aujourd'hui, {site.today.isoformat()}"
-            yield entry.anomaly(steps, found, expected=expected)
+            yield entry.anomaly(steps, found, expected)
 
 
 def links_inside_lead_to_pages(site: Site) -> Iterator[Anomaly]:
     """A page of the site that the data name exists, or would with an optional file."""
     for entry, steps, _, page in marks(site, OnSite):
         if site.addresses.lack(page):
-            yield entry.anomaly(
-                steps,
+            found, near = (
                 f"la page {quoted(page)} n'existe pas",
-                expected="une page du site, ou rien",
-                suggestion=nearest(page, site.addresses.known),
+                nearest(page, site.addresses.known),
             )
+            yield entry.anomaly(steps, found, "une page du site, ou rien", suggestion=near)
 
 
 def mandatory_pages_exist(site: Site, trade: Trade) -> Iterator[Anomaly]:
@@ -158,7 +156,7 @@ def each_page_has_its_address(site: Site, trade: Trade) -> Iterator[Anomaly]:
     for url, is_named, entry in sorted(made, key=itemgetter(1)):
         if is_named and url in taken:
             found = f"l'adresse {quoted(url)} est déjà celle d'{taken[url]}"
-            yield entry.anomaly(("id",), found, expected="un autre identifiant")
+            yield entry.anomaly(("id",), found, "un autre identifiant")
         elif url in written:
             found = f"l'adresse {quoted(url)} est celle de la page faite de {entry.file}"
             yield Anomaly(Place(written[url]), "", found, "un autre nom de fichier")
@@ -177,14 +175,9 @@ def everything_serves(site: Site, trade: Trade) -> Iterator[Anomaly]:
             for entry in site[concept.model].values():
                 if (concept.name, entry.id) not in used and entry.id not in called:
                     found = f"{quoted(entry.id)} ne sert nulle part"
-                    yield entry.anomaly((), found, expected=concept.served_by)
+                    yield entry.anomaly((), found, concept.served_by)
 
 
 def _is_named(row: PageType, subject: Any) -> bool:
     """Tell whether the page about `subject` is named after its id."""
     return row.about.key(subject) == getattr(subject, "id", None)
-
-
-def _unknown(entry: Entry, steps: Steps, name: str, expected: str, near: str) -> Anomaly:
-    found = f"{quoted(name)} n'existe pas"
-    return entry.anomaly(steps, found, expected=expected, suggestion=near)

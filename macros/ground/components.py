@@ -44,7 +44,8 @@ class Part:
         return next((part for part in getattr(owner, self.parts) if part.id == part_id), None)
 
 
-def _nothing_more(_edition: Edition, _entries: Mapping[str, Any]) -> Mapping[str, Any]:
+def nothing_more(_edition: Edition, _entries: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what a template shows that needs its entries alone."""
     return {}
 
 
@@ -57,7 +58,7 @@ class Component:
 
     name: str
     takes: Sequence[Named | Part] = ()
-    more: Callable[[Edition, Mapping[str, Any]], Mapping[str, Any]] = _nothing_more
+    more: Callable[[Edition, Mapping[str, Any]], Mapping[str, Any]] = nothing_more
     for_editors: bool = True
 
     @property

@@ -52,13 +52,12 @@ class Bundle:
 class Concept(Generic[M]):
     """A kind of entries: the file of `data/` that holds them, and the class that they are.
 
-    `name` is how templates and `Names` call them all. `feeds` says what the file shows. `noun` is
+    `feeds` says what the file shows. `noun` is
     one of them in a sentence, where others may name it. Without an optional file, the site has
     neither its pages nor a link to them. Where `served_by` says what should name its entries, one
     that nothing names is a fault.
     """
 
-    name: str
     file: Single | Listing | Folder | Bundle
     model: type[M]
     label: str
@@ -66,6 +65,11 @@ class Concept(Generic[M]):
     noun: str = ""
     is_optional: bool = False
     served_by: str = ""
+
+    @property
+    def name(self) -> str:
+        """How templates and `Names` call them all: what the file is called."""
+        return self.file.path.removesuffix(".yml")
 
     @property
     def models(self) -> list[type[Any]]:

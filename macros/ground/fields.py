@@ -13,14 +13,13 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, Self
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from macros.ground import telephone
 from macros.ground.errors import quoted
-from macros.ground.today import read_day
 
 # « je ne sais pas », an answer that counts no point.
 UNKNOWN: Final = "unknown"
@@ -118,63 +117,37 @@ def _free_text(shape: str, most: int, example: str) -> Kind:
     return Kind(shape, example, read, most=most)
 
 
-def word(pattern: str, shape: str, example: str) -> Kind:
-    """Return the kind of a text that matches `pattern`."""
-    return Kind(shape, example, _matching(pattern), {"type": "string", "pattern": f"^{pattern}$"})
+def word(
+    pattern: str, shape: str, example: str, convert: Callable[[str], object] = str, /, **schema: Any
+) -> Kind:
+    """Return the kind of a text that matches `pattern` and is worth what `convert` makes of it."""
+    said = {"type": "string", "pattern": f"^{pattern}$"} | schema
+    return Kind(shape, example, _matching(pattern, convert), said)
 
 
-def _matching(pattern: str) -> Callable[[str], str]:
+def _matching(
+    pattern: str,
+    convert: Callable[[str], Any] = str,
+    is_right: Callable[[Any], bool] = lambda _: True,
+) -> Callable[[str], object]:
+    """Return how a text that matches `pattern` is read: by `convert`, when the value `is_right`."""
     compiled = re.compile(pattern, re.ASCII)
 
-    def read(text: str) -> str:
-        if not compiled.fullmatch(text):
-            raise refusal(quoted(text))
-        return text
+    def read(text: str) -> object:
+        try:
+            if compiled.fullmatch(text) and is_right(value := convert(text)):
+                return value
+        except ValueError:
+            pass
+        raise refusal(quoted(text))
 
     return read
 
 
-def _day(text: str) -> date:
-    if day := read_day(text):
-        return day
-    raise refusal(quoted(text))
-
-
-def _clock(text: str) -> time:
-    try:
-        if re.fullmatch(r"[0-9]{2}:[0-9]{2}", text):
-            return time.fromisoformat(text)
-    except ValueError:
-        pass
-    raise refusal(quoted(text))
-
-
-def _flag(text: str) -> bool:
-    if text not in {"true", "false"}:
-        raise refusal(quoted(text))
-    return text == "true"
-
-
 def _whole(least: int, most: int, example: str) -> Kind:
-    def read(text: str) -> int:
-        if not re.fullmatch("0|[1-9][0-9]{0,8}", text) or not least <= int(text) <= most:
-            raise refusal(quoted(text))
-        return int(text)
-
+    read = _matching("0|[1-9][0-9]{0,8}", int, lambda number: least <= number <= most)
     schema = {"type": "integer", "minimum": least, "maximum": most}
     return Kind(f"un nombre entier de {least} à {most}", example, read, schema)
-
-
-def _share(text: str) -> Fraction:
-    if not re.fullmatch("[0-9]{1,3}/[1-9][0-9]{0,2}", text) or not 0 < Fraction(text) <= 1:
-        raise refusal(quoted(text))
-    return Fraction(text)
-
-
-def _percent(text: str) -> Decimal:
-    if not re.fullmatch(r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9])?", text) or Decimal(text) > 100:  # noqa: PLR2004
-        raise refusal(quoted(text))
-    return Decimal(text)
 
 
 @dataclass(frozen=True, order=True)
@@ -192,19 +165,10 @@ class SemanticVersion:
         """Return « 1.0.0 »."""
         return f"{self.major}.{self.minor}.{self.patch}"
 
-
-def _advised_answer(text: str) -> int | str:
-    if text != "je-ne-sais-pas" and not re.fullmatch("[0-9]", text):
-        raise refusal(quoted(text))
-    return int(text) if text.isdigit() else UNKNOWN
-
-
-def _version(text: str) -> SemanticVersion:
-    number = "(0|[1-9][0-9]{0,3})"
-    match = re.fullmatch(rf"{number}\.{number}\.{number}", text, re.ASCII)
-    if not match:
-        raise refusal(quoted(text))
-    return SemanticVersion(*map(int, match.groups()))
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Return the version that `text` writes."""
+        return cls(*map(int, text.split(".")))
 
 
 def _without_spaces(text: str) -> str:
@@ -224,27 +188,23 @@ def luhn_holds(digits: str) -> bool:
     return sum(int(digit) for number in doubled for digit in number) % 10 == 0
 
 
-def _siren(text: str) -> str:
-    digits = _without_spaces(text)
-    if not re.fullmatch(r"[0-9]{9}", digits):
-        raise refusal(quoted(text))
-    if not luhn_holds(digits):
-        raise refusal(f"{quoted(text)}, dont la clé de contrôle est fausse")
-    return digits
-
-
 LA_POSTE = "356000000"
 
 
-def _siret(text: str) -> str:
-    digits = _without_spaces(text)
-    if not re.fullmatch(r"[0-9]{14}", digits):
-        raise refusal(quoted(text))
-    # The establishments of La Poste outgrew Luhn: the sum of their digits is a multiple of 5.
-    is_post_office = digits.startswith(LA_POSTE) and sum(map(int, digits)) % 5 == 0
-    if not (luhn_holds(digits) or is_post_office):
-        raise refusal(f"{quoted(text)}, dont la clé de contrôle est fausse")
-    return digits
+def _numbered(count: int) -> Callable[[str], str]:
+    """Return how an identifier of so many digits, spaces apart, is read."""
+
+    def read(text: str) -> str:
+        digits = _without_spaces(text)
+        if not re.fullmatch(rf"[0-9]{{{count}}}", digits):
+            raise refusal(quoted(text))
+        # The establishments of La Poste outgrew Luhn: the sum of their digits is a multiple of 5.
+        is_post_office = digits.startswith(LA_POSTE) and sum(map(int, digits)) % 5 == 0
+        if not (luhn_holds(digits) or is_post_office):
+            raise refusal(f"{quoted(text)}, dont la clé de contrôle est fausse")
+        return digits
+
+    return read
 
 
 # An identifier in digits only, which YAML editors take for a number when it is not quoted.
@@ -277,66 +237,66 @@ Day = Annotated[
     Kind(
         "une date, année-mois-jour",
         "2026-11-03",
-        _day,
+        _matching("[0-9]{4}-[0-9]{2}-[0-9]{2}", date.fromisoformat),
         {"type": "string", "format": "date"},
     ),
 ]
 PastDay = Annotated[Day, NotAfterToday()]
 Clock = Annotated[
     time,
-    Kind(
-        "une heure sur quatre chiffres",
-        "09:00",
-        _clock,
-        {"type": "string", "pattern": "^[0-9]{2}:[0-9]{2}$"},
-    ),
+    word("[0-9]{2}:[0-9]{2}", "une heure sur quatre chiffres", "09:00", time.fromisoformat),
 ]
-Flag = Annotated[
-    bool, Kind("« true » (oui) ou « false » (non)", "true", _flag, {"type": "boolean"})
-]
+_FLAG = "« true » (oui) ou « false » (non)"
+_is_true = _matching("true|false", lambda text: text == "true")
+Flag = Annotated[bool, Kind(_FLAG, "true", _is_true, {"type": "boolean"})]
 Rank = Annotated[int, _whole(1, 999, "1")]
 Percentage = Annotated[int, _whole(0, 100, "62")]
 Points = Annotated[int, _whole(1, 9, "3")]
-MOST_GRADE = 3
-Grade = Annotated[int, _whole(1, MOST_GRADE, "2")]
+MOST_WEIGHT = 3
+Weight = Annotated[int, _whole(1, MOST_WEIGHT, "2")]
 Minutes = Annotated[int, _whole(0, 180, "8")]
 ShortMinutes = Annotated[int, _whole(1, 30, "15")]
 Count = Annotated[int, _whole(1, 999_999, "11021")]
 Year = Annotated[int, _whole(1900, 2999, "2025")]
+_ALL = 100
 Percent = Annotated[
     Decimal,
     Kind(
         "un nombre de 0 à 100, avec un point et une décimale au plus",
         "26.8",
-        _percent,
+        _matching(r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9])?", Decimal, lambda share: share <= _ALL),
         {"type": "number", "minimum": 0, "maximum": 100},
     ),
 ]
+_SHARE = "[0-9]{1,3}/[1-9][0-9]{0,2}"
 Share = Annotated[
     Fraction,
     Kind(
         "une fraction, plus grande que 0 et au plus égale à 1",
         "2/3",
-        _share,
-        {"type": "string", "pattern": "^[0-9]{1,3}/[1-9][0-9]{0,2}$"},
+        _matching(_SHARE, Fraction, lambda share: 0 < share <= 1),
+        {"type": "string", "pattern": f"^{_SHARE}$"},
     ),
 ]
 AdvisedAnswer = Annotated[
     int | Literal["unknown"],
-    Kind(
+    word(
+        "(?:[0-9]|je-ne-sais-pas)",
         "un nombre de points, ou « je-ne-sais-pas »",
         "je-ne-sais-pas",
-        _advised_answer,
-        {"type": ["string", "integer"], "pattern": "^(?:[0-9]|je-ne-sais-pas)$"},
+        lambda text: int(text) if text.isdigit() else UNKNOWN,
+        type=["string", "integer"],
     ),
 ]
+_NUMBER = "(?:0|[1-9][0-9]{0,3})"
 Version = Annotated[
     SemanticVersion,
-    Kind(
+    word(
+        rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}",
         "trois nombres séparés par des points",
         "1.0.0",
-        _version,
-        {"type": "string", "pattern": r"^[0-9]+\.[0-9]+\.[0-9]+$"},
+        SemanticVersion.read,
+        pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$",
     ),
 ]
 EMAIL = Kind(
@@ -371,7 +331,7 @@ SitePath = Annotated[
 ]
 POSTAL_CODE = Kind("un code postal", "01000", _matching("[A-Z0-9][A-Z0-9 -]{1,9}"), _DIGITS)
 PostalCode = Annotated[str, POSTAL_CODE]
-SIREN = Kind("les 9 chiffres d'un SIREN", "000 000 018", _siren, _DIGITS)
+SIREN = Kind("les 9 chiffres d'un SIREN", "000 000 018", _numbered(9), _DIGITS)
 Siren = Annotated[str, SIREN]
-SIRET = Kind("les 14 chiffres d'un SIRET", "000 000 018 00010", _siret, _DIGITS)
+SIRET = Kind("les 14 chiffres d'un SIRET", "000 000 018 00010", _numbered(14), _DIGITS)
 Siret = Annotated[str, SIRET]

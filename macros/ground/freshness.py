@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import ClassVar, Protocol
+from typing import Any, ClassVar, Protocol
+
+from macros.ground.errors import Anomaly
+from macros.ground.records import Identified
 
 
 class Dated(Protocol):
@@ -21,6 +24,13 @@ class Dated(Protocol):
     @property
     def verified_on(self) -> date | None:
         """The day of the last check, None when nobody made one."""
+
+
+class Checked(Identified):
+    """An entry that is `Dated`: a check of it holds for six months, unless its class says more."""
+
+    verified_for: ClassVar[timedelta] = timedelta(days=183)
+    shown_by: ClassVar[frozenset[str]] = frozenset()
 
 
 class Freshness(StrEnum):
@@ -43,6 +53,23 @@ def freshness_of(today: date, entry: Dated) -> Freshness:
     if entry.verified_on is None or today - entry.verified_on > entry.verified_for:
         return Freshness.TO_VERIFY
     return Freshness.VERIFIED
+
+
+def staleness(today: date, entry: Any, what: str, *, every: str, renewed: str) -> Iterator[Anomaly]:
+    """Yield why `entry`, called `what`, is not fresh on `today`.
+
+    `every` says how often it is checked, `renewed` what is expected once it has expired.
+    """
+    match freshness_of(today, entry):
+        case Freshness.EXPIRED:
+            yield entry.anomaly(
+                ("valid_until",), f"{what} a expiré le {entry.valid_until}", renewed
+            )
+        case Freshness.TO_VERIFY:
+            last = entry.verified_on
+            never = f"pas de vérification depuis le {last}" if last else "aucune vérification"
+            expected = f"la date d'une vérification {every}"
+            yield entry.anomaly(("verified_on",), f"{what} : {never}", expected)
 
 
 def oldest_check(

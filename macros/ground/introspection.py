@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 from functools import cache
@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.ground.fields import Kind
+from macros.ground.fields import LINE, PARAGRAPH, Kind
 from macros.ground.limits import Limit, is_length
 from macros.ground.reading import Steps
 from macros.ground.records import Record
@@ -49,7 +49,8 @@ def is_list(annotation: object) -> bool:
 
 def metadata_of(field: FieldInfo, wanted: type[T]) -> T | None:
     """Return what the annotation of `field`, optional or in a list, says of type `wanted`."""
-    return next(_metadata(field.metadata, field.annotation, wanted), None)
+    own, of_items = _said(field, wanted)
+    return next(iter(own + of_items), None)
 
 
 def choices_of(annotation: object) -> list[str]:
@@ -61,37 +62,38 @@ def choices_of(annotation: object) -> list[str]:
 
 def marked(record: BaseModel, mark: type[T], steps: Steps = ()) -> Iterator[tuple[Steps, T, Any]]:
     """Yield the way to, the mark and the value of each field of `record` that bears `mark`."""
-    for name, found, holds_records in _marked_fields(type(record), cast(Any, mark)):
-        value = getattr(record, name)
-        is_many = isinstance(value, tuple)
-        for i, item in enumerate(value if is_many else (value,)):
-            inside: Steps = (*steps, name, i) if is_many else (*steps, name)
-            if item is not None and found is not None:
-                yield inside, found, item
-            elif item is not None and holds_records:
+    for name, own, of_items in _worth_a_visit(type(record), cast(Any, mark)):
+        for inside, item in _items(getattr(record, name), (*steps, name)):
+            if found := own or of_items:
+                yield inside, found[0], item
+            else:
                 yield from marked(item, mark, inside)
+
+
+def texts_of(record: BaseModel) -> Iterator[tuple[Steps, str]]:
+    """Yield the way to each text of `record` that is written in French, and the text."""
+    yield from (
+        (way, text) for way, kind, text in marked(record, Kind) if kind in {LINE, PARAGRAPH}
+    )
 
 
 def marks_of(model: type[BaseModel], mark: type[T]) -> Iterator[T]:
     """Yield each mark of that class that a field of `model`, or of a group inside it, bears."""
-    for name, found, holds_records in _marked_fields(model, cast(Any, mark)):
-        if found is not None:
-            yield found
-        elif holds_records and (inner := inner_model(model.model_fields[name].annotation)):
+    for name, own, of_items in _worth_a_visit(model, cast(Any, mark)):
+        if found := own or of_items:
+            yield found[0]
+        elif inner := inner_model(model.model_fields[name].annotation):
             yield from marks_of(inner, mark)
 
 
 def limited(record: Record, steps: Steps = ()) -> Iterator[tuple[Steps, Limit, Any]]:
     """Yield the way to, the limit and the value of all that has a limit inside `record`."""
     yield from ((steps, limit, record) for limit in record.limits)
-    for name, own, of_items in _limited_fields(type(record)):
-        value = getattr(record, name)
-        if value is None:
-            continue
-        yield from (((*steps, name), limit, value) for limit in own)
-        is_many = isinstance(value, tuple)
-        for i, item in enumerate(value if is_many else (value,)):
-            inside: Steps = (*steps, name, i) if is_many else (*steps, name)
+    for name, own, of_items in _worth_a_visit(type(record), Limit):
+        value, way = getattr(record, name), (*steps, name)
+        if value is not None:
+            yield from ((way, limit, value) for limit in own)
+        for inside, item in _items(value, way):
             yield from ((inside, limit, item) for limit in of_items)
             if isinstance(item, Record):
                 yield from limited(item, inside)
@@ -99,9 +101,7 @@ def limited(record: Record, steps: Steps = ()) -> Iterator[tuple[Steps, Limit, A
 
 def limits_of(field: FieldInfo) -> tuple[list[Limit], list[Limit]]:
     """Return the limits of the value of `field`, and those of its items when it is a list."""
-    own = [mark for mark in field.metadata if isinstance(mark, Limit)]
-    inside = list(_metadata((), field.annotation, Limit))  # type: ignore[type-abstract]
-    return (own, inside) if is_list(field.annotation) else (own + inside, [])
+    return _said(field, Limit)  # type: ignore[type-abstract]
 
 
 def kind_of(field: FieldInfo) -> Kind | None:
@@ -127,10 +127,26 @@ def described(field: FieldInfo) -> str:
     return " ".join([field.description or "", *(f"{i[0].upper()}{i[1:]}." for i in said)])
 
 
-def _metadata(metadata: Iterable[object], annotation: object, wanted: type[T]) -> Iterator[T]:
-    yield from (item for item in metadata if isinstance(item, wanted))
+def _items(value: Any, way: Steps) -> Iterator[tuple[Steps, Any]]:
+    """Yield each item of a list, or the value that is no list, with the way to it; not None."""
+    if isinstance(value, tuple):
+        yield from (((*way, i), item) for i, item in enumerate(value))
+    elif value is not None:
+        yield way, value
+
+
+def _said(field: FieldInfo, wanted: type[T]) -> tuple[list[T], list[T]]:
+    """Return what of type `wanted` is said of the value of `field`, then of its items."""
+    own = [item for item in field.metadata if isinstance(item, wanted)]
+    inside = list(_inside(field.annotation, wanted))
+    return (own, inside) if is_list(field.annotation) else (own + inside, [])
+
+
+def _inside(annotation: object, wanted: type[T]) -> Iterator[T]:
     for argument in typing.get_args(annotation):
-        yield from _metadata(getattr(argument, "__metadata__", ()), argument, wanted)
+        said = getattr(argument, "__metadata__", ())
+        yield from (item for item in said if isinstance(item, wanted))
+        yield from _inside(argument, wanted)
 
 
 def _group_limits(model: type[BaseModel] | None) -> tuple[Limit, ...]:
@@ -138,24 +154,13 @@ def _group_limits(model: type[BaseModel] | None) -> tuple[Limit, ...]:
 
 
 @cache
-def _limited_fields(model: type[BaseModel]) -> list[tuple[str, list[Limit], list[Limit]]]:
-    """Return the fields of `model` worth visiting: those with a limit, or records with some."""
+def _worth_a_visit(model: type[BaseModel], mark: Any) -> list[tuple[str, list[Any], list[Any]]]:
+    """Return the fields of `model` that bear `mark`, or that hold records that may."""
     fields = []
     for name, field in model.model_fields.items():
-        own, of_items = limits_of(field)
+        own, of_items = _said(field, mark)
         inner = inner_model(field.annotation)
-        is_deep = inner is not None and bool(_group_limits(inner) or _limited_fields(inner))
-        if own or of_items or is_deep:
+        has_limits = mark is Limit and bool(_group_limits(inner))
+        if own or of_items or has_limits or (inner and _worth_a_visit(inner, mark)):
             fields.append((name, own, of_items))
-    return fields
-
-
-@cache
-def _marked_fields(model: type[BaseModel], mark: Any) -> list[tuple[str, Any, bool]]:
-    """Return the fields of `model` worth visiting: those that bear `mark`, or records that may."""
-    fields = []
-    for name, field in model.model_fields.items():
-        found, inner = metadata_of(field, mark), inner_model(field.annotation)
-        if found is not None or (inner and _marked_fields(inner, mark)):
-            fields.append((name, found, inner is not None))
     return fields

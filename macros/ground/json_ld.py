@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,6 +10,8 @@ from macros.ground.navigation import Way, trail
 from macros.ground.pages import Edition, Node
 
 CONTEXT = "https://schema.org"
+# What would end the script element, or the line of an old script reader, inside a JSON text.
+_UNSAFE = str.maketrans({character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"})
 
 
 def for_page(edition: Edition, url: str) -> list[Node]:
@@ -19,6 +22,11 @@ def for_page(edition: Edition, url: str) -> list[Node]:
     if way := trail(edition, page):
         nodes.append(_breadcrumb(edition, [*way, (page.title, url)]))
     return [{"@context": CONTEXT, **node} for node in nodes]
+
+
+def to_script(data: object) -> str:
+    """Return `data` as a JSON text that can stand as it is inside a script element."""
+    return json.dumps(data, ensure_ascii=False).translate(_UNSAFE)
 
 
 def node(kind: str, node_id: str | None = None, **words: Any) -> Node:

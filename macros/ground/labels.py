@@ -39,3 +39,8 @@ class Labelled(StrEnum):
         member = str.__new__(cls, word)
         member._value_, member.label = word, label
         return member
+
+    @property
+    def id(self) -> str:
+        """The word, as the entry of a list would be named."""
+        return str(self.value)

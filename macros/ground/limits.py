@@ -44,7 +44,7 @@ class Limit(ABC):
         """What is expected of the value, in French."""
 
     @abstractmethod
-    def faults(self, value: Any, line_of: LineOf) -> Faults:
+    def faults(self, value: Any, _line_of: LineOf) -> Faults:
         """Yield the way inside `value` to each fault, and what was found there."""
 
     def keywords(self, _type: str) -> dict[str, Any]:
@@ -75,9 +75,8 @@ class Between(Limit):
         most = counted(self.most, self.noun)
         return f"de {self.least} à {most}" if self.least else f"{most} au plus"
 
-    def faults(self, value: Any, line_of: LineOf) -> Faults:
+    def faults(self, value: Any, _line_of: LineOf) -> Faults:
         """Yield how much `value` holds, when it is too little or too much."""
-        del line_of
         count = len(words_of(value) if self.noun == WORDS else value)
         if count < self.least or (self.most is not None and count > self.most):
             yield (), counted(count, self.noun) if count else "liste vide"
@@ -116,9 +115,8 @@ class OneSentence(Limit):
         """« une phrase de 15 mots au plus »."""
         return f"une phrase de {counted(self.most, WORDS)} au plus"
 
-    def faults(self, value: Any, line_of: LineOf) -> Faults:
+    def faults(self, value: Any, _line_of: LineOf) -> Faults:
         """Yield the number of sentences, or else of words, when it is too large."""
-        del line_of
         if (count := sentences(value)) > 1:
             yield (), counted(count, "phrase")
         elif (count := len(words_of(value))) > self.most:
@@ -194,9 +192,8 @@ class OneOf(Limit):
         """Return which of the fields `group` gives."""
         return [name for name in self.names if getattr(group, name) not in (None, ())]
 
-    def faults(self, value: Any, line_of: LineOf) -> Faults:
+    def faults(self, value: Any, _line_of: LineOf) -> Faults:
         """Yield which of the fields are given, when these are too few or too many."""
-        del line_of
         given = self.given(value)
         if not self._allows(len(given)):
             yield (), self._found(given)

@@ -102,13 +102,22 @@ class _Reader:
         items = self._items(field, document) if document else None
         if document is None or items is None:
             return Table(is_whole=False)
-        table = _TableBuilder()
+        entries: dict[str, Any] = {}
+        places: dict[str, Place] = {}
+        is_whole = True
         for i, value in enumerate(items):
-            steps: Steps = (field, i)
-            entry = self._entry(model, document, steps, value)
-            entry_id = entry.id if entry else _written_id(value)
-            self.anomalies += table.add(entry, entry_id, document, (*steps, "id"))
-        return table.build()
+            steps: Steps = (field, i, "id")
+            entry = self._entry(model, document, steps[:-1], value)
+            entry_id, place = entry.id if entry else _written_id(value), document.place(steps)
+            if entry_id is None:
+                is_whole = False
+            elif first := places.get(entry_id):
+                found = taken(entry_id, first.line)
+                self.anomalies.append(Anomaly(place, path_of(steps), found, UniqueIds.words))
+            else:
+                places[entry_id] = place
+                entries |= {entry_id: entry} if entry else {}
+        return Table(entries, frozenset(places.keys() - entries.keys()), is_whole)
 
     def _folder(self, path: str, model: type[Any], *, has_slugs: bool) -> Table[Any]:
         found = {}
@@ -171,35 +180,6 @@ class _Reader:
         entry, anomalies = validate(model, value, document, steps)
         self.anomalies += anomalies
         return entry
-
-
-class _TableBuilder:
-    """Gathers the entries of one file and refuses an id that serves twice."""
-
-    def __init__(self) -> None:
-        self._entries: dict[str, Entry] = {}
-        self._places: dict[str, Place] = {}
-        self._is_whole = True
-
-    def add(
-        self, entry: Entry | None, entry_id: str | None, document: Document, steps: Steps
-    ) -> Iterator[Anomaly]:
-        """Add `entry`, or the fact that the one whose id is written at `steps` is faulty."""
-        if entry_id is None:
-            self._is_whole = False
-            return
-        place = document.place(steps)
-        if first := self._places.get(entry_id):
-            yield Anomaly(place, path_of(steps), taken(entry_id, first.line), UniqueIds.words)
-            return
-        self._places[entry_id] = place
-        if entry:
-            self._entries[entry_id] = entry
-
-    def build(self) -> Table[Any]:
-        """Return the table."""
-        unread = self._places.keys() - self._entries.keys()
-        return Table(self._entries, frozenset(unread), self._is_whole)
 
 
 def _written_id(value: Value) -> str | None:

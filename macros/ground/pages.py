@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, product
 from operator import attrgetter
 from typing import Any
@@ -12,14 +14,15 @@ import yaml
 from markupsafe import escape
 
 from macros.ground.addresses import HOME, Address, Once, Routes, absolute
-from macros.ground.kept_links import with_kept_links
-from macros.ground.prose import LONGEST_DESCRIPTION, ProsePage, url_of
+from macros.ground.prose import LINK, LONGEST_DESCRIPTION, ProsePage, url_of
 from macros.ground.records import Entry
 from macros.ground.rendering import Renderer
 from macros.ground.site import Addresses, Site
 from macros.ground.typography import typeset, typeset_markdown
 
 Node = dict[str, Any]
+
+_WHOLE_LINK = re.compile(rf"\[(?P<words>[^\]]*){LINK.pattern}")
 
 
 @dataclass(frozen=True)
@@ -181,6 +184,22 @@ def prose_texts(made: Edition) -> Mapping[str, str]:
         for page in made.pages.values()
         if page.prose
     }
+
+
+def with_kept_links(site: Site, page: ProsePage) -> ProsePage:
+    """Return `page` where a link to a page that `site` does not show is its words alone.
+
+    An optional file that is left out takes its pages along, and every link to them.
+    """
+    folder = posixpath.dirname(page.file)
+
+    def kept(link: re.Match[str]) -> str:
+        target = re.split("[?#]", link["target"])[0]
+        url = url_of(posixpath.normpath(posixpath.join(folder, target)))
+        is_page = target.endswith(".md") and not re.match("[a-z]+:", target)
+        return link["words"] if is_page and not site.has_page(url) else link[0]
+
+    return replace(page, body=_WHOLE_LINK.sub(kept, page.body))
 
 
 def assets(made: Edition, declared: Iterable[Address]) -> Iterator[Asset]:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
+from typing import Any
 
-from macros.ground.errors import Place
+from macros.ground.errors import Anomaly, Place
 from macros.ground.records import Entry
+from macros.ground.typography import NOT_PROSE
 
 LONGEST_DESCRIPTION = 155  # characters: search engines cut what follows
 
@@ -18,6 +23,21 @@ class Call:
     place: Place
     name: str
     arguments: tuple[str, ...]
+
+
+# The end of a link: where it leads, then its title, if it has one.
+LINK = re.compile(r"\]\((?P<target>[^)\s]*)(?P<title>[^)\n]*)\)")
+_HEADING = re.compile(r"^(?P<marks>#{1,6}) +(?P<title>.+?) *$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the prose, and where its mark and its title start in the body."""
+
+    offset: int
+    level: int
+    title: str
+    title_offset: int
 
 
 @dataclass(frozen=True)
@@ -50,6 +70,31 @@ class ProsePage:
     def header_place(self, field: str) -> Place:
         """Return the place of that field of the front matter."""
         return self.header.place(field) if self.header else Place(self.file)
+
+    def anomaly(self, offset: int, found: str, expected: str, **sentence: Any) -> Anomaly:
+        """Return an anomaly about what stands at `offset` of the body."""
+        return Anomaly(self.place(offset), "", found, expected, **sentence)
+
+    def header_anomaly(self, field: str, found: str, expected: str) -> Anomaly:
+        """Return an anomaly about that field of the front matter."""
+        return Anomaly(self.header_place(field), field, found, expected)
+
+    @cached_property
+    def text(self) -> str:
+        """The body, blank where it is not prose: offsets are those of the body."""
+        return blanked(NOT_PROSE, self.body)
+
+    def headings(self, *levels: int) -> Iterator[Heading]:
+        """Yield the headings of these levels, in order; of all levels, when none is given."""
+        for match in _HEADING.finditer(self.text):
+            level = len(match["marks"])
+            if level in levels or not levels:
+                yield Heading(match.start(), level, match["title"], match.start("title"))
+
+
+def blanked(pattern: re.Pattern[str], text: str) -> str:
+    """Return `text` with blanks for what `pattern` matches, line ends kept."""
+    return pattern.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
 
 
 def url_of(file: str) -> str:

@@ -13,14 +13,13 @@ from bisect import bisect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 import yaml
 
 from macros.ground.errors import Anomaly, Place, Severity, errors_among, quoted
 
-Step = str | int
-Steps = tuple[Step, ...]
+Steps = tuple[str | int, ...]
 Value = str | None | list["Value"] | dict[str, "Value"]
 
 MAX_BYTES = 5_000_000
@@ -306,8 +305,11 @@ class _Builder:
                 self._close(start, event, steps)
                 break
             child = (*steps, len(items))
-            if may_cut and before and _CUT_ITEM.fullmatch(self._from(before, event)):
-                self._refuse_cut_item(before, event, child)
+            written = self._from(before, event) if may_cut and before else ""
+            if _CUT_ITEM.fullmatch(written):
+                found = f"{quoted(written)} : une virgule sans espace sépare deux éléments"
+                expected = f'"{written}" entre guillemets doubles, ou une espace après la virgule'
+                self._refuse(event, child, found, expected)
             items.append(self._value(event, events, child))
             before = event
         return items
@@ -372,12 +374,6 @@ class _Builder:
                 self.anomalies.pop()  # another comma had cut the same text
             self.anomalies.append(cut)
 
-    def _refuse_cut_item(self, before: yaml.Event, event: yaml.Event, steps: Steps) -> None:
-        written = self._from(before, event)
-        found = f"{quoted(written)} : une virgule sans espace sépare deux éléments"
-        expected = f'"{written}" entre guillemets doubles, ou une espace après la virgule'
-        self._refuse(event, steps, found, expected)
-
     def _from(self, first: yaml.Event, last: yaml.Event) -> str:
         """Return what is written from `first` to `last`, on one line."""
         return " ".join(self.text[_start(first) : _end(last)].split())
@@ -420,7 +416,7 @@ class _Builder:
         return Anomaly(self._place(event), path_of(steps), found, expected)
 
     def _place(self, event: yaml.Event) -> Place:
-        mark: yaml.Mark = event.start_mark  # type: ignore[assignment]  # the C parser sets it always
+        mark, _ = _marks(event)
         return Place(self.file, mark.line + 1, mark.column + 1)
 
 
@@ -430,11 +426,16 @@ def _is_on_a_line(start: yaml.Event) -> bool:
 
 
 def _start(event: yaml.Event) -> int:
-    return int(event.start_mark.index)  # type: ignore[union-attr]  # the C parser sets it always
+    return int(_marks(event)[0].index)
 
 
 def _end(event: yaml.Event) -> int:
-    return int(event.end_mark.index)  # type: ignore[union-attr]  # the C parser sets it always
+    return int(_marks(event)[1].index)
+
+
+def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
+    """Return where `event` starts and ends, which the C parser says of each."""
+    return cast(tuple[yaml.Mark, yaml.Mark], (event.start_mark, event.end_mark))
 
 
 def _between_quotes(text: str) -> str:

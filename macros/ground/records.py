@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar, cast
 
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler, PrivateAttr, model_validator
 from pydantic_core import CoreSchema
 
-from macros.ground.errors import Anomaly, Place, Severity
+from macros.ground.errors import Anomaly, Place, Severity, nearest, quoted
 from macros.ground.fields import Slug
 from macros.ground.limits import Limit
 from macros.ground.reading import Document, Steps, path_of
@@ -75,12 +76,15 @@ class Entry(Record):
         """Return the place of the value at `steps` inside this entry."""
         return self._document.place((*self._steps, *steps))
 
-    def anomaly(
-        self, steps: Steps, found: str, level: Severity = Severity.ERROR, **sentence: Any
-    ) -> Anomaly:
+    def anomaly(self, steps: Steps, found: str, expected: str = "", **sentence: Any) -> Anomaly:
         """Return an anomaly about the value at `steps` inside this entry."""
         path = path_of((*self._steps, *steps))
-        return Anomaly(self.place(*steps), path, found, level=level, **sentence)
+        return Anomaly(self.place(*steps), path, found, expected, **sentence)
+
+    def unknown(self, steps: Steps, name: str, expected: str, known: Iterable[str]) -> Anomaly:
+        """Return the anomaly about `name`, written at `steps`, which is none of those `known`."""
+        found = f"{quoted(name)} n'existe pas"
+        return self.anomaly(steps, found, expected, suggestion=nearest(name, known))
 
 
 class Identified(Entry):

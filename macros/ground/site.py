@@ -1,10 +1,12 @@
-"""The site: every entry of the data, found by its concept, then by its id."""
+"""The site: every entry, found by its concept, then by its id; and as templates ask it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
+from types import SimpleNamespace
 from typing import Any, TypeVar
 
 from macros.ground.concepts import Bundle, Concept, Single
@@ -85,6 +87,17 @@ class Site:
             else:
                 yield from self[concept.model].values()
 
+    def every(self, kind: type[Any]) -> Iterable[Any]:
+        """Return all that is of the class `kind`: entries, pages written by hand, the site itself.
+
+        Nothing, where the file that is one `kind` is left out or faulty.
+        """
+        if kind is Site:
+            return (self,)
+        if kind is ProsePage:
+            return self.prose
+        return self[kind].values() if kind in self.tables else filter(None, [self.find(kind)])
+
     def headers(self) -> Iterator[Entry]:
         """Yield the header of each page, an entry that no file of `data/` holds."""
         yield from (page.header for page in self.prose if page.header)
@@ -123,3 +136,21 @@ class Site:
 def _published(table: Table[Any]) -> Table[Any]:
     shown = {name: entry for name, entry in table.items() if getattr(entry, "is_published", True)}
     return replace(table, entries=shown) if len(shown) < len(table) else table
+
+
+class View(SimpleNamespace):
+    """The entries of each concept by its name, each question by that of its function."""
+
+    today: Any
+
+
+def view(site: Site, questions: Iterable[Callable[..., Any]]) -> View:
+    """Return what templates may ask of `site`; each of `questions` is a function of a site."""
+    entries = {
+        concept.name: site.find(concept.model)
+        if isinstance(concept.file, Single)
+        else site[concept.model]
+        for concept in site.concepts
+    }
+    asked = {question.__name__: partial(question, site) for question in questions}
+    return View(today=site.today, has_page=site.has_page, **entries, **asked)

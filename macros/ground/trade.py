@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields
+from functools import cache
+from inspect import isfunction
 from itertools import chain
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import Any, get_type_hints
 
 from macros.ground.addresses import Address
 from macros.ground.components import Component
@@ -15,8 +18,9 @@ from macros.ground.concepts import Concept
 from macros.ground.errors import Anomaly
 from macros.ground.site import Site
 
-# A check: it yields every anomaly that it finds, and none stops at the first.
-Rule = Callable[[Site], Iterator[Anomaly]]
+# A check: it yields every anomaly that it finds, and none stops at the first. Its first parameter
+# says by its type what it is asked of; a second one is the site.
+Rule = Callable[..., Iterator[Anomaly]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +43,30 @@ class Trade:
     filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     scripts: Mapping[str, str] = field(default_factory=dict)
     drafts: tuple[Path, ...] = ()
+
+
+def declared_in(*modules: ModuleType) -> tuple[Callable[..., Any], ...]:
+    """Return the public functions of `modules`, which hold no others than those to declare."""
+    return tuple(
+        function
+        for module in modules
+        for name, function in vars(module).items()
+        if isfunction(function) and function.__module__ == module.__name__ and name[0] != "_"
+    )
+
+
+def ask(rules: Iterable[Rule], site: Site) -> Iterator[Anomaly]:
+    """Yield what `rules` find in `site`: each is asked of all that is of the class it names."""
+    for rule in rules:
+        subject_class, *others = _parameters(rule)
+        for subject in site.every(subject_class):
+            yield from rule(subject, *(site for _ in others))
+
+
+@cache
+def _parameters(rule: Rule) -> list[Any]:
+    """Return the types of the parameters of `rule`."""
+    return [kind for name, kind in get_type_hints(rule).items() if name != "return"]
 
 
 def together(trades: tuple[Trade, ...]) -> Trade:

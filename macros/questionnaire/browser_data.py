@@ -11,7 +11,6 @@ from typing import Any
 from macros.ground.site import Site
 from macros.questionnaire.models.benchmark import Benchmark, Use
 from macros.questionnaire.models.questionnaire import (
-    Advice,
     Dimension,
     Gate,
     ProfileQuestion,
@@ -21,6 +20,8 @@ from macros.questionnaire.questions import benchmarks_of
 from macros.tutorials.catalogue import advised_up_to
 
 Node = dict[str, Any]
+
+_ADVICE = {"id", "question", "answers", "impact", "effort"}
 
 
 def rules(site: Site, questionnaire: Questionnaire) -> Node:
@@ -37,8 +38,12 @@ def rules(site: Site, questionnaire: Questionnaire) -> Node:
         "levels": [{"id": level.id, "from": level.start} for level in sheet.levels],
         "gates": [_gate(gate, asked) for gate in sheet.gates],
         "dimensions": [_dimension(d, asked, tutorials) for d in questionnaire.dimensions.values()],
-        "advice": [_advice(a) for a in questionnaire.advice.values() if a.question in asked],
-        "replaced": [{"id": gone.id, "by": gone.by} for gone in sheet.replaced],
+        "advice": [
+            advice.model_dump(mode="json", include=_ADVICE)
+            for advice in questionnaire.advice.values()
+            if advice.question in asked
+        ],
+        "replaced": [gone.model_dump() for gone in sheet.replaced],
         "profile": [_profile(question) for question in sheet.profile],
         "benchmarks": [
             _benchmark(figure)
@@ -74,16 +79,6 @@ def _dimension(dimension: Dimension, asked: Container[str], tutorials: Mapping[s
             if dimension.question_id(question) in asked
         ],
         **advised,
-    }
-
-
-def _advice(advice: Advice) -> Node:
-    return {
-        "id": advice.id,
-        "question": advice.question,
-        "answers": list(advice.answers),
-        "impact": advice.impact,
-        "effort": advice.effort,
     }
 
 

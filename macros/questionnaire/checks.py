@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from macros.ground.errors import Anomaly, Severity, nearest, quoted
@@ -19,24 +19,14 @@ RESERVED_IDS = ("methode", "comparer", "groupe")
 RESERVED_SCREENS = ("debut", "pour-finir", "resultat")
 TOP_OF_THE_SCORE = 100
 
-Rule = Callable[[Questionnaire], Iterator[Anomaly]]
-
-
-def check_questionnaires(site: Site) -> Iterator[Anomaly]:
-    """Yield every anomaly of the questionnaires and of their figures; a site may have none."""
-    for questionnaire in site[Questionnaire].values():
-        for rule in RULES:
-            yield from rule(questionnaire)
-        yield from each_day_has_its_questions(questionnaire, site)
-    yield from one_questionnaire_comes_first(site)
-    yield from figures_can_be_compared(site)
+_OURS = "un identifiant de ce questionnaire"
 
 
 def the_id_is_free(whole: Questionnaire) -> Iterator[Anomaly]:
     """The id becomes an address, which no other page of the diagnosis takes."""
     if whole.id in RESERVED_IDS:
         found = f"{quoted(whole.id)} est l'adresse d'une autre page du diagnostic"
-        yield whole.sheet.anomaly(("id",), found, expected="un autre identifiant")
+        yield whole.sheet.anomaly(("id",), found, "un autre identifiant")
 
 
 def screens_are_free(whole: Questionnaire) -> Iterator[Anomaly]:
@@ -44,7 +34,7 @@ def screens_are_free(whole: Questionnaire) -> Iterator[Anomaly]:
     for i, name in enumerate(whole.sheet.dimensions):
         if name in RESERVED_SCREENS:
             found = f"{quoted(name)} est l'adresse d'un autre écran du questionnaire"
-            yield whole.sheet.anomaly(("dimensions", i), found, expected="un autre identifiant")
+            yield whole.sheet.anomaly(("dimensions", i), found, "un autre identifiant")
 
 
 def levels_climb(whole: Questionnaire) -> Iterator[Anomaly]:
@@ -54,11 +44,11 @@ def levels_climb(whole: Questionnaire) -> Iterator[Anomaly]:
         steps = ("levels", i, "start")
         if i == 0 and level.start > 0:
             found = f"le premier niveau part de {level.start}"
-            yield sheet.anomaly(steps, found, expected="0")
+            yield sheet.anomaly(steps, found, "0")
         elif not least <= level.start < TOP_OF_THE_SCORE:
             found = f"{quoted(level.title)} part de {level.start}"
             expected = f"un nombre de {least} à {TOP_OF_THE_SCORE - 1}"
-            yield sheet.anomaly(steps, found, expected=expected)
+            yield sheet.anomaly(steps, found, expected)
         least = max(least, level.start + 1)
 
 
@@ -70,10 +60,10 @@ def gates_name_what_exists(whole: Questionnaire) -> Iterator[Anomaly]:
         for j, question in enumerate(gate.questions):
             yield from _unknown_question(whole, sheet, (*steps, "questions", j), question)
         if gate.dimension and whole.dimensions.lacks(gate.dimension):
-            yield _unknown(sheet, (*steps, "dimension"), gate.dimension, whole.dimensions.ids)
+            yield sheet.unknown((*steps, "dimension"), gate.dimension, _OURS, whole.dimensions.ids)
         if gate.ceiling == sheet.levels[-1].id:
             found = f"{quoted(gate.ceiling)} est le plus haut niveau : la porte ne change rien"
-            yield sheet.anomaly((*steps, "ceiling"), found, expected="un niveau plus bas")
+            yield sheet.anomaly((*steps, "ceiling"), found, "un niveau plus bas")
 
 
 def dimensions_have_their_files(whole: Questionnaire) -> Iterator[Anomaly]:
@@ -90,11 +80,11 @@ def dimensions_have_their_files(whole: Questionnaire) -> Iterator[Anomaly]:
     for dimension in whole.dimensions.values():
         if dimension.id not in sheet.dimensions:
             found = f"{quoted(dimension.id)} n'est pas dans questionnaire.yml"
-            yield dimension.anomaly((), found, expected="sa place dans « dimensions »")
+            yield dimension.anomaly((), found, "sa place dans « dimensions »")
     if sheet.minimum_dimensions > len(sheet.dimensions):
         found = f"{sheet.minimum_dimensions} dimensions nécessaires sur {len(sheet.dimensions)}"
         expected = f"{len(sheet.dimensions)} au plus"
-        yield sheet.anomaly(("minimum_dimensions",), found, expected=expected)
+        yield sheet.anomaly(("minimum_dimensions",), found, expected)
 
 
 def versions_go_down(whole: Questionnaire) -> Iterator[Anomaly]:
@@ -103,26 +93,26 @@ def versions_go_down(whole: Questionnaire) -> Iterator[Anomaly]:
     if sheet.changes[0].version != sheet.version:
         found = f"la dernière version décrite est {sheet.changes[0].version}"
         steps: Steps = ("changes", 0, "version")
-        yield sheet.anomaly(steps, found, expected=f"{sheet.version}, comme « version »")
+        yield sheet.anomaly(steps, found, f"{sheet.version}, comme « version »")
     for i, (newer, older) in enumerate(pairwise(sheet.changes), start=1):
         if older.version >= newer.version:
             found = f"la version {older.version} suit la version {newer.version}"
             expected = "les versions, de la plus récente à la plus ancienne"
-            yield sheet.anomaly(("changes", i, "version"), found, expected=expected)
+            yield sheet.anomaly(("changes", i, "version"), found, expected)
         if older.published_on > newer.published_on:
             found = f"la version {older.version} est publiée après la version {newer.version}"
             expected = f"un jour jusqu'au {newer.published_on.isoformat()}"
-            yield sheet.anomaly(("changes", i, "published_on"), found, expected=expected)
+            yield sheet.anomaly(("changes", i, "published_on"), found, expected)
 
 
 def each_question_has_its_options(whole: Questionnaire) -> Iterator[Anomaly]:
     """A question has an option for each number of points, from 0 to the top of the scale."""
     due = whole.sheet.scale + 1
-    for dimension, i, question in _questions(whole):
+    for dimension, i, question in whole.placed():
         count = len(question.options)
         if count != due:
             steps = ("questions", i, "options")
-            yield dimension.anomaly(steps, f"{count} réponses", expected=f"{due} réponses")
+            yield dimension.anomaly(steps, f"{count} réponses", f"{due} réponses")
 
 
 def each_answer_has_one_advice(whole: Questionnaire) -> Iterator[Anomaly]:
@@ -136,21 +126,21 @@ def each_answer_has_one_advice(whole: Questionnaire) -> Iterator[Anomaly]:
             if answer not in due:
                 found = f"un conseil pour la réponse {_written(answer)}"
                 expected = f"de 0 à {whole.sheet.scale - 1}, ou « je-ne-sais-pas »"
-                yield advice.anomaly(("answers", j), found, expected=expected)
+                yield advice.anomaly(("answers", j), found, expected)
             elif key in given:
                 found = f"{quoted(given[key])} conseille déjà la réponse {_written(answer)}"
                 expected = "un seul conseil par réponse"
-                yield advice.anomaly(("answers", j), found, expected=expected)
+                yield advice.anomaly(("answers", j), found, expected)
             given.setdefault(key, advice.id)
     if not whole.advice.is_sound:
         return
-    for dimension, i, question in _questions(whole):
+    for dimension, i, question in whole.placed():
         name = dimension.question_id(question)
         missing = [_written(answer) for answer in due if (name, answer) not in given]
         if missing:
             found = f"aucun conseil de {quoted(name)} pour {', '.join(missing)}"
             expected = "dans advice.yml, un conseil pour chaque réponse sauf la meilleure"
-            yield dimension.anomaly(("questions", i), found, expected=expected)
+            yield dimension.anomaly(("questions", i), found, expected)
 
 
 def replaced_questions_are_gone(whole: Questionnaire) -> Iterator[Anomaly]:
@@ -160,7 +150,7 @@ def replaced_questions_are_gone(whole: Questionnaire) -> Iterator[Anomaly]:
         if replaced.id in whole.questions:
             found = f"{quoted(replaced.id)} est encore une question"
             expected = "un identifiant qui ne sert plus"
-            yield sheet.anomaly(("replaced", i, "id"), found, expected=expected)
+            yield sheet.anomaly(("replaced", i, "id"), found, expected)
         if replaced.by:
             yield from _unknown_question(whole, sheet, ("replaced", i, "by"), replaced.by)
 
@@ -168,11 +158,11 @@ def replaced_questions_are_gone(whole: Questionnaire) -> Iterator[Anomaly]:
 def parts_of_frameworks_have_a_framework(whole: Questionnaire) -> Iterator[Anomaly]:
     """A question is likened to the frames that the sheet presents."""
     known = [framework.id for framework in whole.sheet.frameworks]
-    for dimension, i, question in _questions(whole):
+    for dimension, i, question in whole.placed():
         for j, part in enumerate(question.frameworks):
             if part.id not in known:
                 steps = ("questions", i, "frameworks", j, "id")
-                yield _unknown(dimension, steps, part.id, known)
+                yield dimension.unknown(steps, part.id, _OURS, known)
 
 
 def the_short_version_has_its_questions(whole: Questionnaire) -> Iterator[Anomaly]:
@@ -182,58 +172,42 @@ def the_short_version_has_its_questions(whole: Questionnaire) -> Iterator[Anomal
     is_short = any(question.express for question in whole.questions.values())
     if is_short and whole.sheet.express_minutes is None:
         found = "des questions « express », sans « express_minutes »"
-        yield whole.sheet.anomaly((), found, expected="« express_minutes », leur durée")
+        yield whole.sheet.anomaly((), found, "« express_minutes », leur durée")
     if whole.sheet.express_minutes and not is_short:
         found = "« express_minutes », sans question « express »"
         expected = "« express: true » dans une question au moins"
-        yield whole.sheet.anomaly(("express_minutes",), found, expected=expected)
+        yield whole.sheet.anomaly(("express_minutes",), found, expected)
 
 
 def questions_follow_one_another(whole: Questionnaire) -> Iterator[Anomaly]:
     """A question ends after it begins, and before the one that takes its place."""
-    for dimension, i, question in _questions(whole):
+    for dimension, i, question in whole.placed():
         starts, ends = question.valid_from, question.valid_until
         if starts and ends and ends < starts:
             found = f"{quoted(ends.isoformat())} précède « valid_from »"
             expected = f"une date à partir du {starts.isoformat()}"
-            yield dimension.anomaly(("questions", i, "valid_until"), found, expected=expected)
+            yield dimension.anomaly(("questions", i, "valid_until"), found, expected)
         after = _successor(dimension, i)
         if ends and after and after.valid_from and after.valid_from <= ends:
             found = f"{quoted(question.id)} est encore posée ce jour-là"
             expected = f"une date après le {ends.isoformat()}"
-            yield dimension.anomaly(("questions", i + 1, "valid_from"), found, expected=expected)
-
-
-RULES: tuple[Rule, ...] = (
-    the_id_is_free,
-    screens_are_free,
-    levels_climb,
-    gates_name_what_exists,
-    dimensions_have_their_files,
-    versions_go_down,
-    each_question_has_its_options,
-    each_answer_has_one_advice,
-    replaced_questions_are_gone,
-    parts_of_frameworks_have_a_framework,
-    the_short_version_has_its_questions,
-    questions_follow_one_another,
-)
+            yield dimension.anomaly(("questions", i + 1, "valid_from"), found, expected)
 
 
 def each_day_has_its_questions(whole: Questionnaire, site: Site) -> Iterator[Anomaly]:
     """A question that ends leaves its place to another; time alone never breaks a build."""
-    for dimension, i, question in _questions(whole):
+    for dimension, i, question in whole.placed():
         ends = question.valid_until
         if ends and ends < site.today and _successor(dimension, i) is None:
             found = f"{quoted(question.id)} n'est plus posée depuis le {ends.isoformat()}"
             expected = "à sa suite, la question qui la remplace, avec « valid_from »"
             steps: Steps = ("questions", i, "valid_until")
-            yield dimension.anomaly(steps, found, Severity.WARNING, expected=expected)
+            yield dimension.anomaly(steps, found, expected, level=Severity.WARNING)
     for dimension in whole.dimensions.values():
         if not dimension.questions_on(site.today):
             found = f"aucune question de {quoted(dimension.id)} n'est posée aujourd'hui"
             expected = "une question au moins"
-            yield dimension.anomaly(("questions",), found, Severity.WARNING, expected=expected)
+            yield dimension.anomaly(("questions",), found, expected, level=Severity.WARNING)
 
 
 def one_questionnaire_comes_first(site: Site) -> Iterator[Anomaly]:
@@ -243,24 +217,15 @@ def one_questionnaire_comes_first(site: Site) -> Iterator[Anomaly]:
     for sheet in sheets:
         if sheet.rank in ranked:
             found = f"le rang {sheet.rank} est déjà celui de {quoted(ranked[sheet.rank])}"
-            yield sheet.anomaly(("rank",), found, expected="un rang à lui")
+            yield sheet.anomaly(("rank",), found, "un rang à lui")
         ranked.setdefault(sheet.rank, sheet.id)
     if ranked and 1 not in ranked and site[Questionnaire].is_sound:
         found = "aucun questionnaire n'a le rang 1"
-        yield sheets[0].anomaly(("rank",), found, expected="1, pour celui de /diagnostic/")
+        yield sheets[0].anomaly(("rank",), found, "1, pour celui de /diagnostic/")
 
 
-def figures_can_be_compared(site: Site) -> Iterator[Anomaly]:
-    """A figure is about a question that exists, for groups that a visitor may belong to."""
-    for figure in site[Benchmark].values():
-        yield from _misused(figure)
-        if whole := site[Questionnaire].get(figure.questionnaire):
-            yield from _unknown_question(whole, figure, ("question",), figure.question)
-            yield from _unrelated(figure, whole)
-
-
-def _misused(figure: Benchmark) -> Iterator[Anomaly]:
-    """Yield what keeps `figure` from being used as it says."""
+def figures_are_used_as_they_say(figure: Benchmark) -> Iterator[Anomaly]:
+    """A comparison says what to compare; the other figures do not."""
     if figure.kind is Use.COMPARED and not figure.you:
         found = "une comparaison sans « you »"
         expected = "pour chaque réponse, « aussi », « pas-encore » ou « rien »"
@@ -268,19 +233,22 @@ def _misused(figure: Benchmark) -> Iterator[Anomaly]:
         yield figure.anomaly(("kind",), found, expected=expected, example=example)
     if figure.kind is Use.CONTEXT and figure.you:
         found = "« you » pour un chiffre de contexte"
-        yield figure.anomaly(("you",), found, expected="aucun, ou « kind: comparaison »")
+        yield figure.anomaly(("you",), found, "aucun, ou « kind: comparaison »")
     if figure.collected and figure.collected.end < figure.collected.start:
         found = f"{quoted(figure.collected.end.isoformat())} précède le début de l'enquête"
         expected = f"une date à partir du {figure.collected.start.isoformat()}"
-        yield figure.anomaly(("collected", "end"), found, expected=expected)
+        yield figure.anomaly(("collected", "end"), found, expected)
 
 
-def _unrelated(figure: Benchmark, whole: Questionnaire) -> Iterator[Anomaly]:
-    """Yield what `figure` compares with and that `whole` does not have."""
+def figures_can_be_compared(figure: Benchmark, site: Site) -> Iterator[Anomaly]:
+    """A figure is about a question that exists, for groups that a visitor may belong to."""
+    if (whole := site[Questionnaire].get(figure.questionnaire)) is None:
+        return
+    yield from _unknown_question(whole, figure, ("question",), figure.question)
     if figure.you and len(figure.you) != whole.sheet.scale + 1:
         found = "1 mot" if len(figure.you) == 1 else f"{len(figure.you)} mots"
         expected = f"{whole.sheet.scale + 1}, un par réponse, de 0 à {whole.sheet.scale} points"
-        yield figure.anomaly(("you",), found, expected=expected)
+        yield figure.anomaly(("you",), found, expected)
     asked = (asked for asked in whole.sheet.profile if asked.id == SIZE)
     sizes = [EVERYONE, *(choice.id for question in asked for choice in question.options)]
     for i, value in enumerate(figure.values):
@@ -292,13 +260,6 @@ def _unrelated(figure: Benchmark, whole: Questionnaire) -> Iterator[Anomaly]:
                 expected=f"un mot parmi {', '.join(sizes)}",
                 suggestion=nearest(value.size, sizes),
             )
-
-
-def _questions(whole: Questionnaire) -> Iterator[tuple[Dimension, int, Question]]:
-    """Yield each question with its dimension and its place there."""
-    for dimension in whole.dimensions.values():
-        for i, question in enumerate(dimension.questions):
-            yield dimension, i, question
 
 
 def _successor(dimension: Dimension, i: int) -> Question | None:
@@ -321,12 +282,4 @@ def _unknown_question(
     if is_missing or not (dimension in table or table.lacks(dimension)):
         return
     if question_id not in whole.questions:
-        yield _unknown(entry, steps, question_id, whole.questions)
-
-
-def _unknown(entry: Entry, steps: Steps, name: str, known: Iterable[str]) -> Anomaly:
-    expected = "un identifiant de ce questionnaire"
-    suggestion = nearest(name, known)
-    return entry.anomaly(
-        steps, f"{quoted(name)} n'existe pas", expected=expected, suggestion=suggestion
-    )
+        yield entry.unknown(steps, question_id, _OURS, whole.questions)

@@ -16,6 +16,3 @@ def benchmarks_of(site: Site, questionnaire: Questionnaire) -> list[Benchmark]:
     """Return the figures to compare the answers of `questionnaire` with."""
     figures = site[Benchmark].values()
     return [figure for figure in figures if figure.questionnaire == questionnaire.id]
-
-
-QUESTIONS = (ranked_questionnaires, benchmarks_of)

@@ -8,10 +8,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from macros.ground.errors import Anomaly, quoted
-from macros.ground.reading import Steps
-from macros.ground.site import Site
 from macros.ground.words import words_of
-from macros.questionnaire.models.questionnaire import Dimension, Question, Questionnaire
+from macros.questionnaire.models.questionnaire import Question, Questionnaire
 from macros.site.readability import ease
 
 LONGEST_ITEM = 46  # words, of a question and its options
@@ -20,46 +18,32 @@ LEAST_MEAN_EASE = 85  # of a questionnaire
 _NEGATION = re.compile(r"\b(?:ne\b|n[’']|pas\b|jamais\b|aucune?s?\b|ni\b|non\b)", re.IGNORECASE)
 
 
-def check_questionnaires(site: Site) -> Iterator[Anomaly]:
-    """Yield an anomaly for each question that is harder to read than it may be."""
-    for whole in site[Questionnaire].values():
-        yield from questions_are_short(whole)
-        yield from questions_are_easy(whole)
-
-
 def questions_are_short(whole: Questionnaire) -> Iterator[Anomaly]:
     """A question says one thing, without a negation, and is short with its options."""
-    for dimension, steps, question in _questions(whole):
+    for dimension, i, question in whole.placed():
         if negation := _NEGATION.search(question.text):
             found = f"une négation, {quoted(negation.group())}"
             expected = "une question dite à l'affirmative"
-            yield dimension.anomaly((*steps, "text"), found, expected=expected)
+            yield dimension.anomaly(("questions", i, "text"), found, expected)
         count = sum(len(words_of(text)) for text in _item(question))
         if count > LONGEST_ITEM:
             found = f"{count} mots, avec les réponses"
-            yield dimension.anomaly(steps, found, expected=f"{LONGEST_ITEM} au plus")
+            yield dimension.anomaly(("questions", i), found, f"{LONGEST_ITEM} au plus")
 
 
 def questions_are_easy(whole: Questionnaire) -> Iterator[Anomaly]:
     """Each item is easy to read, and the questionnaire easier still on average."""
     indices = []
-    for dimension, steps, question in _questions(whole):
+    for dimension, i, question in whole.placed():
         indices.append(index := ease(_item(question)))
         if index < LEAST_EASE:
             found = f"un indice de lisibilité de {_shown(index)}"
-            yield dimension.anomaly(steps, found, expected=_easier(LEAST_EASE))
+            yield dimension.anomaly(("questions", i), found, _easier(LEAST_EASE))
     if whole.dimensions.is_sound and indices:
         mean = sum(indices, Fraction()) / len(indices)
         if mean < LEAST_MEAN_EASE:
             found = f"un indice de lisibilité de {_shown(mean)} en moyenne"
-            yield whole.sheet.anomaly(("dimensions",), found, expected=_easier(LEAST_MEAN_EASE))
-
-
-def _questions(whole: Questionnaire) -> Iterator[tuple[Dimension, Steps, Question]]:
-    """Yield each question with its dimension and the way to it."""
-    for dimension in whole.dimensions.values():
-        for i, question in enumerate(dimension.questions):
-            yield dimension, ("questions", i), question
+            yield whole.sheet.anomaly(("dimensions",), found, _easier(LEAST_MEAN_EASE))
 
 
 def _item(question: Question) -> list[str]:

@@ -12,7 +12,7 @@ from datetime import date
 from fractions import Fraction
 from math import floor
 
-from macros.ground.fields import MOST_GRADE, UNKNOWN
+from macros.ground.fields import MOST_WEIGHT, UNKNOWN
 from macros.questionnaire.models.questionnaire import (
     NOT_APPLICABLE,
     Advice,
@@ -142,7 +142,7 @@ def highest_rank(questionnaire: Questionnaire) -> int:
     """Return the highest rank of an advice about a question that is not essential."""
     sheet = questionnaire.sheet
     wished = _WISHED if sheet.wish else 0
-    return _PER_POINT * sheet.scale + wished + _PER_IMPACT * MOST_GRADE - _PER_EFFORT
+    return _PER_POINT * sheet.scale + wished + _PER_IMPACT * MOST_WEIGHT - _PER_EFFORT
 
 
 def level_of(questionnaire: Questionnaire, exact: Fraction) -> Level:

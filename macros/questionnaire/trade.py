@@ -5,56 +5,54 @@ from __future__ import annotations
 from macros.ground.addresses import Each
 from macros.ground.concepts import Bundle, Concept, Folder, Listing, Single
 from macros.ground.pages import PageType
-from macros.ground.trade import Trade
+from macros.ground.trade import Trade, declared_in
 from macros.questionnaire import checks, questions, readability, scoring
 from macros.questionnaire.browser_data import rules
 from macros.questionnaire.method import method, method_title
 from macros.questionnaire.models.benchmark import Benchmark
 from macros.questionnaire.models.questionnaire import Advice, Dimension, Questionnaire, Sheet
 
-QUESTIONNAIRES = Concept(
-    name="questionnaires",
-    file=Bundle(
-        "questionnaires",
-        parts=(
-            Concept(
-                name="sheets",
-                file=Single("questionnaire.yml"),
-                model=Sheet,
-                label="Un questionnaire",
-                feeds="La page du questionnaire, sa version imprimée et sa méthode.",
-            ),
-            Concept(
-                name="dimensions",
-                file=Folder("dimensions", each="dimension"),
-                model=Dimension,
-                label="Les dimensions d'un questionnaire",
-                feeds="Les questions, thème par thème.",
-            ),
-            Concept(
-                name="advice",
-                file=Listing("advice.yml", "advice"),
-                model=Advice,
-                label="Les conseils d'un questionnaire",
-                feeds="Les gestes du résultat.",
+CONCEPTS = (
+    Concept(
+        file=Bundle(
+            "questionnaires",
+            parts=(
+                Concept(
+                    file=Single("questionnaire.yml"),
+                    model=Sheet,
+                    label="Un questionnaire",
+                    feeds="La page du questionnaire, sa version imprimée et sa méthode.",
+                ),
+                Concept(
+                    file=Folder("dimensions", each="dimension"),
+                    model=Dimension,
+                    label="Les dimensions d'un questionnaire",
+                    feeds="Les questions, thème par thème.",
+                ),
+                Concept(
+                    file=Listing("advice.yml", "advice"),
+                    model=Advice,
+                    label="Les conseils d'un questionnaire",
+                    feeds="Les gestes du résultat.",
+                ),
             ),
         ),
+        model=Questionnaire,
+        label="Les questionnaires",
+        feeds="Une page par questionnaire, et sa méthode.",
+        noun="un questionnaire",
+        is_optional=True,
     ),
-    model=Questionnaire,
-    label="Les questionnaires",
-    feeds="Une page par questionnaire, et sa méthode.",
-    noun="un questionnaire",
-    is_optional=True,
+    Concept(
+        file=Listing("benchmarks.yml", "benchmarks"),
+        model=Benchmark,
+        label="Les chiffres publiés",
+        feeds="Les comparaisons du résultat, et la page de la méthode.",
+        noun="un chiffre publié",
+        is_optional=True,
+    ),
 )
-BENCHMARKS = Concept(
-    name="benchmarks",
-    file=Listing("benchmarks.yml", "benchmarks"),
-    model=Benchmark,
-    label="Les chiffres publiés",
-    feeds="Les comparaisons du résultat, et la page de la méthode.",
-    noun="un chiffre publié",
-    is_optional=True,
-)
+
 
 # The page of the first questionnaire is the diagnosis itself; the others stand below it.
 _BY_RANK = Each(
@@ -84,10 +82,10 @@ METHOD = PageType(
 )
 
 TRADE = Trade(
-    concepts=(QUESTIONNAIRES, BENCHMARKS),
+    concepts=CONCEPTS,
     addresses=(DIAGNOSIS, METHOD),
-    rules=(checks.check_questionnaires, readability.check_questionnaires),
-    questions=questions.QUESTIONS,
+    rules=declared_in(checks, readability),
+    questions=declared_in(questions),
     filters={"shown": scoring.shown},
     scripts={"questionnaire": "questionnaire"},
 )

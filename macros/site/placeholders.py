@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from macros.ground.errors import Anomaly, Place, quoted
-from macros.ground.fields import LINE, PARAGRAPH, Kind
-from macros.ground.introspection import marked
+from macros.ground.introspection import texts_of
 from macros.ground.prose import ProsePage
 from macros.ground.reading import Value, parse_yaml
 from macros.ground.site import Site
@@ -39,12 +38,10 @@ def no_placeholder_is_left(site: Site, drafts: tuple[Path, ...]) -> Iterator[Ano
     """
     drafted = _drafted(drafts)
     for entry in site.entries():
-        for steps, kind, text in marked(entry, Kind):
-            if kind not in {LINE, PARAGRAPH}:
-                continue
-            patterns = (_PLACEHOLDER,) if entry.is_fiction else (_PLACEHOLDER, _BARE)
+        patterns = (_PLACEHOLDER,) if entry.is_fiction else (_PLACEHOLDER, _BARE)
+        for steps, text in texts_of(entry):
             if found := _whole(drafted, text) or _first(patterns, text):
-                yield entry.anomaly(steps, _told(found), expected=_EXPECTED)
+                yield entry.anomaly(steps, _told(found), _EXPECTED)
     for page in site.prose:
         for place, found in _in_page(page, drafted):
             yield Anomaly(place, "", _told(found), _EXPECTED)

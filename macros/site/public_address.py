@@ -5,20 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from ipaddress import ip_address
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import yaml
 
 from macros.ground.errors import Anomaly, Place, quoted
 from macros.ground.fields import SECURE_URL
-from macros.ground.reading import parse_yaml
+from macros.ground.reading import parse_yaml, read_text
 
+MKDOCS = "mkdocs.yml"
 FIELD = "site_url"
+FICTION_DOMAIN = "domaine réservé aux exemples"
+# Top-level names and domains that belong to nobody (RFC 2606, RFC 6761).
+RESERVED_DOMAIN = re.compile(
+    r"\b[\w-]+\.(?:example|test|invalid|localhost)\b(?!\.\w)|\bexample\.(?:com|net|org)\b",
+    re.IGNORECASE,
+)
 # Names inside a machine or an office (RFC 6761, RFC 8375, RFC 6762, appendix G). Those kept for
 # examples are refused wherever they stand.
 _OF_A_NETWORK = re.compile(
     r"(?:^|\.)(?:localhost|localdomain|local|home\.arpa|internal|intranet|private|corp|home|lan)$"
 )
+
+
+def the_address_is_real(root: Path) -> Iterator[Anomaly]:
+    """The addresses of the site and of its sources, which MkDocs alone reads, are real."""
+    text, anomalies = read_text(root, MKDOCS)
+    yield from anomalies
+    if text is None:
+        return
+    yield from check_public_address(text, MKDOCS)
+    for number, line in enumerate(text.splitlines(), start=1):
+        for match in RESERVED_DOMAIN.finditer(line.partition("#")[0]):
+            found = f"{quoted(match.group())} : {FICTION_DOMAIN}"
+            place = Place(MKDOCS, number, match.start() + 1)
+            yield Anomaly(place, line.partition(":")[0].strip(), found, "une vraie adresse")
 
 
 def check_public_address(text: str, file: str) -> Iterator[Anomaly]:

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from macros.ground import telephone
-from macros.ground.errors import Anomaly, Place, quoted
-from macros.ground.fields import LINE, PARAGRAPH, POSTAL_CODE, SIREN, SIRET, TELEPHONE, Kind
-from macros.ground.freshness import Freshness, freshness_of
-from macros.ground.introspection import marked
-from macros.ground.reading import Steps, read_text
-from macros.ground.records import Entry
+from macros.ground.checks import marks
+from macros.ground.errors import Anomaly, quoted
+from macros.ground.fields import POSTAL_CODE, SIREN, SIRET, TELEPHONE, Kind
+from macros.ground.freshness import staleness
+from macros.ground.introspection import marked, texts_of
+from macros.ground.prose import ProsePage
+from macros.ground.reading import Steps
+from macros.ground.records import Entry, Record
 from macros.ground.site import Site
 from macros.site.models.common import Commitment, Relied
 from macros.site.models.fact import Fact
 from macros.site.models.legal import LegalSentence
 from macros.site.models.link import Link
 from macros.site.models.organisation import Organisation, Regime
-from macros.site.public_address import check_public_address
+from macros.site.public_address import FICTION_DOMAIN, RESERVED_DOMAIN
 
-# Top-level names and domains that belong to nobody (RFC 2606, RFC 6761).
-_RESERVED_DOMAIN = re.compile(
-    r"\b[\w-]+\.(?:example|test|invalid|localhost)\b(?!\.\w)|\bexample\.(?:com|net|org)\b",
-    re.IGNORECASE,
-)
 # The names of the demonstration: « Groupe Exemple », but not « Exemple : … ».
 _INVENTED_NAME = re.compile(r"\bExemple\b(?!\s*:)|\bdonnées? fictives?\b")
 # Its people, and those of the guides: each bears the name of a thing.
@@ -61,19 +57,19 @@ _HOST_FIELDS = ("address", "telephone", "access_logs")
 
 _REAL = "une vraie valeur"
 _FICTION_PHONE = "numéro réservé à la fiction"
-_FICTION_DOMAIN = "domaine réservé aux exemples"
-_FICTION_NAME = "nom de la démonstration"
-_FICTION_PERSON = "personne de la démonstration"
-MKDOCS = "mkdocs.yml"
+_FICTIONS = (
+    (RESERVED_DOMAIN, FICTION_DOMAIN),
+    (_INVENTED_NAME, "nom de la démonstration"),
+    (_INVENTED_PERSON, "personne de la démonstration"),
+)
 
 
-def nothing_is_for_demonstration(site: Site) -> Iterator[Anomaly]:
+def nothing_is_for_demonstration(organisation: Organisation) -> Iterator[Anomaly]:
     """The site does not say that its data are fictional."""
-    if site.one(Organisation).demonstration:
+    if organisation.demonstration:
         found = "les données sont dites de démonstration"
-        yield site.one(Organisation).anomaly(
-            ("demonstration",), found, expected="« false », une fois les vraies données en place"
-        )
+        expected = "« false », une fois les vraies données en place"
+        yield organisation.anomaly(("demonstration",), found, expected)
 
 
 def no_value_is_reserved(site: Site) -> Iterator[Anomaly]:
@@ -81,35 +77,29 @@ def no_value_is_reserved(site: Site) -> Iterator[Anomaly]:
 
     Tutorials are left out: their exercises are fiction, and must stay so.
     """
-    for entry in site.entries():
-        if entry.is_fiction:
-            continue
-        for steps, kind, value in marked(entry, Kind):
-            if isinstance(value, str):
-                for shown, why in _fictions_of(kind, value):
-                    yield entry.anomaly(steps, f"{quoted(shown)} : {why}", expected=_REAL)
+    for entry, steps, kind, value in marks(site, Kind):
+        if isinstance(value, str) and not entry.is_fiction:
+            for shown, why in _fictions_of(kind, value):
+                yield entry.anomaly(steps, f"{quoted(shown)} : {why}", _REAL)
 
 
-def no_page_shows_a_reserved_value(site: Site) -> Iterator[Anomaly]:
+def no_page_shows_a_reserved_value(page: ProsePage) -> Iterator[Anomaly]:
     """Nor does any page written by hand show one."""
-    for page in site.prose:
-        for match, why in _fictions(page.body):
-            place = page.place(match.start())
-            yield Anomaly(place, "", f"{quoted(match.group())} : {why}", _REAL)
+    for match, why in _fictions(page.body):
+        yield page.anomaly(match.start(), f"{quoted(match.group())} : {why}", _REAL)
 
 
-def legal_fields_are_filled(site: Site) -> Iterator[Anomaly]:
+def legal_fields_are_filled(organisation: Organisation) -> Iterator[Anomaly]:
     """The legal notice is whole."""
-    organisation = site.one(Organisation)
     # A public body stands in no trade register.
     registers = ("registration",) if organisation.purchasing_regime is Regime.PRIVATE else ()
     for name in (*_LEGAL_FIELDS, *registers):
         if getattr(organisation, name) is None:
-            yield _missing(organisation, name, type(organisation).model_fields[name].title)
+            yield _missing(organisation, (name,), organisation)
     if host := organisation.host:
         for name in _HOST_FIELDS:
             if getattr(host, name) is None:
-                yield _missing(organisation, f"host.{name}", type(host).model_fields[name].title)
+                yield _missing(organisation, ("host", name), host)
 
 
 def promises_have_been_signed(site: Site) -> Iterator[Anomaly]:
@@ -120,59 +110,34 @@ def promises_have_been_signed(site: Site) -> Iterator[Anomaly]:
         for steps, _, name in marked(entry, Relied):
             relying.add(steps[:-2])
             if name in unsigned:
-                found, expected = _unsigned("ce texte", name)
-                yield entry.anomaly(steps, found, expected=expected)
-        for steps, kind, text in marked(entry, Kind):
+                yield entry.anomaly(steps, *_unsigned("ce texte", name))
+        for steps, text in texts_of(entry):
             # A text that declares what it relies on is told once, or not at all.
-            if kind in {LINE, PARAGRAPH} and not any(steps[: len(way)] == way for way in relying):
+            if not any(steps[: len(way)] == way for way in relying):
                 for name, words in _said_signed(unsigned, text):
-                    found, expected = _unsigned(quoted(words.group()), name)
-                    yield entry.anomaly(steps, found, expected=expected)
+                    yield entry.anomaly(steps, *_unsigned(quoted(words.group()), name))
     for page in site.prose:
         for name, words in _said_signed(unsigned, page.body):
-            found, expected = _unsigned(quoted(words.group()), name)
-            yield Anomaly(page.place(words.start()), "", found, expected)
+            yield page.anomaly(words.start(), *_unsigned(quoted(words.group()), name))
 
 
 def official_facts_are_fresh(site: Site) -> Iterator[Anomaly]:
     """Each official link was opened, and each sentence of law read again, within six months."""
-    named = (
-        ("le lien", site[Link]),
-        ("la phrase juridique", site[LegalSentence]),
-        ("le fait", site[Fact]),
-    )
-    for label, table in named:
-        for entry in table.values():
-            state = freshness_of(site.today, entry)
-            if isinstance(entry, Fact) and state is Freshness.EXPIRED:
-                found = f"{label} {quoted(entry.id)} a expiré le {entry.valid_until}"
-                yield entry.anomaly(("valid_until",), found, expected="une phrase à jour")
-            elif state is not Freshness.VERIFIED:
-                yield unverified(
-                    entry, f"{label} {quoted(entry.id)}", entry.verified_on, "de moins de six mois"
-                )
+    every, renewed = "de moins de six mois", "une phrase à jour"
+    called = {Link: "le lien", LegalSentence: "la phrase juridique", Fact: "le fait"}
+    for model, label in called.items():
+        for entry in site.every(model):
+            what = f"{label} {quoted(entry.id)}"
+            yield from staleness(site.today, entry, what, every=every, renewed=renewed)
 
 
-def the_security_address_is_valid(site: Site) -> Iterator[Anomaly]:
+def the_security_address_is_valid(organisation: Organisation, site: Site) -> Iterator[Anomaly]:
     """security.txt has not expired (RFC 9116, section 2.5.5)."""
-    security = site.one(Organisation).security
+    security = organisation.security
     if security and security.valid_until < site.today:
         found = f"l'adresse de sécurité a expiré le {security.valid_until}"
         steps = ("security", "valid_until")
-        yield site.one(Organisation).anomaly(
-            steps, found, expected="une date à venir, dans l'année"
-        )
-
-
-RULES = (
-    nothing_is_for_demonstration,
-    no_value_is_reserved,
-    no_page_shows_a_reserved_value,
-    legal_fields_are_filled,
-    promises_have_been_signed,
-    official_facts_are_fresh,
-    the_security_address_is_valid,
-)
+        yield organisation.anomaly(steps, found, "une date à venir, dans l'année")
 
 
 def _fictions_of(kind: Kind, value: str) -> Iterator[tuple[str, str]]:
@@ -192,20 +157,16 @@ def _fictions_of(kind: Kind, value: str) -> Iterator[tuple[str, str]]:
 
 def _fictions(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Yield what is kept for examples in a `text`, and why."""
-    for match in _RESERVED_DOMAIN.finditer(text):
-        yield match, _FICTION_DOMAIN
-    for match in _INVENTED_NAME.finditer(text):
-        yield match, _FICTION_NAME
-    for match in _INVENTED_PERSON.finditer(text):
-        yield match, _FICTION_PERSON
+    for pattern, why in _FICTIONS:
+        yield from ((match, why) for match in pattern.finditer(text))
     for match in _PHONE.finditer(text):
         if telephone.is_reserved("+33" + re.sub("[^0-9]", "", match[1])):
             yield match, _FICTION_PHONE
 
 
-def _missing(entry: Entry, path: str, title: str | None) -> Anomaly:
-    steps = tuple(path.split("."))
-    return entry.anomaly(steps, "valeur manquante", expected=f"« {title} », que la loi demande")
+def _missing(entry: Entry, steps: Steps, group: Record) -> Anomaly:
+    title = type(group).model_fields[str(steps[-1])].title
+    return entry.anomaly(steps, "valeur manquante", f"« {title} », que la loi demande")
 
 
 def _said_signed(
@@ -224,26 +185,3 @@ def _unsigned(what: str, name: Commitment) -> tuple[str, str]:
         f"{what} promet « {title} », que data/organisation.yml ne dit pas",
         f"le champ « {name} », ou un texte sans cette promesse",
     )
-
-
-def unverified(entry: Entry, what: str, verified_on: object, limit: str) -> Anomaly:
-    """Return the anomaly about `what`, which nobody checked since `verified_on`."""
-    found = f"{what} : aucune vérification"
-    if verified_on:
-        found = f"{what} : pas de vérification depuis le {verified_on}"
-    expected = f"la date d'une vérification {limit}"
-    return entry.anomaly(("verified_on",), found, expected=expected)
-
-
-def the_address_is_real(root: Path) -> Iterator[Anomaly]:
-    """The addresses of the site and of its sources, which MkDocs alone reads, are real."""
-    text, anomalies = read_text(root, MKDOCS)
-    yield from anomalies
-    if text is None:
-        return
-    yield from check_public_address(text, MKDOCS)
-    for number, line in enumerate(text.splitlines(), start=1):
-        for match in _RESERVED_DOMAIN.finditer(line.partition("#")[0]):
-            found = f"{quoted(match.group())} : {_FICTION_DOMAIN}"
-            place = Place(MKDOCS, number, match.start() + 1)
-            yield Anomaly(place, line.partition(":")[0].strip(), found, "une vraie adresse")

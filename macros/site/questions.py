@@ -17,6 +17,3 @@ def legal_sentences(site: Site, ids: tuple[str, ...]) -> list[LegalSentence]:
     """Return those of the sentences `ids` that hold under the buyer's regime."""
     regime = site.one(Organisation).purchasing_regime
     return [site[LegalSentence][i] for i in ids if regime in site[LegalSentence][i].regimes]
-
-
-QUESTIONS = (shows, legal_sentences)

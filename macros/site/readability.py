@@ -10,9 +10,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
 
-from macros.ground.errors import Anomaly, quoted
-from macros.ground.fields import LINE, PARAGRAPH, Kind
-from macros.ground.introspection import marked
+from macros.ground.errors import quoted
 from macros.ground.site import Site
 from macros.ground.words import sentences, words_of
 from macros.site.models.glossary import GlossaryTerm
@@ -20,7 +18,7 @@ from macros.site.wording import misleading
 
 LONGEST_PARAGRAPH = 80
 
-_ACRONYM = re.compile(r"\b[A-ZÀ-Ý]{2,}\b")
+ACRONYM = re.compile(r"\b[A-ZÀ-Ý]{2,}\b")
 # A kind of code and a licence: what they stand for would help nobody.
 _NAMES = ("QR", "MIT")
 
@@ -60,7 +58,7 @@ def syllables(word: str) -> int:
     A digit counts 1, as does each letter of an acronym. The « e » that ends a word, « -es » and the
     « -ent » of verbs are mute; the « e » inside a word is said (« développer » has four).
     """
-    if _ACRONYM.fullmatch(word):
+    if ACRONYM.fullmatch(word):
         return len(word)
     parts = re.findall(r"[0-9]|[^\W\d_]+", word.lower())
     return max(1, sum(1 if part.isdigit() else _syllables_said(part) for part in parts))
@@ -78,45 +76,11 @@ def ease(texts: Iterable[str]) -> Fraction:
     return 207 - Fraction("1.015") * per_sentence - Fraction("73.6") * per_word
 
 
-def paragraphs_are_short(site: Site) -> Iterator[Anomaly]:
-    """A paragraph is read in one breath."""
-    for entry in site.entries():
-        for steps, kind, text in marked(entry, Kind):
-            if kind is PARAGRAPH and (count := len(words_of(text))) > LONGEST_PARAGRAPH:
-                found, expected = f"un paragraphe de {count} mots", f"{LONGEST_PARAGRAPH} au plus"
-                yield entry.anomaly(steps, found, expected=expected)
-
-
-def acronyms_are_explained(site: Site) -> Iterator[Anomaly]:
-    """An acronym is in the glossary, or said in full in the same entry.
-
-    Elsewhere than in a questionnaire it is worth a warning only: it may be a name.
-    """
-    if not site[GlossaryTerm].is_sound:
-        return
-    known = explained_acronyms(site)
-    for entry in site.entries():
-        level = entry.explains
-        if level is None:
-            continue
-        texts = [(s, text) for s, kind, text in marked(entry, Kind) if kind in {LINE, PARAGRAPH}]
-        # Names are written as they are: those of other frames, those that are given credit.
-        told = [(s, text) for s, text in texts if not {"frameworks", "credits"}.intersection(s)]
-        whole = "\n".join(text for _, text in told)
-        names = " ".join(getattr(entry, "allowed_names", ()))
-        unexplained = dict(unexplained_acronyms(whole, {*known, *_ACRONYM.findall(names)}))
-        for steps, text in told:
-            for acronym in _ACRONYM.findall(text):
-                if unexplained.pop(acronym, None) is not None:
-                    found, expected = unknown_acronym(acronym)
-                    yield entry.anomaly(steps, found, level, expected=expected)
-
-
 def explained_acronyms(site: Site) -> set[str]:
     """Return the acronyms that the glossary explains, and the names that look like one."""
     terms = site[GlossaryTerm].values()
     written = " ".join(form for term in terms for form in (term.term, *term.also))
-    return {*_ACRONYM.findall(written), *_NAMES}
+    return {*ACRONYM.findall(written), *_NAMES}
 
 
 def unexplained_acronyms(text: str, known: Container[str]) -> Iterator[tuple[str, int]]:
@@ -125,7 +89,7 @@ def unexplained_acronyms(text: str, known: Container[str]) -> Iterator[tuple[str
     « intelligence artificielle (IA) » and « IA (intelligence artificielle) » say it in full.
     """
     seen = set()
-    for match in _ACRONYM.finditer(text):
+    for match in ACRONYM.finditer(text):
         acronym = match.group()
         is_said = re.search(rf"\({acronym}\)|\b{acronym} \(", text)
         is_known = acronym in known or any(misleading(acronym))  # which has its own sentence

@@ -8,8 +8,8 @@ from macros.ground.components import Component, Named
 from macros.ground.concepts import Concept, Listing, Single
 from macros.ground.navigation import site_map
 from macros.ground.pages import FileType, PageType, written
-from macros.ground.trade import Trade
-from macros.site import checks, json_ld, prose, publication, questions, readability, wording
+from macros.ground.trade import Trade, declared_in
+from macros.site import checks, json_ld, prose, publication, questions
 from macros.site.mail import mailto
 from macros.site.models.fact import Fact
 from macros.site.models.glossary import GlossaryTerm
@@ -20,57 +20,54 @@ from macros.site.models.vocabularies import Vocabularies
 from macros.site.opening_hours import hours
 from macros.site.security_txt import SECURITY_TXT, security_txt
 
-ORGANISATION = Concept(
-    name="organisation",
-    file=Single("organisation.yml"),
-    model=Organisation,
-    label="L'organisation",
-    feeds="L'en-tête, le pied de page, les mentions légales et les engagements signés.",
+CONCEPTS = (
+    Concept(
+        file=Single("organisation.yml"),
+        model=Organisation,
+        label="L'organisation",
+        feeds="L'en-tête, le pied de page, les mentions légales et les engagements signés.",
+    ),
+    Concept(
+        file=Single("vocabularies.yml"),
+        model=Vocabularies,
+        label="Les listes fermées",
+        feeds="Les mots que les autres fichiers choisissent, et les filtres de l'annuaire.",
+    ),
+    Concept(
+        file=Listing("glossary.yml", "terms"),
+        model=GlossaryTerm,
+        label="Le glossaire",
+        feeds="La page des mots du métier.",
+        noun="un terme du glossaire",
+        is_optional=True,
+    ),
+    Concept(
+        file=Listing("facts.yml", "facts"),
+        model=Fact,
+        label="Les faits qui vieillissent",
+        feeds="Les faits que les tutoriels montrent avec leur date.",
+        noun="un fait",
+        is_optional=True,
+        served_by="un rôle, une procédure ou une page qui s'en sert",
+    ),
+    Concept(
+        file=Listing("links.yml", "links"),
+        model=Link,
+        label="Les liens officiels",
+        feeds="Les liens vers d'autres sites, partout.",
+        noun="un lien officiel",
+        served_by="un rôle, une procédure ou une page qui s'en sert",
+    ),
+    Concept(
+        file=Listing("legal.yml", "sentences"),
+        model=LegalSentence,
+        label="Les phrases juridiques",
+        feeds="Les règles de droit citées par les pages et les rôles.",
+        noun="une phrase juridique",
+        served_by="un rôle, une procédure ou une page qui s'en sert",
+    ),
 )
-VOCABULARIES = Concept(
-    name="vocabularies",
-    file=Single("vocabularies.yml"),
-    model=Vocabularies,
-    label="Les listes fermées",
-    feeds="Les mots que les autres fichiers choisissent, et les filtres de l'annuaire.",
-)
-GLOSSARY = Concept(
-    name="glossary",
-    file=Listing("glossary.yml", "terms"),
-    model=GlossaryTerm,
-    label="Le glossaire",
-    feeds="La page des mots du métier.",
-    noun="un terme du glossaire",
-    is_optional=True,
-)
-FACTS = Concept(
-    name="facts",
-    file=Listing("facts.yml", "facts"),
-    model=Fact,
-    label="Les faits qui vieillissent",
-    feeds="Les faits que les tutoriels montrent avec leur date.",
-    noun="un fait",
-    is_optional=True,
-    served_by="un rôle, une procédure ou une page qui s'en sert",
-)
-LINKS = Concept(
-    name="links",
-    file=Listing("links.yml", "links"),
-    model=Link,
-    label="Les liens officiels",
-    feeds="Les liens vers d'autres sites, partout.",
-    noun="un lien officiel",
-    served_by="un rôle, une procédure ou une page qui s'en sert",
-)
-LEGAL = Concept(
-    name="legal",
-    file=Listing("legal.yml", "sentences"),
-    model=LegalSentence,
-    label="Les phrases juridiques",
-    feeds="Les règles de droit citées par les pages et les rôles.",
-    noun="une phrase juridique",
-    served_by="un rôle, une procédure ou une page qui s'en sert",
-)
+
 
 GLOSSARY_PAGE = PageType(
     name="glossary",
@@ -85,7 +82,7 @@ GLOSSARY_PAGE = PageType(
 )
 
 TRADE = Trade(
-    concepts=(ORGANISATION, VOCABULARIES, GLOSSARY, FACTS, LINKS, LEGAL),
+    concepts=CONCEPTS,
     addresses=(
         written("docs/index.md", name="home", json_ld=json_ld.home, opens="Accueil", is_wide=True),
         written("docs/accessibilite.md", name="accessibility"),
@@ -96,14 +93,8 @@ TRADE = Trade(
         Address(name="term", path=f"{GLOSSARY_PAGE.path}#{{}}", about=Each(GlossaryTerm)),
         FileType(name="security", path=SECURITY_TXT, content=security_txt),
     ),
-    rules=(
-        *checks.RULES,
-        readability.paragraphs_are_short,
-        readability.acronyms_are_explained,
-        wording.check_data,
-        prose.check_prose,
-    ),
-    publication=publication.RULES,
+    rules=declared_in(checks, prose),
+    publication=declared_in(publication),
     components=(
         Component("doors"),
         Component("official_link", [Named("link", "links")]),
@@ -115,6 +106,6 @@ TRADE = Trade(
         Component("fact", [Named("fact", "facts")]),
         Component("site_map", more=lambda edition, _: {"groups": site_map(edition)}),
     ),
-    questions=questions.QUESTIONS,
+    questions=declared_in(questions),
     filters={"mailto": mailto, "hours": hours},
 )

@@ -6,10 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.ground.errors import Anomaly, quoted
-from macros.ground.fields import LINE, PARAGRAPH, Kind
-from macros.ground.introspection import marked
-from macros.ground.site import Site
+from macros.ground.errors import quoted
 
 
 @dataclass(frozen=True)
@@ -167,15 +164,3 @@ def bare_mediator(title: str) -> Iterator[Misleading]:
     for match in _BARE_MEDIATOR.finditer(title):
         found = f"{quoted(title)} : le mot « {match.group()} » seul désigne deux métiers"
         yield Misleading(match.start(), found, "« médiateur interne » ou « médiateur numérique »")
-
-
-def check_data(site: Site) -> Iterator[Anomaly]:
-    """Yield an anomaly for each misleading word of the texts of the data."""
-    for entry in site.entries():
-        for steps, kind, text in marked(entry, Kind):
-            if kind in {LINE, PARAGRAPH}:
-                for words in misleading(text):
-                    yield entry.anomaly(steps, words.found, expected=words.expected)
-        if entry.titled_by:
-            for words in bare_mediator(getattr(entry, entry.titled_by)):
-                yield entry.anomaly((entry.titled_by,), words.found, expected=words.expected)

@@ -1,4 +1,4 @@
-"""What suppliers read holds together across files: each rule yields what it finds, none stops."""
+"""What suppliers read holds together across files."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from macros.ground.checks import misnamed
 from macros.ground.errors import Anomaly, Severity, quoted
 from macros.ground.site import Site
 from macros.site.models.organisation import Organisation
+from macros.suppliers.directory import contacts_of_entity, contacts_of_role, lineage
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.entity import Entity
-from macros.suppliers.models.inclusion import Form, Inclusion
+from macros.suppliers.models.inclusion import Inclusion, SupplierForm
 from macros.suppliers.models.orientation import Orientation
 from macros.suppliers.models.procedure import PROMISE, Procedure
 from macros.suppliers.models.role import Role, Section
@@ -25,70 +26,60 @@ _VERB = re.compile(
 _FUTURE = re.compile(r"r(?:a|ont)$|^vont?$|^va$")
 
 
-def each_card_says_when(site: Site) -> Iterator[Anomaly]:
+def each_card_says_when(triage: Orientation, site: Site) -> Iterator[Anomaly]:
     """A card of the triage promises as a step does.
 
     A card that says nothing has the delays of its procedure, where this names them; it does not
     repeat one.
     """
-    triage = site.find(Orientation)
-    for i, card in enumerate(triage.cards if triage else ()):
+    for i, card in enumerate(triage.cards):
         procedure = site[Procedure].get(card.procedure or "")
-        if triage is None or (card.procedure and procedure is None):
+        if card.procedure and procedure is None:
             continue
         said = [quoted(name) for name in PROMISE.given(card)]
         delays = [step.delay for step in procedure.milestones] if procedure else []
         if procedure and delays and not card.no_delay and card.delay in (None, *delays):
             said.append(f"les délais de {quoted(procedure.id)}")
         if len(said) != 1:
-            found, expected = " et ".join(said) or PROMISE.nothing, PROMISE.words
-            yield triage.anomaly(("cards", i), found, expected=expected, example=PROMISE.example)
+            found = " et ".join(said) or PROMISE.nothing
+            yield triage.anomaly(("cards", i), found, PROMISE.words, example=PROMISE.example)
 
 
-def a_milestone_ends_a_delay(site: Site) -> Iterator[Anomaly]:
+def a_milestone_ends_a_delay(procedure: Procedure) -> Iterator[Anomaly]:
     """What cards announce comes in a number of days."""
-    for procedure in site[Procedure].values():
-        for i, step in enumerate(procedure.steps):
-            if step.milestone and step.delay is None:
-                yield procedure.anomaly(
-                    ("steps", i, "milestone"),
-                    f"{quoted(step.milestone)} sans délai",
-                    expected="un jalon à une étape qui a un délai (« delay »)",
-                )
+    for i, step in enumerate(procedure.steps):
+        if step.milestone and step.delay is None:
+            found = f"{quoted(step.milestone)} sans délai"
+            expected = "un jalon à une étape qui a un délai (« delay »)"
+            yield procedure.anomaly(("steps", i, "milestone"), found, expected)
 
 
-def what_is_planned_is_told_in_the_future(site: Site) -> Iterator[Anomaly]:
+def what_is_planned_is_told_in_the_future(role: Role) -> Iterator[Anomaly]:
     """A mission that is told in the present and proved nowhere is a promise nobody can check."""
-    for role in site[Role].values():
-        for i, mission in enumerate(role.missions):
-            for name in ("title", "text") if mission.planned else ():
-                told = _VERB.finditer(getattr(mission, name) or "")
-                present = next((verb for verb in told if not _FUTURE.search(verb[1])), None)
-                if present:
-                    yield role.anomaly(
-                        ("missions", i, name),
-                        f"{quoted(present.group())} se dit au présent, mais c'est prévu",
-                        Severity.WARNING,
-                        expected="un verbe au futur",
-                        example="Il tiendra la carte des fournisseurs",
-                    )
-
-
-def proofs_do_not_turn_in_a_circle(site: Site) -> Iterator[Anomaly]:
-    """A proof on the page of its own role leads to a part of it, which is there."""
-    for role in site[Role].values():
-        anchors = _parts_of_page(site, role)
-        for i, mission in enumerate(role.missions):
-            proof = mission.proof
-            if proof and proof.page == ROLE.url(role) and proof.anchor not in anchors:
-                found = "la preuve mène en haut de sa propre page"
-                if proof.anchor:
-                    found = f"la partie {quoted(proof.anchor)} n'est pas sur cette page"
+    for i, mission in enumerate(role.missions):
+        for name in ("title", "text") if mission.planned else ():
+            told = _VERB.finditer(getattr(mission, name) or "")
+            if present := next((verb for verb in told if not _FUTURE.search(verb[1])), None):
                 yield role.anomaly(
-                    ("missions", i, "proof"),
-                    found,
-                    expected=f"« anchor » parmi {', '.join(anchors)}, ou une autre page",
+                    ("missions", i, name),
+                    f"{quoted(present.group())} se dit au présent, mais c'est prévu",
+                    "un verbe au futur",
+                    example="Il tiendra la carte des fournisseurs",
+                    level=Severity.WARNING,
                 )
+
+
+def proofs_do_not_turn_in_a_circle(role: Role, site: Site) -> Iterator[Anomaly]:
+    """A proof on the page of its own role leads to a part of it, which is there."""
+    anchors = _parts_of_page(site, role)
+    for i, mission in enumerate(role.missions):
+        proof = mission.proof
+        if proof and proof.page == ROLE.url(role) and proof.anchor not in anchors:
+            found = "la preuve mène en haut de sa propre page"
+            if proof.anchor:
+                found = f"la partie {quoted(proof.anchor)} n'est pas sur cette page"
+            expected = f"« anchor » parmi {', '.join(anchors)}, ou une autre page"
+            yield role.anomaly(("missions", i, "proof"), found, expected)
 
 
 def each_role_has_a_procedure(site: Site) -> Iterator[Anomaly]:
@@ -101,9 +92,9 @@ def each_role_has_a_procedure(site: Site) -> Iterator[Anomaly]:
             yield role.anomaly(
                 (),
                 f"aucune procédure ne dit comment solliciter {quoted(role.id)}",
-                Severity.WARNING,
-                expected="une procédure de data/procedures/ avec ce rôle",
+                "une procédure de data/procedures/ avec ce rôle",
                 example=f"role: {role.id}",
+                level=Severity.WARNING,
             )
 
 
@@ -112,24 +103,19 @@ def the_group_is_one_tree(site: Site) -> Iterator[Anomaly]:
     heads = [entity for entity in site[Entity].values() if entity.parent is None]
     for entity in heads[1:]:
         found = f"{quoted(entity.id)} n'a pas d'entité mère, comme {quoted(heads[0].id)}"
-        yield entity.anomaly(
-            (), found, expected="une seule tête de groupe", example="parent: groupe"
-        )
+        yield entity.anomaly((), found, "une seule tête de groupe", example="parent: groupe")
     for entity in site[Entity].values():
-        if any(above.parent == entity.id for above in _lineage(site, entity)):
+        if any(above.parent == entity.id for above in lineage(site, entity)):
             found = f"{quoted(entity.id)} dépend d'elle-même"
-            yield entity.anomaly(("parent",), found, expected="une entité au-dessus d'elle")
+            yield entity.anomaly(("parent",), found, "une entité au-dessus d'elle")
 
 
-def each_role_is_held(site: Site) -> Iterator[Anomaly]:
+def each_role_is_held(role: Role, site: Site) -> Iterator[Anomaly]:
     """A role that nobody holds is a page without a contact."""
-    if not site[Contact].is_sound or misnamed(site, "roles"):
-        return
-    held = {contact.role for contact in site[Contact].values()}
-    for role in site[Role].values():
-        if role.id not in held:
-            found = f"personne ne tient le rôle {quoted(role.id)}"
-            yield role.anomaly((), found, expected="un contact qui le nomme dans contacts.yml")
+    are_known = site[Contact].is_sound and not misnamed(site, "roles")
+    if are_known and not contacts_of_role(site, role):
+        found = f"personne ne tient le rôle {quoted(role.id)}"
+        yield role.anomaly((), found, "un contact qui le nomme dans contacts.yml")
 
 
 def each_entity_is_answered_for(site: Site) -> Iterator[Anomaly]:
@@ -138,83 +124,57 @@ def each_entity_is_answered_for(site: Site) -> Iterator[Anomaly]:
         return
     if any(the_group_is_one_tree(site)):
         return
-    reached = {contact.entity for contact in site[Contact].values()}
     for entity in site[Entity].values():
-        if not any(above.id in reached for above in _lineage(site, entity)):
+        if not any(contacts_of_entity(site, above) for above in lineage(site, entity)):
             found = f"personne ne répond pour l'entité {quoted(entity.id)}"
-            yield entity.anomaly((), found, expected="un contact, à elle ou au-dessus d'elle")
+            yield entity.anomaly((), found, "un contact, à elle ou au-dessus d'elle")
 
 
-def a_deputy_is_not_the_holder(site: Site) -> Iterator[Anomaly]:
+def a_deputy_is_not_the_holder(contact: Contact) -> Iterator[Anomaly]:
     """Whoever replaces the holder is somebody else."""
-    for contact in site[Contact].values():
-        holder, deputy = contact.holder, contact.deputy
-        if holder and deputy and holder.name.casefold() == deputy.name.casefold():
-            found = f"{quoted(deputy.name)} est déjà titulaire"
-            yield contact.anomaly(("deputy", "name"), found, expected="une autre personne")
+    holder, deputy = contact.holder, contact.deputy
+    if holder and deputy and holder.name.casefold() == deputy.name.casefold():
+        found = f"{quoted(deputy.name)} est déjà titulaire"
+        yield contact.anomaly(("deputy", "name"), found, "une autre personne")
 
 
-def hours_open_before_they_close(site: Site) -> Iterator[Anomaly]:
+def hours_open_before_they_close(contact: Contact) -> Iterator[Anomaly]:
     """An opening ends after it begins."""
-    for contact in site[Contact].values():
-        for i, opening in enumerate(contact.hours):
-            if opening.closes <= opening.opens:
-                found = f"la fermeture ({opening.closes:%H:%M}) précède l'ouverture"
-                expected = f"une heure après {opening.opens:%H:%M}"
-                yield contact.anomaly(("hours", i, "closes"), found, expected=expected)
+    for i, opening in enumerate(contact.hours):
+        if opening.closes <= opening.opens:
+            found = f"la fermeture ({opening.closes:%H:%M}) précède l'ouverture"
+            expected = f"une heure après {opening.opens:%H:%M}"
+            yield contact.anomaly(("hours", i, "closes"), found, expected)
 
 
-def validity_ends_after_the_appointment(site: Site) -> Iterator[Anomaly]:
+def validity_ends_after_the_appointment(contact: Contact) -> Iterator[Anomaly]:
     """A nomination ends after it begins."""
-    for contact in site[Contact].values():
-        if contact.valid_until and contact.valid_until < contact.appointment.date:
-            found = f"{quoted(contact.valid_until.isoformat())} précède la nomination"
-            expected = f"une date après {contact.appointment.date.isoformat()}"
-            yield contact.anomaly(("valid_until",), found, expected=expected)
+    if contact.valid_until and contact.valid_until < contact.appointment.date:
+        found = f"{quoted(contact.valid_until.isoformat())} précède la nomination"
+        expected = f"une date après {contact.appointment.date.isoformat()}"
+        yield contact.anomaly(("valid_until",), found, expected)
 
 
-def a_mediator_stands_outside_purchasing(site: Site) -> Iterator[Anomaly]:
+def a_mediator_stands_outside_purchasing(contact: Contact, site: Site) -> Iterator[Anomaly]:
     """A role outside purchasing that depends on purchasing deserves a word of warning."""
-    for contact in site[Contact].values():
-        role = site[Role].get(contact.role)
-        line = contact.reporting_line
-        if role and role.outside_purchasing and _PURCHASING.search(line):
-            yield contact.anomaly(
-                ("reporting_line",),
-                f"{quoted(line)} est dans les achats",
-                level=Severity.WARNING,
-                expected=f"pour {quoted(role.title)}, une direction qui n'achète pas",
-                example="Secrétariat général",
-            )
+    role, line = site[Role].get(contact.role), contact.reporting_line
+    if role and role.outside_purchasing and _PURCHASING.search(line):
+        yield contact.anomaly(
+            ("reporting_line",),
+            f"{quoted(line)} est dans les achats",
+            f"pour {quoted(role.title)}, une direction qui n'achète pas",
+            example="Secrétariat général",
+            level=Severity.WARNING,
+        )
 
 
-def each_form_has_its_part(site: Site) -> Iterator[Anomaly]:
+def each_form_has_its_part(inclusion: Inclusion) -> Iterator[Anomaly]:
     """The page of insertion and disability speaks to the four forms, each once."""
-    if (inclusion := site.find(Inclusion)) is None:
-        return
     ids = [part.id for part in inclusion.parts]
-    missing = [form.upper() for form in Form if form not in ids]
-    if missing:
+    if missing := [form.upper() for form in SupplierForm if form not in ids]:
         found = f"il manque une partie : {', '.join(missing)}"
         expected = "une partie pour chaque forme, jamais fondues en une"
-        yield inclusion.anomaly(("parts",), found, Severity.WARNING, expected=expected)
-
-
-RULES = (
-    each_card_says_when,
-    a_milestone_ends_a_delay,
-    what_is_planned_is_told_in_the_future,
-    proofs_do_not_turn_in_a_circle,
-    each_role_has_a_procedure,
-    the_group_is_one_tree,
-    each_role_is_held,
-    each_entity_is_answered_for,
-    a_deputy_is_not_the_holder,
-    hours_open_before_they_close,
-    validity_ends_after_the_appointment,
-    a_mediator_stands_outside_purchasing,
-    each_form_has_its_part,
-)
+        yield inclusion.anomaly(("parts",), found, expected, level=Severity.WARNING)
 
 
 def _parts_of_page(site: Site, role: Role) -> list[str]:
@@ -226,11 +186,3 @@ def _parts_of_page(site: Site, role: Role) -> list[str]:
     if organisation is None or organisation.charter or organisation.pacte_pme:
         parts.append(Section.SIGNATURES)
     return parts
-
-
-def _lineage(site: Site, entity: Entity) -> list[Entity]:
-    """Return `entity`, then those above it as far as they are known, each once."""
-    line = [entity]
-    while (above := site[Entity].get(line[-1].parent or "")) and above not in line:
-        line.append(above)
-    return line

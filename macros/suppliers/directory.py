@@ -2,40 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from macros.ground.site import Site
-from macros.ground.typography import NO_BREAK
 from macros.site.models.common import Address
-from macros.site.models.vocabularies import Reach, SpokenLanguage, Term, Territory, Vocabularies
+from macros.site.models.vocabularies import (
+    Reach,
+    SpokenLanguage,
+    Term,
+    Territory,
+    Vocabularies,
+    chosen,
+)
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.entity import Entity
-from macros.suppliers.models.procedure import Delay, Procedure
+from macros.suppliers.models.procedure import Procedure
 from macros.suppliers.models.role import Disclosure, Knowledge, Role
 
 # Above it, a page lists entities, and the page of each entity holds its contacts.
 MOST_CONTACTS = 60
 
 
-@dataclass(frozen=True)
-class _Contacts:
-    """The contacts by role and by entity."""
-
-    by_role: Mapping[str, list[Contact]]
-    by_entity: Mapping[str, list[Contact]]
-
-
-@lru_cache(maxsize=1)  # asked for by each page, so counted once
-def _contacts(site: Site) -> _Contacts:
-    by_role, by_entity = defaultdict(list), defaultdict(list)
+@lru_cache(maxsize=2)  # asked for by each page, so counted once
+def _contacts_by(site: Site, field: str) -> Mapping[str, list[Contact]]:
+    """Return the contacts by what they have in that field, their role or their entity."""
+    found = defaultdict(list)
     for contact in site[Contact].values():
-        by_role[contact.role].append(contact)
-        by_entity[contact.entity].append(contact)
-    return _Contacts(dict(by_role), dict(by_entity))
+        found[getattr(contact, field)].append(contact)
+    return dict(found)
 
 
 def ranked_roles(site: Site) -> list[Role]:
@@ -59,10 +55,13 @@ def procedure_of(site: Site, role: Role) -> Procedure | None:
 
 
 def lineage(site: Site, entity: Entity) -> list[Entity]:
-    """Return `entity`, then the entity it depends on, up to the head of the group."""
+    """Return `entity`, then those it depends on, up to the head of the group.
+
+    While data are checked, one above may be unknown, or come again: the line ends there.
+    """
     line = [entity]
-    while line[-1].parent:
-        line.append(site[Entity][line[-1].parent])
+    while (above := site[Entity].get(line[-1].parent or "")) and above not in line:
+        line.append(above)
     return line
 
 
@@ -73,19 +72,18 @@ def children(site: Site, entity: Entity) -> list[Entity]:
 
 def contacts_of_role(site: Site, role: Role) -> list[Contact]:
     """Return the nominations for `role`."""
-    return _contacts(site).by_role.get(role.id, [])
+    return _contacts_by(site, "role").get(role.id, [])
 
 
 def contacts_of_entity(site: Site, entity: Entity) -> list[Contact]:
     """Return the nominations inside `entity` itself."""
-    return _contacts(site).by_entity.get(entity.id, [])
+    return _contacts_by(site, "entity").get(entity.id, [])
 
 
 def contacts_for(site: Site, entity: Entity, role: Role) -> list[Contact]:
     """Return who answers for `role` in `entity`: its own, else the nearest entity above."""
     for ancestor in lineage(site, entity):
-        own = [c for c in contacts_of_entity(site, ancestor) if c.role == role.id]
-        if own:
+        if own := [c for c in contacts_of_entity(site, ancestor) if c.role == role.id]:
             return own
     return []
 
@@ -118,7 +116,7 @@ def answers_for(site: Site, contact: Contact) -> list[Entity]:
 def territories_of(site: Site, contact: Contact) -> list[Territory]:
     """Return the territories that `contact` covers."""
     ids = contact.territories or site[Entity][contact.entity].territories
-    return [term for term in site.one(Vocabularies).territories if term.id in ids]
+    return chosen(site.one(Vocabularies).territories, ids)
 
 
 def territories_answered(site: Site, contact: Contact) -> list[Territory]:
@@ -131,18 +129,17 @@ def territories_answered(site: Site, contact: Contact) -> list[Territory]:
 def categories_of(site: Site, contact: Contact) -> list[Term]:
     """Return the purchasing categories that `contact` covers."""
     ids = contact.purchasing_categories or site[Entity][contact.entity].purchasing_categories
-    return [term for term in site.one(Vocabularies).purchasing_categories if term.id in ids]
+    return chosen(site.one(Vocabularies).purchasing_categories, ids)
 
 
 def category(site: Site, category_id: str) -> Term:
     """Return the purchasing category of that id."""
-    return next(t for t in site.one(Vocabularies).purchasing_categories if t.id == category_id)
+    return chosen(site.one(Vocabularies).purchasing_categories, [category_id])[0]
 
 
 def languages_of(site: Site, contact: Contact) -> list[SpokenLanguage]:
     """Return the languages in which `contact` answers."""
-    ids = contact.available_language
-    return [term for term in site.one(Vocabularies).languages if term.id in ids]
+    return chosen(site.one(Vocabularies).languages, contact.available_language)
 
 
 def address_of(site: Site, contact: Contact) -> Address | None:
@@ -161,15 +158,7 @@ def entities_by_territory(site: Site) -> list[tuple[Territory, list[Entity]]]:
 
 def kind_of(site: Site, entity: Entity) -> Term:
     """Return the kind of `entity`."""
-    return next(term for term in site.one(Vocabularies).entity_kinds if term.id == entity.kind)
-
-
-def days(delay: Delay) -> str:
-    """Return how long `delay` is: « 5 jours ouvrés », « 1 jour ouvré »."""
-    words = f"jours {delay.kind}"
-    if delay.days == 1:
-        words = re.sub(r"s\b", "", words)
-    return f"{delay.days}{NO_BREAK}{words}"
+    return chosen(site.one(Vocabularies).entity_kinds, [entity.kind])[0]
 
 
 def are_few(_site: Site, contacts: Collection[object]) -> bool:
@@ -193,30 +182,3 @@ def who_will_know(
     """Return `disclosures` by answer, those who will know first."""
     found = ((answer, [row for row in disclosures if row.knows is answer]) for answer in Knowledge)
     return [(answer, people) for answer, people in found if people]
-
-
-QUESTIONS = (
-    ranked_roles,
-    ranked_procedures,
-    procedures_of,
-    procedure_of,
-    lineage,
-    children,
-    contacts_of_role,
-    contacts_of_entity,
-    contacts_for,
-    contact_of_group,
-    answers_for,
-    territories_of,
-    territories_answered,
-    categories_of,
-    category,
-    languages_of,
-    address_of,
-    entities_by_territory,
-    kind_of,
-    are_few,
-    entities_with_contacts,
-    buys_everything,
-    who_will_know,
-)

@@ -16,34 +16,26 @@ HOLES = ("{organisation}", "{fonction}", "{courriel}", "{telephone}", "{page}")
 HOLE = re.compile(r"\{[^{}%#]+\}(?!\})")
 
 
-def holes_can_be_filled(site: Site) -> Iterator[Anomaly]:
+def holes_can_be_filled(announcements: Announcements) -> Iterator[Anomaly]:
     """Yield an anomaly for each hole that nothing can fill."""
-    announcements = site.find(Announcements)
-    for i, text in enumerate(announcements.texts if announcements else ()):
+    for i, text in enumerate(announcements.texts):
         for j, line in enumerate(text.lines):
             for hole in HOLE.findall(line):
-                if announcements and hole not in HOLES:
+                if hole not in HOLES:
                     yield announcements.anomaly(
                         ("texts", i, "lines", j),
                         f"le site ne sait pas remplir {quoted(hole)}",
-                        expected=f"un mot parmi {', '.join(HOLES)}",
+                        f"un mot parmi {', '.join(HOLES)}",
                         suggestion=nearest(hole, HOLES),
                     )
 
 
-def the_clause_exists(site: Site) -> Iterator[Anomaly]:
+def the_clause_exists(culture: Culture, site: Site) -> Iterator[Anomaly]:
     """The clause that the culture of mediation tells is one of the texts for contracts."""
-    announcements, culture = site.find(Announcements), site.find(Culture)
-    if announcements is None or culture is None or culture.clause is None:
+    announcements = site.find(Announcements)
+    if announcements is None or culture.clause is None:
         return
     clauses = [text.id for text in announcements.texts if text.medium is Medium.CONTRACT]
     if culture.clause not in clauses:
-        yield culture.anomaly(
-            ("clause",),
-            f"{quoted(culture.clause)} n'existe pas",
-            expected="un texte de data/announcements.yml dont le support est « contrat »",
-            suggestion=nearest(culture.clause, clauses),
-        )
-
-
-RULES = (holes_can_be_filled, the_clause_exists)
+        expected = "un texte de data/announcements.yml dont le support est « contrat »"
+        yield culture.unknown(("clause",), culture.clause, expected, clauses)

@@ -10,7 +10,6 @@ from macros.site.json_ld import PUBLISHER, address, identifier, organisation
 from macros.site.models.common import Opening
 from macros.site.models.organisation import Organisation
 from macros.suppliers.directory import are_few, procedures_of, territories_of
-from macros.suppliers.exports.weekdays import DAY_OF_WEEK
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.entity import Entity
 from macros.suppliers.models.role import Role
@@ -125,7 +124,7 @@ def _holder(contact: Contact) -> Node:
 def _hours(opening: Opening) -> Node:
     return node(
         "OpeningHoursSpecification",
-        dayOfWeek=[f"{CONTEXT}/{DAY_OF_WEEK[day]}" for day in opening.days],
+        dayOfWeek=[f"{CONTEXT}/{day.schema_org}" for day in opening.days],
         opens=opening.opens.isoformat("minutes"),
         closes=opening.closes.isoformat("minutes"),
     )

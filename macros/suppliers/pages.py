@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from macros.ground.addresses import Address, All, Each, One
@@ -62,16 +63,17 @@ DIRECTORY = written(
     short_title="Tous les contacts",
     is_wide=True,
 )
-ROLE = PageType(
+# The other pages of the section stand below it, wherever their folder is.
+_supplier_page = partial(PageType, parent=DIRECTORY.path)
+ROLE = _supplier_page(
     name="role",
     path="/{}/",
     about=Each(Role, rank=lambda role: (role.rank, role.id)),
-    parent=DIRECTORY.path,
     contacts=contacts_of_role,
     json_ld=json_ld.role,
     is_beside=True,
 )
-PROCEDURES = PageType(
+PROCEDURES = _supplier_page(
     name="procedures",
     path="/procedures/",
     about=All(Procedure, rank=lambda procedure: procedure.rank),
@@ -79,30 +81,26 @@ PROCEDURES = PageType(
     summary=lambda _: (
         "Les modes opératoires, pas à pas : ce qu'il faut préparer, les délais, qui sait."
     ),
-    parent=DIRECTORY.path,
     is_beside=True,
 )
-ANNOUNCEMENTS = PageType(
+ANNOUNCEMENTS = _supplier_page(
     name="announcements",
     path="/faire-connaitre/",
     about=One(Announcements),
-    parent=DIRECTORY.path,
     context=_announcements,
 )
-CULTURE = PageType(
+CULTURE = _supplier_page(
     name="culture",
     path="/culture-de-la-mediation/",
     about=One(Culture),
-    parent=DIRECTORY.path,
     context=lambda edition, _: {"clause": ready_clause(edition)},
 )
 
 ADDRESSES: tuple[Address, ...] = (
-    PageType(
+    _supplier_page(
         name="orientation",
         path="/orientation/",
         about=One(Orientation),
-        parent=DIRECTORY.path,
         is_beside=True,
     ),
     DIRECTORY,
@@ -115,11 +113,10 @@ ADDRESSES: tuple[Address, ...] = (
         about=Each(Procedure, rank=lambda procedure: procedure.rank),
         json_ld=json_ld.procedure,
     ),
-    PageType(
+    _supplier_page(
         name="inclusion",
         path="/insertion-handicap/",
         about=One(Inclusion),
-        parent=DIRECTORY.path,
         contacts=_contacts_of_inclusion,
         is_beside=True,
     ),

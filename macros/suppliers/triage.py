@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from macros.ground.checks import beyond_limits, names_of_parts_exist
 from macros.ground.errors import Anomaly, quoted
-from macros.ground.site import Site
 from macros.suppliers.models.orientation import Orientation
 
 MOST_QUESTIONS = 3
-
-Rule = Callable[[Orientation], Iterator[Anomaly]]
-
-
-def check_triage(site: Site) -> Iterator[Anomaly]:
-    """Yield every anomaly of the triage; a site may have none."""
-    if triage := site.find(Orientation):
-        for rule in RULES:
-            yield from rule(triage)
 
 
 def paths_are_short(triage: Orientation) -> Iterator[Anomaly]:
@@ -27,7 +17,7 @@ def paths_are_short(triage: Orientation) -> Iterator[Anomaly]:
         if depth > MOST_QUESTIONS:
             found = f"cette question vient après {depth - 1} autres"
             expected = f"{MOST_QUESTIONS} questions au plus, sans revenir en arrière"
-            yield triage.anomaly(("questions", i), found, expected=expected)
+            yield triage.anomaly(("questions", i), found, expected)
 
 
 def everything_is_reached(triage: Orientation) -> Iterator[Anomaly]:
@@ -36,24 +26,11 @@ def everything_is_reached(triage: Orientation) -> Iterator[Anomaly]:
     if any(names_of_parts_exist(triage)) or any(beyond_limits(triage)):
         return
     reached = {option.card for i in depths for option in questions[i].options}
-    for i, question in enumerate(questions):
-        if i not in depths:
-            found = f"aucune réponse ne mène à {quoted(question.id)}"
-            yield triage.anomaly(("questions", i), found, expected="une réponse qui y mène")
-    for i, card in enumerate(triage.cards):
-        if card.id not in reached:
-            found = f"aucune réponse ne mène à {quoted(card.id)}"
-            yield triage.anomaly(("cards", i), found, expected="une réponse qui y mène")
-
-
-RULES: tuple[Rule, ...] = (
-    paths_are_short,
-    everything_is_reached,
-)
-
-
-def _questions(triage: Orientation) -> dict[str, int]:
-    return {question.id: i for i, question in enumerate(triage.questions)}
+    lost = [("questions", i, q.id) for i, q in enumerate(questions) if i not in depths]
+    lost += [("cards", i, c.id) for i, c in enumerate(triage.cards) if c.id not in reached]
+    for name, i, part_id in lost:
+        found = f"aucune réponse ne mène à {quoted(part_id)}"
+        yield triage.anomaly((name, i), found, "une réponse qui y mène")
 
 
 def _depths(triage: Orientation) -> dict[int, int]:
@@ -61,7 +38,8 @@ def _depths(triage: Orientation) -> dict[int, int]:
 
     Counting stops one above the limit, which ends any circle.
     """
-    places, depths = _questions(triage), dict[int, int]()
+    places = {question.id: i for i, question in enumerate(triage.questions)}
+    depths: dict[int, int] = {}
     waiting = [(triage.start, 1)]
     while waiting:
         name, depth = waiting.pop()

@@ -5,29 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from macros.ground.labels import Labelled
 from macros.ground.site import Site
 from macros.questionnaire.models.questionnaire import Questionnaire
 from macros.site.models.vocabularies import Term, Vocabularies
 from macros.tutorials.models.tutorial import Connection, Mode, Tutorial
 
-# The ranges of La Coop de la médiation numérique: from how many minutes, id, words.
-_DURATIONS = (
-    (120, "120-et-plus", "2 heures ou plus"),
-    (60, "60-120", "De 1 à 2 heures"),
-    (30, "30-60", "De 30 minutes à 1 heure"),
-    (0, "moins-de-30", "Moins de 30 minutes"),
-)
 _TRAINER = "mediateur-numerique"
 # Who is told where to begin, in that order.
 _BEGINNERS = (_TRAINER, "dirigeant", "salarie")
 
 
-@dataclass(frozen=True)
-class FilterChoice:
-    """What may be chosen in a list of the filter."""
+class Duration(Labelled):
+    """A range of La Coop de la médiation numérique."""
 
-    id: str
-    label: str
+    SHORTEST = "moins-de-30", "Moins de 30 minutes"
+    SHORT = "30-60", "De 30 minutes à 1 heure"
+    LONG = "60-120", "De 1 à 2 heures"
+    LONGEST = "120-et-plus", "2 heures ou plus"
+
+
+# From how many minutes.
+_STARTS = {
+    Duration.LONGEST: 120,
+    Duration.LONG: 60,
+    Duration.SHORT: 30,
+    Duration.SHORTEST: 0,
+}
 
 
 @dataclass(frozen=True)
@@ -97,21 +101,21 @@ def groups(site: Site) -> list[NeedGroup]:
     return [some for some in (group(None, for_most), *by_need) if some.entries or some.also]
 
 
-def filters(site: Site) -> Mapping[str, list[FilterChoice]]:
+def filters(site: Site) -> Mapping[str, list[Term | Labelled]]:
     """Return what may be chosen in each list of the filter, by its name in the address.
 
     A list holds what some tutorial answers, and is left out when all answer the same.
     """
     answers = [_answers(tutorial) for tutorial in site[Tutorial].values()]
     lists = site.one(Vocabularies)
-    choices: Mapping[str, list[FilterChoice]] = {
-        "besoin": _words(lists.needs),
-        "public": _words(lists.audiences),
-        "difficulte": _words(lists.difficulties),
-        "duree": [FilterChoice(name, label) for _, name, label in reversed(_DURATIONS)],
-        "equipement": _words(lists.equipment),
-        "connexion": [FilterChoice(connection, connection.label) for connection in Connection],
-        "mode": [FilterChoice(mode, mode.label) for mode in Mode],
+    choices: Mapping[str, Iterable[Term | Labelled]] = {
+        "besoin": lists.needs,
+        "public": lists.audiences,
+        "difficulte": lists.difficulties,
+        "duree": Duration,
+        "equipement": lists.equipment,
+        "connexion": Connection,
+        "mode": Mode,
     }
     return {
         name: [choice for choice in some if any(choice.id in given[name] for given in answers)]
@@ -161,7 +165,7 @@ def _entry(site: Site, tutorial: Tutorial) -> Listed:
 
 def _answers(tutorial: Tutorial) -> Mapping[str, tuple[str, ...]]:
     """Return what `tutorial` answers to each list of the filter, by its name in the address."""
-    duration = next(name for start, name, _ in _DURATIONS if tutorial.minutes >= start)
+    duration = next(name for name, start in _STARTS.items() if tutorial.minutes >= start)
     return {
         "besoin": tutorial.needs,
         "public": tutorial.audiences,
@@ -171,10 +175,6 @@ def _answers(tutorial: Tutorial) -> Mapping[str, tuple[str, ...]]:
         "connexion": (tutorial.connection,),
         "mode": tutorial.modes,
     }
-
-
-def _words(terms: tuple[Term, ...]) -> list[FilterChoice]:
-    return [FilterChoice(term.id, term.label) for term in terms]
 
 
 def _beginners(site: Site) -> list[Term]:

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 from pathlib import PurePosixPath
 
 from macros.ground.components import Part
-from macros.ground.errors import Anomaly, Place, Severity, nearest, quoted
-from macros.ground.fields import LINE, PARAGRAPH, SLUG, Kind
-from macros.ground.introspection import marked
+from macros.ground.errors import Anomaly, Place, Severity, quoted
+from macros.ground.fields import SLUG
+from macros.ground.introspection import texts_of
 from macros.ground.prose import Call, ProsePage
 from macros.ground.reading import Steps
 from macros.ground.site import Site
 from macros.ground.words import counted
 from macros.questionnaire.models.questionnaire import Advice, Questionnaire
 from macros.site.models.vocabularies import Vocabularies
-from macros.site.prose import headings
 from macros.site.wording import product_names
 from macros.tutorials.models.tutorial import (
     MOST_TERMS_AN_HOUR,
@@ -47,22 +46,6 @@ UNSEEN = ("comprendre", "savoir", "connaître", "découvrir", "maîtriser")
 
 _NO_PRODUCT = "une façon de faire, sans nom ; ou un service public déclaré dans « allowed_names »"
 
-Rule = Callable[[Tutorial], Iterator[Anomaly]]
-
-
-def check_tutorials(site: Site) -> Iterator[Anomaly]:
-    """Yield every anomaly of the tutorials and of their prose; a site may have none."""
-    for tutorial in site[Tutorial].values():
-        for rule in RULES:
-            yield from rule(tutorial)
-        yield from recommendations_exist(site, tutorial)
-    yield from ids_never_serve_twice(site)
-    yield from prerequisites_come_first(site)
-    yield from data_and_prose_go_together(site)
-    yield from each_part_is_called_in_its_place(site)
-    yield from needs_and_dimensions_are_served(site)
-    yield from gestures_lead_to_tutorials(site)
-
 
 def the_slug_is_an_address(tutorial: Tutorial) -> Iterator[Anomaly]:
     """The name of the file makes the address."""
@@ -79,7 +62,7 @@ def days_follow_one_another(tutorial: Tutorial) -> Iterator[Anomaly]:
         if second < first:
             found = f"{quoted(second.isoformat())} précède « {earlier} »"
             expected = f"une date à partir du {first.isoformat()}"
-            yield tutorial.anomaly((later,), found, expected=expected)
+            yield tutorial.anomaly((later,), found, expected)
 
 
 def the_group_has_room(tutorial: Tutorial) -> Iterator[Anomaly]:
@@ -87,7 +70,7 @@ def the_group_has_room(tutorial: Tutorial) -> Iterator[Anomaly]:
     group = tutorial.group
     if group and group.max < group.min:
         found = f"{group.max} au plus, pour {group.min} au moins"
-        yield tutorial.anomaly(("group", "max"), found, expected=f"{group.min} ou davantage")
+        yield tutorial.anomaly(("group", "max"), found, f"{group.min} ou davantage")
 
 
 def new_words_are_few(tutorial: Tutorial) -> Iterator[Anomaly]:
@@ -95,7 +78,7 @@ def new_words_are_few(tutorial: Tutorial) -> Iterator[Anomaly]:
     allowed = max(MOST_TERMS_AN_HOUR, MOST_TERMS_AN_HOUR * tutorial.minutes // HOUR)
     if (count := len(tutorial.terms)) > allowed:
         found = f"{count} mots nouveaux en {tutorial.minutes} minutes"
-        yield tutorial.anomaly(("terms",), found, expected=f"{allowed} au plus")
+        yield tutorial.anomaly(("terms",), found, f"{allowed} au plus")
 
 
 def objectives_can_be_seen(tutorial: Tutorial) -> Iterator[Anomaly]:
@@ -107,12 +90,12 @@ def objectives_can_be_seen(tutorial: Tutorial) -> Iterator[Anomaly]:
             yield tutorial.anomaly(
                 ("objectives", i, "verb"),
                 found,
-                expected="un verbe qui se voit faire",
+                "un verbe qui se voit faire",
                 example="reformuler",
             )
         if not objective.text.casefold().startswith(verb):
             found = f"l'objectif ne commence pas par {quoted(objective.verb)}"
-            yield tutorial.anomaly(("objectives", i, "text"), found, expected="le verbe d'abord")
+            yield tutorial.anomaly(("objectives", i, "text"), found, "le verbe d'abord")
 
 
 def filled_cells_fit(tutorial: Tutorial) -> Iterator[Anomaly]:
@@ -123,7 +106,7 @@ def filled_cells_fit(tutorial: Tutorial) -> Iterator[Anomaly]:
                 found = counted(count, "case remplie")
                 steps: Steps = ("exercises", i, "material", j, "filled")
                 expected = f"{count + 1} colonnes au moins, la première pour l'élément"
-                yield tutorial.anomaly(steps, found, expected=expected)
+                yield tutorial.anomaly(steps, found, expected)
 
 
 def each_objective_is_served(tutorial: Tutorial) -> Iterator[Anomaly]:
@@ -140,7 +123,7 @@ def each_objective_is_served(tutorial: Tutorial) -> Iterator[Anomaly]:
             if objective.id not in names:
                 found = f"{missing} ne sert l'objectif {quoted(objective.id)}"
                 expected = "une étape, un exercice, une ligne et des questions par objectif"
-                yield tutorial.anomaly(("objectives", i), found, expected=expected)
+                yield tutorial.anomaly(("objectives", i), found, expected)
 
 
 def grades_climb(tutorial: Tutorial) -> Iterator[Anomaly]:
@@ -152,12 +135,12 @@ def grades_climb(tutorial: Tutorial) -> Iterator[Anomaly]:
         if exercise.grade.rank < highest.rank:
             found = f"{quoted(exercise.grade)} après {quoted(highest)} pour le même objectif"
             expected = "des exercices de plus en plus autonomes"
-            yield tutorial.anomaly(("exercises", i, "grade"), found, expected=expected)
+            yield tutorial.anomaly(("exercises", i, "grade"), found, expected)
         reached |= dict.fromkeys(exercise.aims, exercise.grade)
     if all(exercise.grade is Grade.ALONE for exercise in tutorial.exercises):
         found = "tous les exercices sont autonomes"
         expected = f"au moins un « {Grade.WORKED} » ou « {Grade.TO_COMPLETE} »"
-        yield tutorial.anomaly(("exercises",), found, expected=expected)
+        yield tutorial.anomaly(("exercises",), found, expected)
 
 
 def exercises_fit_in_their_step(tutorial: Tutorial) -> Iterator[Anomaly]:
@@ -167,7 +150,7 @@ def exercises_fit_in_their_step(tutorial: Tutorial) -> Iterator[Anomaly]:
         if taken > step.exercise:
             found = f"{taken} minutes d'exercices pour {step.exercise} prévues"
             steps: Steps = ("steps", i, "exercise")
-            yield tutorial.anomaly(steps, found, expected=f"{taken} au moins")
+            yield tutorial.anomaly(steps, found, f"{taken} au moins")
 
 
 def understanding_is_checked(tutorial: Tutorial) -> Iterator[Anomaly]:
@@ -178,7 +161,7 @@ def understanding_is_checked(tutorial: Tutorial) -> Iterator[Anomaly]:
         if elapsed > LONGEST_WITHOUT_CHECK:
             found = f"{elapsed} minutes sans vérifier qui a compris"
             expected = f"« check: true » au plus tous les {LONGEST_WITHOUT_CHECK} minutes"
-            yield tutorial.anomaly(("steps", i), found, expected=expected)
+            yield tutorial.anomaly(("steps", i), found, expected)
         if step.check or elapsed > LONGEST_WITHOUT_CHECK:
             elapsed = 0
 
@@ -192,7 +175,7 @@ def activities_change(tutorial: Tutorial) -> Iterator[Anomaly]:
         if stretch > LONGEST_STRETCH:
             found = f"{stretch} minutes sans changer d'activité"
             expected = f"{LONGEST_STRETCH} au plus, puis un exercice ou une explication"
-            yield tutorial.anomaly(("steps", i), found, expected=expected)
+            yield tutorial.anomaly(("steps", i), found, expected)
             stretch = 0
 
 
@@ -204,7 +187,7 @@ def quiz_items_can_be_answered(tutorial: Tutorial) -> Iterator[Anomaly]:
             found = (
                 f"{len(item.choices)} réponses, dont {right or 'aucune'} juste{'s'[: right > 1]}"
             )
-            yield tutorial.anomaly(("quiz", i, "choices"), found, expected=expected)
+            yield tutorial.anomaly(("quiz", i, "choices"), found, expected)
         for j, choice in enumerate(item.choices):
             is_wrong = not choice.right and item.kind is not QuizKind.ORDER
             if is_wrong == (choice.misconception is None):
@@ -213,32 +196,15 @@ def quiz_items_can_be_answered(tutorial: Tutorial) -> Iterator[Anomaly]:
                 expected = "« misconception » : ce que ce choix révèle"
                 if choice.misconception:
                     found, expected = "une idée fausse pour une réponse juste", "rien"
-                yield tutorial.anomaly(steps, found, expected=expected)
+                yield tutorial.anomaly(steps, found, expected)
 
 
 def no_product_is_named(tutorial: Tutorial) -> Iterator[Anomaly]:
     """A tutorial sells nothing; it may name the public services that it declares."""
-    for steps, kind, text in marked(tutorial, Kind):
-        if kind in {LINE, PARAGRAPH} and steps[0] != "allowed_names":
+    for steps, text in texts_of(tutorial):
+        if steps[0] != "allowed_names":
             for name, _ in _products(tutorial, text):
-                yield tutorial.anomaly(steps, _product(name), expected=_NO_PRODUCT)
-
-
-RULES: tuple[Rule, ...] = (
-    the_slug_is_an_address,
-    days_follow_one_another,
-    the_group_has_room,
-    new_words_are_few,
-    objectives_can_be_seen,
-    filled_cells_fit,
-    each_objective_is_served,
-    grades_climb,
-    exercises_fit_in_their_step,
-    understanding_is_checked,
-    activities_change,
-    quiz_items_can_be_answered,
-    no_product_is_named,
-)
+                yield tutorial.anomaly(steps, _product(name), _NO_PRODUCT)
 
 
 def ids_never_serve_twice(site: Site) -> Iterator[Anomaly]:
@@ -248,38 +214,33 @@ def ids_never_serve_twice(site: Site) -> Iterator[Anomaly]:
         first = taken.setdefault(tutorial.id, tutorial)
         if first is not tutorial:
             found = f"l'identifiant {quoted(tutorial.id)} est déjà celui de {first.file}"
-            yield tutorial.anomaly(("id",), found, expected="un identifiant jamais employé")
+            yield tutorial.anomaly(("id",), found, "un identifiant jamais employé")
 
 
-def recommendations_exist(site: Site, tutorial: Tutorial) -> Iterator[Anomaly]:
+def recommendations_exist(tutorial: Tutorial, site: Site) -> Iterator[Anomaly]:
     """A tutorial is recommended for a dimension that its questionnaire has."""
     for i, wanted in enumerate(tutorial.recommended_if):
         whole = site[Questionnaire].get(wanted.questionnaire)
         # A file that the sheet names and that is missing has its own anomaly.
         known = whole and {*whole.sheet.dimensions, *whole.dimensions.ids}
         if whole and whole.dimensions.is_whole and wanted.dimension not in (known or ()):
-            yield tutorial.anomaly(
-                ("recommended_if", i, "dimension"),
-                f"{quoted(wanted.dimension)} n'existe pas",
-                expected=f"une dimension de data/questionnaires/{whole.id}/",
-                suggestion=nearest(wanted.dimension, whole.dimensions.ids),
-            )
+            steps: Steps = ("recommended_if", i, "dimension")
+            expected = f"une dimension de data/questionnaires/{whole.id}/"
+            yield tutorial.unknown(steps, wanted.dimension, expected, whole.dimensions.ids)
 
 
-def prerequisites_come_first(site: Site) -> Iterator[Anomaly]:
+def prerequisites_come_first(tutorial: Tutorial, site: Site) -> Iterator[Anomaly]:
     """No tutorial is needed before itself, nor a hidden one before one that is published."""
-    for slug, tutorial in site[Tutorial].items():
-        for i, needed in enumerate(tutorial.prerequisites):
-            first = site[Tutorial].get(needed.tutorial or "")
-            if first is None:
-                continue
-            steps: Steps = ("prerequisites", i, "tutorial")
-            if slug in _before(site, first.slug):
-                found = f"{quoted(needed.tutorial)} demande lui-même {quoted(slug)}"
-                yield tutorial.anomaly(steps, found, expected="des prérequis sans boucle")
-            if tutorial.is_published and not first.is_published:
-                found = f"{quoted(needed.tutorial)} n'est pas publié"
-                yield tutorial.anomaly(steps, found, expected="un tutoriel publié")
+    for i, needed in enumerate(tutorial.prerequisites):
+        if (first := site[Tutorial].get(needed.tutorial or "")) is None:
+            continue
+        steps: Steps = ("prerequisites", i, "tutorial")
+        if tutorial.slug in _before(site, first.slug):
+            found = f"{quoted(needed.tutorial)} demande lui-même {quoted(tutorial.slug)}"
+            yield tutorial.anomaly(steps, found, "des prérequis sans boucle")
+        if tutorial.is_published and not first.is_published:
+            found = f"{quoted(needed.tutorial)} n'est pas publié"
+            yield tutorial.anomaly(steps, found, "un tutoriel publié")
 
 
 def data_and_prose_go_together(site: Site) -> Iterator[Anomaly]:
@@ -288,11 +249,11 @@ def data_and_prose_go_together(site: Site) -> Iterator[Anomaly]:
     for slug, tutorial in site[Tutorial].items():
         if LEARNER.url(tutorial) not in site.urls:
             found, expected = "la prose de ce tutoriel manque", LEARNER.file.format(slug)
-            yield tutorial.anomaly((), found, expected=expected)
+            yield tutorial.anomaly((), found, expected)
         elif page := pages.get(LEARNER.url(tutorial)):
             yield from _other_headings(tutorial, page)
             for name, offset in _products(tutorial, page.body):
-                yield Anomaly(page.place(offset), "", _product(name), _NO_PRODUCT)
+                yield page.anomaly(offset, _product(name), _NO_PRODUCT)
     known = set(LEARNER.known(site))
     for page in site.prose:
         path = PurePosixPath(page.file)
@@ -330,7 +291,7 @@ def needs_and_dimensions_are_served(site: Site) -> Iterator[Anomaly]:
         missing = [word for word in lists.words("needs") if word not in needs]
         if missing:
             found, expected = _unserved(missing), "un tutoriel publié qui les nomme dans « needs »"
-            yield lists.anomaly(("needs",), found, Severity.WARNING, expected=expected)
+            yield lists.anomaly(("needs",), found, expected, level=Severity.WARNING)
     wanted = {
         (row.questionnaire, row.dimension) for entry in published for row in entry.recommended_if
     }
@@ -339,7 +300,7 @@ def needs_and_dimensions_are_served(site: Site) -> Iterator[Anomaly]:
         if missing:
             found = _unserved(missing)
             expected = "un tutoriel publié qui les nomme dans « recommended_if »"
-            yield whole.sheet.anomaly(("dimensions",), found, Severity.WARNING, expected=expected)
+            yield whole.sheet.anomaly(("dimensions",), found, expected, level=Severity.WARNING)
 
 
 def gestures_lead_to_tutorials(site: Site) -> Iterator[Anomaly]:
@@ -356,7 +317,7 @@ def gestures_lead_to_tutorials(site: Site) -> Iterator[Anomaly]:
         found = f"le tutoriel {quoted(slug)} n'est pas publié ; {who}, sans lien"
         is_hidden = slug in site[Tutorial]
         expected = "« status: publie »" if is_hidden else f"data/tutorials/{slug}.yml et sa prose"
-        yield advice.anomaly(steps, found, Severity.WARNING, expected=expected)
+        yield advice.anomaly(steps, found, expected, level=Severity.WARNING)
 
 
 def _is_published(site: Site, slug: str) -> bool:
@@ -373,17 +334,17 @@ def _other_headings(tutorial: Tutorial, page: ProsePage) -> Iterator[Anomaly]:
     """Yield where the prose first leaves the title, then the steps, of its tutorial."""
     if page.title != tutorial.title:
         found, expected = quoted(page.title), f"{quoted(tutorial.title)}, comme dans les données"
-        yield Anomaly(page.header_place("title"), "title", found, expected)
-    for i, (step, heading) in enumerate(zip_longest(tutorial.steps, headings(page, level=2))):
+        yield page.header_anomaly("title", found, expected)
+    for i, (step, heading) in enumerate(zip_longest(tutorial.steps, page.headings(2))):
         title = _even(step.title) if step else ""
         if heading is None:
             found = f"la prose n'a pas de titre {quoted(f'## {title}')}"
             expected = f"ce titre dans {page.file}, à sa place"
-            yield tutorial.anomaly(("steps", i, "title"), found, expected=expected)
+            yield tutorial.anomaly(("steps", i, "title"), found, expected)
         elif _even(heading.title) != title:
             found = f"le titre {quoted(heading.title)} n'est pas celui de l'étape"
             expected = quoted(f"## {title}") if step else "rien : il n'y a plus d'étape"
-            yield Anomaly(page.place(heading.offset), "", found, expected)
+            yield page.anomaly(heading.offset, found, expected)
         else:
             continue
         return
@@ -401,7 +362,7 @@ def _misplaced(tutorial: Tutorial, page: ProsePage, part_of: Part) -> Iterator[A
         if not calls.get(part.id):
             found = f"la prose ne montre pas {quoted(part.id)}"
             expected = f"un appel dans {page.file}"
-            yield tutorial.anomaly((part_of.parts, i), found, expected=expected, example=example)
+            yield tutorial.anomaly((part_of.parts, i), found, expected, example=example)
         for call in calls.get(part.id, [])[1:]:
             found = f"{quoted(part.id)} est déjà appelé plus haut"
             yield Anomaly(call.place, f"{name}(…)", found, "un seul appel")
@@ -420,7 +381,7 @@ def _undeclared(tutorial: Tutorial, page: ProsePage) -> Iterator[Anomaly]:
         if name not in shown:
             found, example = f"la prose ne montre pas {quoted(name)}", f"{{{{ fact('{name}') }}}}"
             expected = f"un appel dans {page.file}"
-            yield tutorial.anomaly(("facts", i), found, expected=expected, example=example)
+            yield tutorial.anomaly(("facts", i), found, expected, example=example)
     for name, call in shown.items():
         if name not in tutorial.facts:
             found = f"{quoted(name)} n'est pas dans « facts » du tutoriel"
@@ -429,7 +390,7 @@ def _undeclared(tutorial: Tutorial, page: ProsePage) -> Iterator[Anomaly]:
 
 def _heading_above(page: ProsePage, call: Call) -> str:
     """Return the heading of level 2 under which `call` stands, "" when it comes before all."""
-    above = [h for h in headings(page, level=2) if page.place(h.offset) < call.place]
+    above = [h for h in page.headings(2) if page.place(h.offset) < call.place]
     return _even(above[-1].title) if above else ""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from macros.ground.addresses import All, Each
 from macros.ground.pages import PageType, written
 from macros.tutorials import json_ld
@@ -30,45 +32,38 @@ LEARNER = written(
     marks_addresses=True,
 )
 # The search of the site leaves out what a trainer has: it is the learner's.
-TRAINER = PageType(
-    name="trainer",
-    path=f"{LEARNER.path}animateur/",
+_for_trainers = partial(
+    PageType,
     about=_EACH,
-    title=lambda tutorial: f"Animer : {tutorial.title}",
-    summary=lambda tutorial: f"{tutorial.title} : le temps, les notes, les corrigés, la grille.",
-    text=trainer_text,
     longest_title=LONGEST_TITLE,
     is_found=False,
     has_definitions=False,
     marks_addresses=True,
 )
-EXERCISES = PageType(
+TRAINER = _for_trainers(
+    name="trainer",
+    path=f"{LEARNER.path}animateur/",
+    title=lambda tutorial: f"Animer : {tutorial.title}",
+    summary=lambda tutorial: f"{tutorial.title} : le temps, les notes, les corrigés, la grille.",
+    text=trainer_text,
+)
+EXERCISES = _for_trainers(
     name="tutorial-exercises",
     path=f"{TRAINER.path}exercices/",
-    about=_EACH,
     title=lambda tutorial: f"Exercices : {tutorial.title}",
     summary=lambda tutorial: (
         f"{tutorial.title} : les exercices, le quiz et le positionnement, à imprimer."
     ),
     context=lambda _, tutorial: {"parts": exercise_parts(tutorial)},
-    longest_title=LONGEST_TITLE,
-    is_found=False,
-    has_definitions=False,
-    marks_addresses=True,
 )
-SOLUTIONS = PageType(
+SOLUTIONS = _for_trainers(
     name="tutorial-solutions",
     path=f"{TRAINER.path}corriges/",
-    about=_EACH,
     title=lambda tutorial: f"Corrigés : {tutorial.title}",
     summary=lambda tutorial: (
         f"{tutorial.title} : les corrigés des exercices et les réponses du quiz, à imprimer."
     ),
     context=lambda _, tutorial: {"parts": solution_parts(tutorial)},
-    longest_title=LONGEST_TITLE,
-    is_found=False,
-    has_definitions=False,
-    marks_addresses=True,
 )
 
 ADDRESSES = (CATALOGUE, LEARNER, TRAINER, EXERCISES, SOLUTIONS)

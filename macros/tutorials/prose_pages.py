@@ -13,13 +13,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
-from macros.ground.kept_links import with_kept_links
-from macros.ground.pages import Edition, Page
-from macros.ground.prose import ProsePage
-from macros.site.prose import headings
+from macros.ground.pages import Edition, Page, with_kept_links
+from macros.ground.prose import LINK, ProsePage
 from macros.tutorials.models.tutorial import Step, Tutorial
-
-_LINK = re.compile(r"\]\((?![a-z]+:|#)(?P<target>[^)\s]+)")
 
 
 @dataclass(frozen=True)
@@ -64,6 +60,12 @@ _AFTER_THE_STEPS_OF_A_TRAINER = (
     _FURTHER,
     _CREDITS,
 )
+_SECTIONS = _AFTER_THE_STEPS + _BEFORE_THE_STEPS_OF_A_TRAINER + _AFTER_THE_STEPS_OF_A_TRAINER
+# The components that the two pages call of their tutorial as a whole.
+CALLED = {
+    *("tutorial_opening", "tutorial_kept", "trainer_opening"),
+    *(section.component for section in _SECTIONS),
+}
 
 
 def learner_text(edition: Edition, page: Page) -> str:
@@ -103,7 +105,7 @@ def _prose(edition: Edition, page: Page) -> ProsePage:
 
 def _steps(tutorial: Tutorial, prose: ProsePage) -> Iterator[tuple[Step, str]]:
     """Yield each step with its prose, without its heading."""
-    starts = [heading.offset for heading in headings(prose, level=2)]
+    starts = [heading.offset for heading in prose.headings(2)]
     ends = pairwise([*starts, len(prose.body)])
     for step, (start, end) in zip(tutorial.steps, ends, strict=True):
         yield step, prose.body[start:end].partition("\n")[2].strip()
@@ -123,6 +125,10 @@ def _call(name: str, tutorial: Tutorial, *ids: str) -> str:
 
 def _lower(text: str) -> str:
     """Return `text` with its links to pages as they are from a page one folder below."""
-    return _LINK.sub(
-        lambda link: f"]({posixpath.normpath(posixpath.join('..', link['target']))}", text
-    )
+
+    def lowered(link: re.Match[str]) -> str:
+        if re.match("[a-z]+:|#|$", link["target"]):
+            return link[0]
+        return f"]({posixpath.normpath(posixpath.join('..', link['target']))}{link['title']})"
+
+    return LINK.sub(lowered, text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from macros.tutorials.models.tutorial import Step, Tutorial
 
@@ -18,9 +19,6 @@ class RunningTime:
 
 def running_times(tutorial: Tutorial) -> list[RunningTime]:
     """Return the running time of each step of `tutorial`, in order; the last leaves no minute."""
-    rows: list[RunningTime] = []
-    elapsed = 0
-    for step in tutorial.steps:
-        elapsed += step.minutes
-        rows.append(RunningTime(step, elapsed, tutorial.minutes - elapsed))
-    return rows
+    ends = accumulate(step.minutes for step in tutorial.steps)
+    steps = zip(tutorial.steps, ends, strict=True)
+    return [RunningTime(step, elapsed, tutorial.minutes - elapsed) for step, elapsed in steps]

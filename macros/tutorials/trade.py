@@ -5,17 +5,17 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from macros.ground.components import Component, Named, Part
+from macros.ground.components import Component, Named, Part, nothing_more
 from macros.ground.concepts import Concept, Folder
-from macros.ground.trade import Trade
+from macros.ground.trade import Trade, declared_in
 from macros.tutorials import checks, publication
 from macros.tutorials.catalogue import filters, for_trainers, groups, starts
 from macros.tutorials.models.tutorial import Tutorial
 from macros.tutorials.pages import ADDRESSES
+from macros.tutorials.prose_pages import CALLED
 from macros.tutorials.running_times import running_times
 
 TUTORIALS = Concept(
-    name="tutorials",
     file=Folder("tutorials", each="tutorial", has_slugs=True),
     model=Tutorial,
     label="Les tutoriels",
@@ -33,11 +33,14 @@ def _of_tutorial(name: str, *parts: Part, **more: Any) -> Component:
     return Component(name, [_TUTORIAL, *parts], for_editors=False, **more)
 
 
+_MORE = {"trainer_schedule": lambda _, named: {"rows": running_times(named["tutorial"])}}
+
+
 TRADE = Trade(
     concepts=(TUTORIALS,),
     addresses=ADDRESSES,
-    rules=(checks.check_tutorials,),
-    publication=publication.RULES,
+    rules=declared_in(checks),
+    publication=declared_in(publication),
     components=(
         *(Component(part.name, [_TUTORIAL, part]) for part in checks.PARTS),
         Component("tutorial_starts", more=lambda edition, _: {"starts": starts(edition.site)}),
@@ -48,26 +51,8 @@ TRADE = Trade(
                 "filters": filters(edition.site),
             },
         ),
-        _of_tutorial("tutorial_opening"),
-        _of_tutorial("tutorial_quiz"),
-        _of_tutorial("tutorial_key_points"),
-        _of_tutorial("tutorial_tomorrow"),
-        _of_tutorial("tutorial_checklist"),
-        _of_tutorial("tutorial_further"),
-        _of_tutorial("tutorial_credits"),
-        _of_tutorial("tutorial_kept"),
-        _of_tutorial("trainer_opening"),
-        _of_tutorial("trainer_preparation"),
-        _of_tutorial(
-            "trainer_schedule", more=lambda _, named: {"rows": running_times(named["tutorial"])}
-        ),
-        _of_tutorial("trainer_matrix"),
+        *(_of_tutorial(name, more=_MORE.get(name, nothing_more)) for name in sorted(CALLED)),
         _of_tutorial("trainer_notes", Part("step", "steps", "une de ses étapes")),
-        _of_tutorial("trainer_tomorrow"),
-        _of_tutorial("trainer_observation"),
-        _of_tutorial("trainer_quiz"),
-        _of_tutorial("trainer_debrief"),
-        _of_tutorial("trainer_notes_index"),
     ),
     questions=(for_trainers,),
     scripts={

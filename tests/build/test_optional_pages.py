@@ -9,7 +9,7 @@ import pytest
 
 from macros.suppliers.models.announcements import Announcements
 from macros.suppliers.models.culture import Culture
-from macros.suppliers.models.inclusion import Form
+from macros.suppliers.models.inclusion import SupplierForm
 from macros.suppliers.models.role import Role
 from tests.build.conftest import SiteWithout
 from tests.conftest import TODAY, build
@@ -25,8 +25,10 @@ INCLUSION, CULTURE, ANNOUNCEMENTS = (
 FILES = {INCLUSION: "inclusion", CULTURE: "culture", ANNOUNCEMENTS: "announcements"}
 
 
-@pytest.mark.parametrize("form", Form)
-def test_each_form_has_its_part_and_its_entry_in_the_contents(site_dir: Path, form: Form) -> None:
+@pytest.mark.parametrize("form", SupplierForm)
+def test_each_form_has_its_part_and_its_entry_in_the_contents(
+    site_dir: Path, form: SupplierForm
+) -> None:
     page = page_at(site_dir, f"/{INCLUSION}/")
 
     assert page.select(f"h2#{form}")

@@ -15,7 +15,7 @@ from macros.suppliers.directory import contacts_for, procedures_of
 from macros.suppliers.models.announcements import Announcements
 from macros.suppliers.models.culture import Culture
 from macros.suppliers.models.entity import Entity
-from macros.suppliers.models.inclusion import Form, Inclusion
+from macros.suppliers.models.inclusion import Inclusion, SupplierForm
 from macros.suppliers.models.role import Role
 from tests.sites import real_site
 
@@ -104,7 +104,7 @@ def proven(role_id: str, mission_id: str, page: str) -> Place:
     return stands
 
 
-def bought_from(form: Form) -> Place:
+def bought_from(form: SupplierForm) -> Place:
     """Look for what one form of insertion or inclusion finds, apart from the three others."""
 
     def stands(site: Site) -> bool:
@@ -151,10 +151,10 @@ LINES: dict[str, Place] = {
     "social economy: its page": proven(
         CORRESPONDENT, "developper-l-economie-sociale-et-solidaire", "/insertion-handicap/"
     ),
-    "social economy: insertion structures": bought_from(Form.SIAE),
-    "social economy: ESAT": bought_from(Form.ESAT),
-    "social economy: adapted companies": bought_from(Form.EA),
-    "social economy: disabled independent workers": bought_from(Form.TIH),
+    "social economy: insertion structures": bought_from(SupplierForm.SIAE),
+    "social economy: ESAT": bought_from(SupplierForm.ESAT),
+    "social economy: adapted companies": bought_from(SupplierForm.EA),
+    "social economy: disabled independent workers": bought_from(SupplierForm.TIH),
     "opens tenders to small firms": mission(CORRESPONDENT, "ouvrir-les-appels-d-offres"),
     "maps small firms of the panel": mission(CORRESPONDENT, "cartographier-le-panel"),
     "correspondent is nominated and can be reached": nominated(CORRESPONDENT),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.ground.errors import Anomaly
+from macros.ground.trade import ask
 from macros.loading import load_site
 from macros.publication import check_publication
 from macros.site.models.common import Commitment
@@ -422,7 +423,7 @@ def test_a_rule_without_a_result_says_when_it_will_have_one(
 def test_the_data_of_this_site_prove_or_plan_every_mission() -> None:
     site, _ = real_site(TODAY)
 
-    assert [str(row) for row in missions_are_proved_or_planned(site)] == []
+    assert [str(row) for row in ask([missions_are_proved_or_planned], site)] == []
 
 
 ROLE, PROCEDURE = "data/roles/mediateur-interne.yml", "data/procedures/saisir.yml"

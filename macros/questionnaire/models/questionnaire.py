@@ -7,14 +7,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, ClassVar, Final, Literal
+from typing import Annotated, Final, Literal
 
 from macros.ground import errors
 from macros.ground.fields import (
     AdvisedAnswer,
     Day,
     Flag,
-    Grade,
     Line,
     Paragraph,
     PartOf,
@@ -26,6 +25,7 @@ from macros.ground.fields import (
     ShortMinutes,
     Slug,
     Version,
+    Weight,
 )
 from macros.ground.labels import optional, optional_list, required
 from macros.ground.limits import WORDS, AtLeast, AtMost, Together, Unique, UniqueIds
@@ -190,8 +190,8 @@ class Study(Record):
 class Sheet(Identified):
     """What holds for a whole questionnaire: its version, its scale, its levels, its profile."""
 
-    explains: ClassVar = errors.Severity.ERROR
-    titled_by: ClassVar = "title"
+    explains = errors.Severity.ERROR
+    titled_by = "title"
 
     id: Slug = required(
         "Identifiant",
@@ -359,8 +359,8 @@ class Question(Record):
 class Dimension(Identified):
     """A theme of a questionnaire, and its questions."""
 
-    explains: ClassVar = errors.Severity.ERROR
-    titled_by: ClassVar = "title"
+    explains = errors.Severity.ERROR
+    titled_by = "title"
 
     id: Slug = required("Identifiant", "Le nom du fichier ; ne change jamais.", "securite")
     title: Line = required(
@@ -390,7 +390,7 @@ class Dimension(Identified):
 class Advice(Identified):
     """A gesture for those who gave some answers to a question."""
 
-    explains: ClassVar = errors.Severity.ERROR
+    explains = errors.Severity.ERROR
 
     id: Slug = required(
         "Identifiant", "Le nom du conseil ; ne change jamais.", "sauvegarde-premiere-copie"
@@ -420,11 +420,12 @@ class Advice(Identified):
     links: tuple[LinkId, ...] = optional_list(
         "Liens", "Les identifiants des liens officiels (links.yml).", "cybermalveillance"
     )
-    impact: Grade = required("Effet", "Ce que le geste change : 1 un peu, 3 beaucoup.", "3")
-    effort: Grade = required("Effort", "Ce que le geste coûte : 1 peu, 3 beaucoup.", "1")
+    impact: Weight = required("Effet", "Ce que le geste change : 1 un peu, 3 beaucoup.", "3")
+    effort: Weight = required("Effort", "Ce que le geste coûte : 1 peu, 3 beaucoup.", "1")
 
 
-@dataclass(frozen=True)
+# Compared by identity: what is computed of a questionnaire is kept by it.
+@dataclass(frozen=True, eq=False)
 class Questionnaire:
     """A questionnaire whole: `dimensions` follow the order of the sheet, `advice` that of its file.
 
@@ -468,6 +469,11 @@ class Questionnaire:
     def questions(self) -> Mapping[str, Question]:
         """Every question by full id, in the order of reading, those of other days included."""
         return {d.question_id(q): q for d in self.dimensions.values() for q in d.questions}
+
+    def placed(self) -> Iterator[tuple[Dimension, int, Question]]:
+        """Yield each question with its dimension and its place there."""
+        for dimension in self.dimensions.values():
+            yield from ((dimension, i, question) for i, question in enumerate(dimension.questions))
 
     def questions_on(self, day: date) -> dict[str, Question]:
         """Return the questions asked on `day`, by full id and in the order of reading."""

@@ -55,6 +55,11 @@ class Weekday(StrEnum):
     SATURDAY = "samedi"
     SUNDAY = "dimanche"
 
+    @property
+    def schema_org(self) -> str:
+        """The same day in the words of schema.org (`DayOfWeek`): « Monday » is lundi."""
+        return self.name.capitalize()
+
 
 class Opening(Record):
     """Hours at which somebody answers."""

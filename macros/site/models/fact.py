@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import ClassVar
-
 from macros.ground.errors import Severity
 from macros.ground.fields import Day, Line, Paragraph, PastDay, Slug
+from macros.ground.freshness import Checked
 from macros.ground.labels import optional, required
-from macros.ground.records import Identified
 from macros.site.ids import LinkId
 
 
-class Fact(Identified):
+class Fact(Checked):
     """A fact that pages show with its source, and as « à vérifier » until somebody checked it."""
 
-    explains: ClassVar = Severity.WARNING
-    verified_for: ClassVar = timedelta(days=183)
-    shown_by: ClassVar = frozenset({"text"})
+    explains = Severity.WARNING
+    shown_by = frozenset({"text"})
 
     id: Slug = required(
         "Identifiant", "Ce que les pages et les tutoriels écrivent.", "facture-reception"

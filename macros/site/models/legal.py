@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import ClassVar
-
 from pydantic import Field
 
 from macros.ground.fields import Line, Paragraph, PastDay, Slug
+from macros.ground.freshness import Checked
 from macros.ground.labels import optional, required
-from macros.ground.records import Identified
 from macros.site.ids import LinkId
 from macros.site.models.organisation import Regime
 
 
-class LegalSentence(Identified):
+class LegalSentence(Checked):
     """A rule of law as the site explains it: general information, not advice."""
 
-    verified_for: ClassVar = timedelta(days=183)
-    shown_by: ClassVar = frozenset({"text"})
+    shown_by = frozenset({"text"})
 
     id: Slug = required(
         "Identifiant", "Ce que les pages et les rôles écrivent.", "prescription-et-mediation"

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import ClassVar
-
 from macros.ground.fields import Line, PastDay, SecureUrl, Slug
+from macros.ground.freshness import Checked
 from macros.ground.labels import optional, optional_list, required
-from macros.ground.records import Identified
 
 
-class Link(Identified):
+class Link(Checked):
     """A page of another site, official or public."""
 
-    verified_for: ClassVar = timedelta(days=183)
-    shown_by: ClassVar = frozenset({"url"})
+    shown_by = frozenset({"url"})
 
     id: Slug = required(
         "Identifiant", "Ce que les pages et les données écrivent.", "code-civil-2238"

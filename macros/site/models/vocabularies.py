@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from macros.ground.fields import Language, LicenceName, Line, Slug
 from macros.ground.labels import optional, optional_list, required
@@ -65,6 +65,14 @@ class Licence(Record):
     )
 
 
+Word = TypeVar("Word", Term, Territory, SpokenLanguage, Difficulty, Licence)
+
+
+def chosen(words: Iterable[Word], ids: Container[str]) -> list[Word]:
+    """Return those of `words` that have one of `ids`, in the order of the list."""
+    return [word for word in words if word.id in ids]
+
+
 class Vocabularies(Entry):
     """All the closed lists."""
 
@@ -102,9 +110,8 @@ class Vocabularies(Entry):
 
     def licence(self, licence_id: str) -> Licence:
         """Return the licence of that id."""
-        return next(licence for licence in self.licences if licence.id == licence_id)
+        return chosen(self.licences, [licence_id])[0]
 
-    def labels(self, list_name: str, ids: Iterable[str]) -> list[str]:
+    def labels(self, list_name: str, ids: Container[str]) -> list[str]:
         """Return what visitors read for `ids`, in the order of the list of that name."""
-        wanted = set(ids)
-        return [term.label for term in getattr(self, list_name) if term.id in wanted]
+        return [term.label for term in getattr(self, list_name) if term.id in ids]

@@ -7,12 +7,12 @@ when it is written here too. Titles and descriptions are in French: the schema i
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
 
 from macros.ground.labels import required
-from macros.suppliers.exports.weekdays import DayOfWeek
+from macros.site.models.common import Weekday
 
 # `date` is also the name of a field, which would hide the type.
 Day = date
@@ -20,20 +20,22 @@ Url = Annotated[str, WithJsonSchema({"type": "string", "format": "uri"})]
 Email = Annotated[str, WithJsonSchema({"type": "string", "format": "email"})]
 E164 = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^\\+[0-9]{4,15}$"})]
 Clock = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"})]
+DayOfWeek = Annotated[
+    str, WithJsonSchema({"enum": [day.schema_org for day in Weekday], "type": "string"})
+]
+
+
+class _Group(BaseModel):
+    """A group of fields of the file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, from_attributes=True)
 
 
 def _described(title: str, description: str) -> ConfigDict:
-    schema: dict[str, Any] = {"description": description}
-    return ConfigDict(
-        title=title,
-        json_schema_extra=schema,
-        extra="forbid",
-        frozen=True,
-        from_attributes=True,
-    )
+    return ConfigDict(title=title, json_schema_extra={"description": description})
 
 
-class Publisher(BaseModel):
+class Publisher(_Group):
     """Who publishes the file."""
 
     model_config = _described("Organisation", "Qui publie ce fichier.")
@@ -43,7 +45,7 @@ class Publisher(BaseModel):
     siren: str | None = required("SIREN", "Le numéro SIREN, en neuf chiffres.")
 
 
-class RoleReference(BaseModel):
+class RoleReference(_Group):
     """The role that a contact holds."""
 
     model_config = _described("Rôle", "Le rôle que tient le contact.")
@@ -53,7 +55,7 @@ class RoleReference(BaseModel):
     url: Url = required("Page", "La page qui présente le rôle.")
 
 
-class EntityReference(BaseModel):
+class EntityReference(_Group):
     """The entity that a contact answers for."""
 
     model_config = _described("Entité", "L'entité du groupe où travaille le contact.")
@@ -63,7 +65,7 @@ class EntityReference(BaseModel):
     url: Url = required("Page", "La page de l'entité.")
 
 
-class Holder(BaseModel):
+class Holder(_Group):
     """The person named."""
 
     model_config = _described("Titulaire", "La personne qui tient la fonction.")
@@ -81,7 +83,7 @@ class DeputyHolder(Holder):
     telephone: E164 | None = required("Téléphone", "Son numéro, s'il diffère, au format E.164.")
 
 
-class AppointmentAct(BaseModel):
+class AppointmentAct(_Group):
     """The act that gives the role."""
 
     model_config = _described("Nomination", "La décision qui confie la fonction.")
@@ -91,7 +93,7 @@ class AppointmentAct(BaseModel):
     authority: str = required("Autorité", "Qui a nommé.")
 
 
-class Word(BaseModel):
+class Word(_Group):
     """A word of a closed list."""
 
     model_config = _described("Mot", "Un mot d'une liste fermée.")
@@ -100,7 +102,7 @@ class Word(BaseModel):
     name: str = required("Libellé", "Le mot, tel qu'il s'affiche.")
 
 
-class PostalAddress(BaseModel):
+class PostalAddress(_Group):
     """Where to write."""
 
     model_config = _described("Adresse postale", "Où écrire.")
@@ -111,7 +113,7 @@ class PostalAddress(BaseModel):
     country: str = required("Pays", "Le pays.")
 
 
-class OpeningHours(BaseModel):
+class OpeningHours(_Group):
     """Hours at which somebody answers."""
 
     model_config = _described("Permanence", "Des heures où quelqu'un répond.")
@@ -123,7 +125,7 @@ class OpeningHours(BaseModel):
     closes: Clock = required("À", "L'heure de fermeture.")
 
 
-class PublishedContact(BaseModel):
+class PublishedContact(_Group):
     """A nomination and its channels."""
 
     model_config = _described("Contact", "Une fonction, qui la tient et comment la joindre.")
@@ -164,7 +166,7 @@ class PublishedContact(BaseModel):
     vcard: Url = required("Carte", "La carte à importer dans un carnet d'adresses.")
 
 
-class ContactsFile(BaseModel):
+class ContactsFile(_Group):
     """The whole file."""
 
     model_config = _described(

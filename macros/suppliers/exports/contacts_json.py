@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
-
-from pydantic import BaseModel
+from typing import Any
 
 from macros.ground import french
 from macros.ground.pages import Edition
-from macros.ground.records import Record
+from macros.site.models.common import Opening
 from macros.site.models.organisation import Organisation
 from macros.site.models.vocabularies import Term
 from macros.suppliers.directory import address_of, categories_of, territories_of
 from macros.suppliers.exports import contacts_file as shape
-from macros.suppliers.exports.weekdays import DAY_OF_WEEK
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.entity import Entity
 from macros.suppliers.models.role import Role
@@ -31,7 +28,6 @@ _TYPES = {
 }
 
 Schema = dict[str, Any]
-M = TypeVar("M", bound=BaseModel)
 
 
 def contacts_json(edition: Edition, _subject: None = None) -> bytes:
@@ -69,43 +65,32 @@ def _schema() -> Schema:
 
 
 def _contact(edition: Edition, contact: Contact) -> shape.PublishedContact:
+    """Return what is published of `contact`: its fields of the same name, but for those below."""
     site = edition.site
     role, entity = site[Role][contact.role], site[Entity][contact.entity]
     entity_url = edition.absolute(entity)
-    return shape.PublishedContact(
-        id=contact.id,
-        role=shape.RoleReference(id=role.id, title=role.title, url=edition.absolute(role)),
-        entity=shape.EntityReference(id=entity.id, name=entity.name, url=entity_url),
-        function=contact.function,
-        holder=_copied(shape.Holder, contact.holder),
-        deputy=_copied(shape.DeputyHolder, contact.deputy),
-        reporting_line=contact.reporting_line,
-        appointment=shape.AppointmentAct.model_validate(contact.appointment),
-        territories=_words(territories_of(site, contact)),
-        purchasing_categories=_words(categories_of(site, contact)),
-        email=contact.email,
-        telephone=contact.telephone,
-        telephone_display=contact.telephone and french.phone(contact.telephone),
-        address=_copied(shape.PostalAddress, address_of(site, contact)),
-        hours=tuple(
-            shape.OpeningHours(
-                day_of_week=tuple(DAY_OF_WEEK[day] for day in opening.days),
-                opens=opening.opens.isoformat("minutes"),
-                closes=opening.closes.isoformat("minutes"),
-            )
-            for opening in contact.hours
-        ),
-        available_language=contact.available_language,
-        verified_on=contact.verified_on,
-        valid_until=contact.valid_until,
-        url=entity_url,
-        vcard=edition.absolute(contact, "vcard"),
+    computed = {
+        "role": shape.RoleReference(id=role.id, title=role.title, url=edition.absolute(role)),
+        "entity": shape.EntityReference(id=entity.id, name=entity.name, url=entity_url),
+        "territories": _words(territories_of(site, contact)),
+        "purchasing_categories": _words(categories_of(site, contact)),
+        "telephone_display": contact.telephone and french.phone(contact.telephone),
+        "address": address_of(site, contact),
+        "hours": tuple(map(_hours, contact.hours)),
+        "url": entity_url,
+        "vcard": edition.absolute(contact, "vcard"),
+    }
+    same = [name for name in shape.PublishedContact.model_fields if name not in computed]
+    own = {name: getattr(contact, name) for name in same}
+    return shape.PublishedContact.model_validate(own | computed)
+
+
+def _hours(opening: Opening) -> shape.OpeningHours:
+    return shape.OpeningHours(
+        day_of_week=tuple(day.schema_org for day in opening.days),
+        opens=opening.opens.isoformat("minutes"),
+        closes=opening.closes.isoformat("minutes"),
     )
-
-
-def _copied(model: type[M], group: Record | None) -> M | None:
-    """Return the fields of `group` that are published as a `model`."""
-    return None if group is None else model.model_validate(group)
 
 
 def _words(terms: Iterable[Term]) -> tuple[shape.Word, ...]:

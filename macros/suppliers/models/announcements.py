@@ -6,7 +6,7 @@ A text may have holes, such as `{courriel}`, that the site fills from the data (
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from macros.ground.errors import Severity
 from macros.ground.fields import Line, Paragraph, PastDay, Slug
@@ -71,7 +71,7 @@ class Display(Record):
 class Announcements(Entry):
     """What makes the roles known to suppliers."""
 
-    explains: ClassVar = Severity.WARNING
+    explains = Severity.WARNING
 
     title: Line = required("Titre", "Le titre de la page.", "Faire connaître")
     summary: Paragraph = required(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import ClassVar
 
 from macros.ground.fields import Day, Email, Line, PastDay, Slug, Telephone
+from macros.ground.freshness import Checked
 from macros.ground.labels import optional, optional_list, required
-from macros.ground.records import Identified, Record
+from macros.ground.records import Record
 from macros.site.ids import CategoryId, LanguageId, TerritoryId
 from macros.site.models.common import Address, Opening, Person
 from macros.suppliers.ids import EntityId, RoleId
@@ -28,12 +28,12 @@ class Appointment(Record):
     authority: Line = required("Autorité", "Qui a nommé.", "Direction générale")
 
 
-class Contact(Identified):
+class Contact(Checked):
     """A nomination and its channels. The role mailbox outlives a change of person."""
 
-    titled_by: ClassVar = "function"
-    verified_for: ClassVar = timedelta(days=365)
-    shown_by: ClassVar = frozenset({"email", "telephone", "holder"})
+    titled_by = "function"
+    verified_for = timedelta(days=365)
+    shown_by = frozenset({"email", "telephone", "holder"})
 
     id: Slug = required(
         "Identifiant",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from macros.ground.errors import Severity
 from macros.ground.fields import Line, Paragraph, PastDay, Slug
@@ -73,7 +73,7 @@ class Memo(Record):
 class Culture(Entry):
     """What the organisation does inside for mediation."""
 
-    explains: ClassVar = Severity.WARNING
+    explains = Severity.WARNING
 
     title: Line = required("Titre", "Le titre de la page.", "La culture de la médiation")
     summary: Paragraph = required(

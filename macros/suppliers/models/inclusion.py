@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from macros.ground.errors import Severity
 from macros.ground.fields import Line, Paragraph
@@ -15,7 +15,7 @@ from macros.site.models.common import Message
 from macros.suppliers.ids import ContactId, ProcedureId
 
 
-class Form(StrEnum):
+class SupplierForm(StrEnum):
     """The four forms, which the site never melts into one."""
 
     SIAE = "siae"
@@ -38,7 +38,7 @@ class Purchase(Record):
 class Part(Record):
     """What one of the four forms finds: purchases, reserved lots, whom to call."""
 
-    id: Form = required(
+    id: SupplierForm = required(
         "Forme", "« siae », « esat », « ea » ou « tih » ; devient l'ancre de la partie.", "esat"
     )
     term: TermId = required("Terme", "Le terme du glossaire qui la définit.", "esat")
@@ -71,7 +71,7 @@ class Part(Record):
 class Inclusion(Entry):
     """The page of insertion and disability: one part for each form."""
 
-    explains: ClassVar = Severity.WARNING
+    explains = Severity.WARNING
 
     title: Line = required("Titre", "Le titre de la page.", "Insertion et handicap")
     summary: Paragraph = required(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from macros.ground.errors import Severity
 from macros.ground.fields import Line, Paragraph, PartOf, Slug
@@ -98,7 +98,7 @@ class Card(Promise):
 class Orientation(Entry):
     """The triage, from its first question to its cards, which are anchors of one page."""
 
-    explains: ClassVar = Severity.WARNING
+    explains = Severity.WARNING
 
     limits = (UniqueIds("questions", "cards"),)
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
-from typing import ClassVar
 
 from macros.ground.errors import Severity
 from macros.ground.fields import Line, Paragraph, Rank, Slug
 from macros.ground.labels import optional, optional_list, required
 from macros.ground.limits import OneOf, UniqueIds
 from macros.ground.records import Identified, Record
+from macros.ground.typography import NO_BREAK
 from macros.site.ids import LegalId, LinkId
 from macros.site.models.common import ReliesOn
 from macros.suppliers.ids import RoleId
@@ -37,6 +38,14 @@ class Delay(Record):
     days: Rank = required("Jours", "Le nombre de jours, au plus.")
     kind: DayKind = required("Sorte de jours", "« ouvrés » ou « calendaires ».", "ouvrés")
     since: Line = required("À partir de", "Ce qui fait partir le délai.", "votre courriel")
+
+
+def days(delay: Delay) -> str:
+    """Return how long `delay` is: « 5 jours ouvrés », « 1 jour ouvré »."""
+    words = f"jours {delay.kind}"
+    if delay.days == 1:
+        words = re.sub(r"s\b", "", words)
+    return f"{delay.days}{NO_BREAK}{words}"
 
 
 PROMISE = OneOf(
@@ -72,7 +81,7 @@ class Requirement(Record):
     )
 
 
-class Step(Promise):
+class ProcedureStep(Promise):
     """One step: who acts, what happens, in how many days, who will know."""
 
     limits = (PROMISE,)
@@ -151,7 +160,7 @@ class Route(Record):
 class Procedure(Identified):
     """A procedure, as a supplier follows it: it leads to somebody; its parts are anchors."""
 
-    explains: ClassVar = Severity.WARNING
+    explains = Severity.WARNING
 
     limits = (
         UniqueIds("requirements", "routes", "clauses"),
@@ -197,7 +206,7 @@ class Procedure(Identified):
     requirements: tuple[Requirement, ...] = optional_list(
         "Avant de commencer", "La liste à vérifier avant de commencer."
     )
-    steps: tuple[Step, ...] = required("Étapes", "Les étapes, dans l'ordre.")
+    steps: tuple[ProcedureStep, ...] = required("Étapes", "Les étapes, dans l'ordre.")
     routes: tuple[Route, ...] = optional_list("Voies", "Les voies, s'il y en a plusieurs.")
     clauses: tuple[Clause, ...] = optional_list(
         "Bon à savoir", "Ce qui vaut pendant toute la procédure."
@@ -205,6 +214,6 @@ class Procedure(Identified):
     exclusions: tuple[Redirection, ...] = required("Ce n'est pas ici", "Les cas à porter ailleurs.")
 
     @property
-    def milestones(self) -> list[Step]:
+    def milestones(self) -> list[ProcedureStep]:
         """The steps whose delays are told wherever the procedure is named."""
         return [step for step in self.steps if step.milestone and step.delay]

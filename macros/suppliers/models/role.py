@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import ClassVar
 
 from macros.ground.errors import Severity
 from macros.ground.fields import Day, Flag, Line, Paragraph, PastDay, Rank, Slug
@@ -127,8 +126,8 @@ class Disclosure(Record):
 class Role(Identified):
     """A role of the organisation, as a supplier sees it; its parts are anchors of one page."""
 
-    explains: ClassVar = Severity.WARNING
-    titled_by: ClassVar = "title"
+    explains = Severity.WARNING
+    titled_by = "title"
 
     limits = (UniqueIds("missions", "policy", "guarantees"),)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import PurePosixPath
-from typing import Annotated, ClassVar
+from typing import Annotated
 
 from macros.ground.errors import Severity
 from macros.ground.fields import (
@@ -127,7 +127,7 @@ class NoteKind(Labelled):
     ACCESSIBILITY = "accessibilite", "Accessibilité"
 
 
-class Group(Record):
+class GroupSize(Record):
     """How many learners a session takes."""
 
     min: Rank = required("Au moins", "Le plus petit groupe.", "3")
@@ -446,9 +446,9 @@ class Comparison(Record):
 class Tutorial(Identified):
     """A tutorial, but for the prose of its steps."""
 
-    explains: ClassVar = Severity.WARNING
-    titled_by: ClassVar = "title"
-    is_fiction: ClassVar = True
+    explains = Severity.WARNING
+    titled_by = "title"
+    is_fiction = True
 
     id: Slug = required(
         "Identifiant",
@@ -488,7 +488,7 @@ class Tutorial(Identified):
     )
     connection: Connection = required("Connexion", "S'il faut une connexion.")
     modes: tuple[Mode, ...] = required("Façons de suivre", "Les façons de le suivre.")
-    group: Group | None = optional("Groupe", "La taille du groupe, en atelier.")
+    group: GroupSize | None = optional("Groupe", "La taille du groupe, en atelier.")
     prerequisites: tuple[Prerequisite, ...] = optional_list(
         "Prérequis", "Ce qu'il faut avoir fait avant."
     )

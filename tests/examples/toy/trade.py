@@ -45,7 +45,6 @@ _PAGE = PageType(
 TRADE = Trade(
     concepts=(
         Concept(
-            name="events",
             file=Listing("events.yml", "events"),
             model=Event,
             label="Les événements",

@@ -5,8 +5,7 @@ from jinja2 import UndefinedError
 
 from macros.gallery.examples import Example, ExampleRenderer, examples_of
 from macros.ground.errors import DataError
-from macros.ground.site import Site
-from macros.ground.view import view
+from macros.ground.site import Site, view
 from macros.trades import ALL
 from tests.builders import TODAY, a_contact, a_renderer, a_site, an_edition
 from tests.each import check_each

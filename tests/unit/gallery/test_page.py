@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from macros.gallery.page import gallery_page, schemes_sheet
 from macros.ground.rendering import apart, revealed
-from macros.ground.view import view
+from macros.ground.site import view
 from macros.trades import ALL
 from tests.builders import a_renderer, an_edition
 from tests.sites import ROOT

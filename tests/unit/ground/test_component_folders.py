@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.ground.component_folders import component_folders
 from macros.ground.errors import DataError
+from macros.ground.rendering import component_folders
 
 
 def folders_of(overrides: Path, *files: str) -> dict[str, str]:

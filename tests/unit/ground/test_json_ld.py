@@ -6,8 +6,7 @@ import json
 
 import pytest
 
-from macros.ground.json_ld import for_page
-from macros.ground.json_script import to_script
+from macros.ground.json_ld import for_page, to_script
 from macros.ground.site import Site
 from tests.builders import (
     a_page,

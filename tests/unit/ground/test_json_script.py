@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.ground.json_script import to_script
+from macros.ground.json_ld import to_script
 
 
 @given(st.text())

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from macros.ground.kept_links import with_kept_links
+from macros.ground.pages import with_kept_links
 from tests.builders import a_page, a_procedure, a_questionnaire, a_site
 
 SITE = a_site(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.ground.marked_addresses import mark_addresses
+from macros.ground.web_addresses import mark_addresses
 from tests.builders import a_renderer
 
 PAGE = "/tutoriels/messages/"

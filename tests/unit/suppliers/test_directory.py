@@ -14,7 +14,6 @@ from macros.suppliers.directory import (
     contacts_for,
     contacts_of_entity,
     contacts_of_role,
-    days,
     entities_by_territory,
     kind_of,
     languages_of,
@@ -23,7 +22,7 @@ from macros.suppliers.directory import (
     territories_answered,
     territories_of,
 )
-from macros.suppliers.models.procedure import Delay
+from macros.suppliers.models.procedure import Delay, days
 from macros.suppliers.models.role import Role
 from tests.builders import a_contact, a_role, a_site, an_entity
 

@@ -7,8 +7,9 @@ import pytest
 from macros.ground.checks import beyond_limits, names_of_parts_exist
 from macros.ground.errors import Anomaly
 from macros.ground.reading import Document
+from macros.ground.trade import declared_in
+from macros.suppliers import triage as rules_of_a_triage
 from macros.suppliers.models.orientation import Orientation
-from macros.suppliers.triage import RULES
 from tests.builders import TODAY
 from tests.sites import real_site
 from tests.situations import SITUATIONS
@@ -52,7 +53,7 @@ def a_triage(*questions: dict[str, object], cards: list[dict[str, object]]) -> O
 
 
 def faults(triage: Orientation) -> Iterator[Anomaly]:
-    for rule in (*RULES, beyond_limits, names_of_parts_exist):
+    for rule in (*declared_in(rules_of_a_triage), beyond_limits, names_of_parts_exist):
         yield from rule(triage)
 
 
