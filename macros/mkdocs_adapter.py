@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from macros.gallery.page import GALLERY, SCHEMES_SHEET, SHEET, gallery_page, schemes_sheet
 from macros.ground import french, navigation
 from macros.ground.addresses import HOME, TO_WRITE
+from macros.ground.component_folders import component_scripts
 from macros.ground.components import Callee, callees
 from macros.ground.errors import DataError
 from macros.ground.finishing import finish
@@ -34,6 +35,9 @@ from macros.ground.view import View, view
 from macros.loading import load_site
 from macros.site.definitions import Definitions
 from macros.trades import ALL
+
+# The component whose script every page needs: the theme writes it, and no template of ours.
+ON_EVERY_PAGE = "header"
 
 log = get_plugin_logger("trait-d-union")
 
@@ -127,9 +131,10 @@ def on_page_content(html: str, page: MkDocsPage) -> str:
     return mark_addresses(html, url, build.renderer) if found.type.marks_addresses else html
 
 
-def on_env(env: Environment) -> Environment:
+def on_env(env: Environment, config: MkDocsConfig) -> Environment:
     """Give the theme's templates the site and what surrounds a page."""
     build = _current[0]
+    mounting = component_scripts(_overrides(config))
 
     def structured_data(page: MkDocsPage) -> str:
         return to_script(for_page(build.edition, _url_of(page)))
@@ -140,9 +145,9 @@ def on_env(env: Environment) -> Environment:
 
     def scripts(page: MkDocsPage | None) -> list[str]:
         url = _url_of(page) if page else ""
-        rendered = build.renderer.rendered_on(url) if url in build.edition.pages else ()
-        needed = [name for part, name in ALL.scripts.items() if part in rendered]
-        return [f"javascripts/{name}/start.js" for name in ("site", *needed)]
+        rendered = build.renderer.rendered_on(url) if url in build.edition.pages else set()
+        names = (ON_EVERY_PAGE, *sorted(rendered))
+        return [mounting[name] for name in names if name in mounting]
 
     env.filters.update(typeset=typeset, day=french.day)
     env.globals.update(
@@ -214,10 +219,11 @@ def _gallery(files: Files, config: MkDocsConfig, build: _Build) -> Source:
 
 
 def _keep_overrides_in(files: Files, config: MkDocsConfig) -> None:
-    """Remove what MkDocs would publish of the folder of templates, but for the sheets served."""
+    """Remove what MkDocs would publish of the folder of templates, but for scripts and sheets."""
     overrides = str(_overrides(config))
     for file in list(files):
-        if file.src_dir == overrides and file.src_uri not in config.extra_css:
+        is_kept = file.src_uri.endswith(".js") or file.src_uri in config.extra_css
+        if file.src_dir == overrides and not is_kept:
             files.remove(file)
 
 

@@ -24,3 +24,17 @@ def component_folders(overrides: Path) -> Mapping[str, str]:
             raise DataError([Anomaly(place, "", found, "un nom que nul autre composant ne porte")])
         folders[name] = folder
     return folders
+
+
+def component_scripts(overrides: Path) -> Mapping[str, str]:
+    """Return `components/<trade>/<name>/<name>.js` for each component of `overrides` that has it.
+
+    It is what mounts the component on the pages where it is rendered; the other modules of the
+    folder only run where a script imports them.
+    """
+    scripts = sorted(overrides.glob(f"{COMPONENTS}/*/*/*.js"))
+    return {
+        script.stem: script.relative_to(overrides).as_posix()
+        for script in scripts
+        if script.stem == script.parent.name
+    }

@@ -89,5 +89,4 @@ TRADE = Trade(
     rules=(checks.check_questionnaires, readability.check_questionnaires),
     questions=questions.QUESTIONS,
     filters={"shown": scoring.shown},
-    scripts={"questionnaire": "questionnaire"},
 )

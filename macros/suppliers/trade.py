@@ -107,5 +107,4 @@ TRADE = Trade(
     ),
     questions=directory.QUESTIONS,
     filters={"days": directory.days},
-    scripts={"contact-filter": "contacts", "triage": "orientation"},
 )

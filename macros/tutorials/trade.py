@@ -70,10 +70,5 @@ TRADE = Trade(
         _of_tutorial("trainer_notes_index"),
     ),
     questions=(for_trainers,),
-    scripts={
-        "tutorial-catalogue": "catalogue",
-        "tutorial-opening": "tutorial",
-        "sheet-header": "sheet",
-    },
     drafts=tuple(sorted((Path(__file__).parent / "templates").iterdir())),
 )

@@ -14,7 +14,7 @@ from pathlib import Path
 from posixpath import dirname, normpath
 
 from macros.ground.errors import Place, quoted
-from macros.ground.finishing.modules import FOLDER, minified
+from macros.ground.finishing.modules import FOLDERS, minified
 from macros.ground.finishing.refusal import refusal
 from macros.ground.finishing.site_files import BuiltSite, local_link
 
@@ -45,7 +45,7 @@ def bundle_modules(site: BuiltSite) -> None:
         path
         for page in site.pages
         for href in _ENTRY.findall(page.html)
-        if (path := local_link(site.folder, page, href)) and path.startswith(f"{FOLDER}/")
+        if (path := local_link(site.folder, page, href)) and path.startswith(FOLDERS)
     }
     bundles = [_Bundle(site.folder, entry) for entry in sorted(entries)]
     texts = {bundle.order[-1]: bundle.text() for bundle in bundles}

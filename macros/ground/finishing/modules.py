@@ -6,13 +6,14 @@ import rjsmin
 
 from macros.ground.finishing.site_files import BuiltSite
 
-FOLDER = "javascripts"
+FOLDERS = ("components", "javascripts")
 
 
 def minify_modules(site: BuiltSite) -> None:
     """Take comments and indentation out of every script of ours."""
-    for file in (site.folder / FOLDER).rglob("*.js"):
-        file.write_text(minified(file.read_text(encoding="utf-8")), encoding="utf-8")
+    for folder in FOLDERS:
+        for file in (site.folder / folder).rglob("*.js"):
+            file.write_text(minified(file.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 def minified(script: str) -> str:

@@ -12,7 +12,7 @@ from macros.ground.finishing.site_files import BuiltSite
 
 INDEX = "search/search_index.json"
 FRENCH = "assets/javascripts/lunr/min/lunr.fr.min.js"
-OURS = "javascripts/search-french.js"
+OURS = "javascripts/theme/search-french.js"
 
 # Tags that Material's indexer keeps; any other one comes from a title that it did not escape.
 _STRAY_TAG = re.compile(r"<(?!/?(?:p|code|pre|li|ol|ul|sub|sup)>)")

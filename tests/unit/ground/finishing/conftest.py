@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 from macros.ground.finishing.site_files import BuiltPage, BuiltSite
 
 HERE = Path(__file__).parent
-SCRIPTS = HERE.parents[3] / "docs" / "javascripts"
+OVERRIDES = HERE.parents[3] / "overrides"
 
 WriteSite = Callable[[dict[str, str]], Path]
 
@@ -73,7 +73,10 @@ def as_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site as MkDocs leaves it, with our real scripts; not to be written to."""
     root = tmp_path_factory.mktemp("small-site")
     shutil.copytree(HERE / "small_site", root, dirs_exist_ok=True)
-    shutil.copytree(SCRIPTS, root / "docs" / "javascripts")
+    for script in OVERRIDES.rglob("*.js"):
+        copy = root / "overrides" / script.relative_to(OVERRIDES)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(script, copy)
     build(load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site")))
     return root / "site"
 

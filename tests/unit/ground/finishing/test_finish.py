@@ -10,7 +10,7 @@ def test_a_site_to_ship_goes_through_every_step(built: Path) -> None:
     html = (built / "contacts/index.html").read_text("utf-8")
     assert "Content-Security-Policy" in html
     assert "data-inline" not in html
-    assert not (built / "javascripts/contacts/filter.js").exists()
+    assert not (built / "javascripts/suppliers/filter.js").exists()
     assert not list(built.rglob("*.map"))
 
 
@@ -19,8 +19,8 @@ def test_a_site_to_look_at_while_writing_is_only_repaired(built: Path) -> None:
     html = (built / "reglement/index.html").read_text("utf-8")
     assert "tu-align-right" in html
     assert "Content-Security-Policy" not in html
-    assert (built / "javascripts/hold-search.js").is_file()
-    assert not (built / "javascripts/search-french.js").exists()
+    assert (built / "javascripts/theme/hold-search.js").is_file()
+    assert not (built / "javascripts/theme/search-french.js").exists()
 
 
 def test_the_same_site_is_finished_to_the_same_bytes(built: Path, as_built: Path) -> None:

@@ -16,7 +16,7 @@ def test_a_marked_script_is_written_into_every_page_and_its_file_goes(built: Pat
     for page in pages(built):
         assert "data-inline" not in page.html
         assert "class HeldWorker extends EventTarget" in page.html
-    assert not (built / "javascripts/hold-search.js").exists()
+    assert not (built / "javascripts/theme/hold-search.js").exists()
 
 
 def test_it_loses_its_comments(write_site: WriteSite) -> None:
