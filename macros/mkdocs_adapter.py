@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 from jinja2 import Environment
@@ -20,6 +22,7 @@ from macros.ground.component_folders import component_scripts
 from macros.ground.components import Callee, callees
 from macros.ground.errors import DataError
 from macros.ground.finishing import finish
+from macros.ground.finishing.esbuild import bundle, bundle_path
 from macros.ground.finishing.stylesheet import TOKENS, in_cascade, join_stylesheets
 from macros.ground.json_ld import for_page
 from macros.ground.json_script import to_script
@@ -36,6 +39,8 @@ from macros.loading import load_site
 from macros.site.definitions import Definitions
 from macros.trades import ALL
 
+# What is put into the theme's scripts, and ahead of them, once the pages are written.
+THEME_SCRIPTS = "javascripts/theme"
 # The component whose script every page needs: the theme writes it, and no template of ours.
 ON_EVERY_PAGE = "header"
 
@@ -64,7 +69,7 @@ def on_config(config: MkDocsConfig, *, ship: bool) -> None:
     `ship` is false when the site is only served here: its drafts are shown.
     """
     root = Path(config.config_file_path).parent
-    try:
+    with _faults_told():
         site, warnings = load_site(root, choose_today())
         if ship:
             site = site.published()
@@ -72,8 +77,6 @@ def on_config(config: MkDocsConfig, *, ship: bool) -> None:
         made = edition(config.site_name, site, ALL.addresses, config.site_url)
         shown = view(site, ALL.questions)
         renderer = Renderer(shown, made.routes, _overrides(config), ALL.filters)
-    except DataError as error:
-        raise PluginError(str(error)) from None
     for warning in warnings:
         log.info("%s", warning)
     _current[:] = [_Build(made, shown, renderer, Definitions(site, renderer), prose_texts(made))]
@@ -82,7 +85,7 @@ def on_config(config: MkDocsConfig, *, ship: bool) -> None:
 def on_files(files: Files, config: MkDocsConfig, *, ship: bool) -> Files:
     """Add the pages and files made from the data; none may replace a file that exists.
 
-    `ship` is false when the site is only served here: its stylesheets stay apart, as written.
+    `ship` is false when the site is only served here: sheets and modules stay apart, as written.
     """
     build = _current[0]
     config.extra_css = [*in_cascade(file.src_uri for file in files), *config.extra_css]
@@ -93,7 +96,7 @@ def on_files(files: Files, config: MkDocsConfig, *, ship: bool) -> Files:
         log.info("La galerie n'est pas montrée : une page du site a son adresse, %s.", GALLERY)
     else:
         pages.append(_gallery(files, config, build))
-    _keep_overrides_in(files, config)
+    _keep_overrides_in(files, config, ship=ship)
     _leave_hidden_pages_out(files, build.edition)
     for page in pages:
         file = File.generated(config, page.path, content=page.text)
@@ -131,10 +134,15 @@ def on_page_content(html: str, page: MkDocsPage) -> str:
     return mark_addresses(html, url, build.renderer) if found.type.marks_addresses else html
 
 
-def on_env(env: Environment, config: MkDocsConfig) -> Environment:
-    """Give the theme's templates the site and what surrounds a page."""
+def on_env(env: Environment, config: MkDocsConfig, files: Files, *, ship: bool) -> Environment:
+    """Give the theme's templates the site and what surrounds a page.
+
+    `ship` is false when the site is only served here: its scripts are modules, as written.
+    """
     build = _current[0]
     mounting = component_scripts(_overrides(config))
+    if ship:
+        mounting = _bundle_scripts(files, config, build, mounting)
 
     def structured_data(page: MkDocsPage) -> str:
         return to_script(for_page(build.edition, _url_of(page)))
@@ -157,22 +165,30 @@ def on_env(env: Environment, config: MkDocsConfig) -> Environment:
         structured_data=structured_data,
         page_facts=page_facts,
         scripts=scripts,
+        ships=ship,
     )
     return env
 
 
 def on_post_build(config: MkDocsConfig, *, ship: bool) -> None:
     """Finish the pages written to disk; `ship` is false when they are only served here."""
-    try:
+    with _faults_told():
         finish(Path(config.site_dir), ship=ship)
-    except DataError as error:
-        raise PluginError(str(error)) from None
 
 
 def page_components() -> Mapping[str, Callee]:
     """Return the components for the macros plugin."""
     build = _current[0]
     return callees(ALL.components, build.edition, build.renderer, lambda: build.page_url)
+
+
+@contextmanager
+def _faults_told() -> Iterator[None]:
+    """Stop the build at the faults that are raised, which MkDocs then says, and nothing else."""
+    try:
+        yield
+    except DataError as error:
+        raise PluginError(str(error)) from None
 
 
 def _public_address(config: MkDocsConfig) -> str:
@@ -201,9 +217,24 @@ def _join_stylesheets(files: Files, config: MkDocsConfig) -> None:
             raise PluginError(f"mkdocs.yml — extra_css : docs/{path} n'existe pas.")
         sheets[path] = file.content_string
         files.remove(file)
-    path, text = join_stylesheets(sheets)
+    with _faults_told():
+        path, text = join_stylesheets(sheets)
     files.append(File.generated(config, path, content=text))
     config.extra_css = [path]
+
+
+def _bundle_scripts(
+    files: Files, config: MkDocsConfig, build: _Build, mounting: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Add the bundles of the scripts that some page needs; return where each is, as `mounting`."""
+    pages = (build.renderer.rendered_on(url) for url in build.edition.pages)
+    needed = {ON_EVERY_PAGE}.union(*pages)
+    entries = {name: entry for name, entry in mounting.items() if name in needed}
+    with _faults_told():
+        texts = bundle(_overrides(config), entries.values())
+    for entry, text in texts.items():
+        files.append(File.generated(config, bundle_path(entry), content=text))
+    return {name: bundle_path(entry) for name, entry in entries.items()}
 
 
 def _gallery(files: Files, config: MkDocsConfig, build: _Build) -> Source:
@@ -212,18 +243,16 @@ def _gallery(files: Files, config: MkDocsConfig, build: _Build) -> Source:
     text = schemes_sheet(tokens.content_string if tokens else "")
     files.append(File.generated(config, SCHEMES_SHEET, content=text))
     config.extra_css += [SCHEMES_SHEET, SHEET]
-    try:
+    with _faults_told():
         return gallery_page(build.edition, build.view, build.renderer, _overrides(config))
-    except DataError as error:
-        raise PluginError(str(error)) from None
 
 
-def _keep_overrides_in(files: Files, config: MkDocsConfig) -> None:
-    """Remove what MkDocs would publish of the folder of templates, but for scripts and sheets."""
+def _keep_overrides_in(files: Files, config: MkDocsConfig, *, ship: bool) -> None:
+    """Remove what MkDocs would publish of the folder of templates, but for what pages load."""
     overrides = str(_overrides(config))
+    kept = (*config.extra_css, f"{THEME_SCRIPTS}/*" if ship else "*.js")
     for file in list(files):
-        is_kept = file.src_uri.endswith(".js") or file.src_uri in config.extra_css
-        if file.src_dir == overrides and not is_kept:
+        if file.src_dir == overrides and not any(fnmatch(file.src_uri, path) for path in kept):
             files.remove(file)
 
 

@@ -10,6 +10,7 @@ import re
 
 import pytest
 
+from macros.ground.finishing.esbuild import BROWSERS
 from tests.architecture.test_repository import ROOT, places, text, tracked_files
 
 # What runs there is all of our scripts: `dialog` (Firefox, Safari), `:is()` (Chrome).
@@ -43,6 +44,17 @@ _NEWER_SELECTOR = re.compile(r":has\(|:popover-open|::details-content")
 
 def test_readme_states_the_floor() -> None:
     assert FLOOR in text("README.md")
+
+
+def test_what_is_shipped_is_written_for_the_floor() -> None:
+    [(chrome, firefox, safari)] = re.findall(r"Edge (\d+), Firefox (\d+), Safari ([\d.]+)", FLOOR)
+
+    assert {*BROWSERS} == {
+        f"chrome{chrome}",
+        f"edge{chrome}",
+        f"firefox{firefox}",
+        f"safari{safari}",
+    }
 
 
 @pytest.mark.parametrize("feature", NEWER)

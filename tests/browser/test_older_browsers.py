@@ -36,8 +36,8 @@ from tests.browser.results import ASKED, open_result, plain, same
 from tests.browser.test_without_javascript import DEAD
 
 ORIENTATION = "/orientation/"
-# The scripts of the components, which mount the tools of a page.
-OURS = re.compile(r"/components/.*\.js$")
+# What mounts the tools of a page.
+OURS = re.compile(r"/javascripts/\w+/[\w-]+\.js$")
 
 # What tools show and hide with, refused from the call of that rank on.
 REFUSING = """
