@@ -84,7 +84,7 @@ def _program() -> Path:
     raise refusal(
         Place("package.json"),
         "esbuild, qui réunit les scripts du site à publier, n’est pas installé",
-        r"« make build », qui l’installe, ou sous Windows « .venv\Scripts\npm ci --omit=dev »",
+        "« make build », qui l’installe ; sous Windows, voir guides/editeurs/README.md",
     )
 
 
