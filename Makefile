@@ -12,8 +12,10 @@ COMPILE = $(PY) -m uv pip compile pyproject.toml --quiet --universal --python-ve
 # Stamps: each is written last, so that an interrupted step is done again.
 PIP := $(VENV)/bin/pip
 RUNTIME := $(VENV)/.runtime
+BUILD := $(VENV)/.build
 DEV := $(VENV)/.dev
-NODE_MODULES := node_modules/.package-lock.json
+ESBUILD := node_modules/.esbuild
+NODE_MODULES := node_modules/.all
 LIGHTHOUSE := $(VENV)/bench/node_modules/.package-lock.json
 
 PIP_INSTALL := $(PY) -m pip install -qq --disable-pip-version-check --require-hashes --requirement
@@ -43,7 +45,7 @@ serve: $(RUNTIME) ## Montre le site sur http://127.0.0.1:8000 et le refait à ch
 	@echo "→ Je construis le site, puis je le montre sur http://127.0.0.1:8000 (Ctrl+C pour arrêter)."
 	@$(PY) -m mkdocs serve --dev-addr 127.0.0.1:8000
 
-build: $(RUNTIME) ## Construit le site à publier dans le dossier site/, qui ne change pas s’il reste une faute
+build: $(ESBUILD) ## Construit le site à publier dans le dossier site/, qui ne change pas s’il reste une faute
 	@echo "→ Je construis le site dans site/."
 	@$(PY) -m macros build
 
@@ -67,13 +69,13 @@ test: .browser .code ## Lance toutes les vérifications et tous les tests
 hook: ## Demande à git de lancer « make quick » avant chaque commit
 	@git config core.hooksPath .githooks
 
-pictures: .browser ## Montre ce qui change dans le site depuis un commit : make pictures BASE=main
+pictures: $(NODE_MODULES) .browser ## Montre ce qui change dans le site depuis un commit : make pictures BASE=main
 	@$(WITH_NODE) $(PY) -m tests.pictures --base "$(BASE)"
 
-bench: $(DEV) $(LIGHTHOUSE) .browser ## Mesure le poids, la vitesse et la construction du site ; une demi-heure
+bench: $(NODE_MODULES) $(LIGHTHOUSE) .browser ## Mesure le poids, la vitesse et la construction du site ; une demi-heure
 	@$(WITH_NODE) $(PY) -m tests.bench $(if $(PARTS),--parts $(PARTS)) $(if $(PAGES),--pages $(PAGES))
 
-weights: $(DEV) ## Note ce que pèse chaque type de page, après un changement voulu
+weights: $(NODE_MODULES) ## Note ce que pèse chaque type de page, après un changement voulu
 	@$(PY) -m tests.bench.weights
 
 format: $(DEV) $(NODE_MODULES) ## Met en forme le code
@@ -85,9 +87,10 @@ schemas: $(RUNTIME) ## Refait data/schemas/ et data/README.md, après un changem
 	@$(PY) -m macros schemas
 
 lock: $(DEV) ## Recalcule les verrous, après un changement de pyproject.toml ou de package.json
-	@echo "→ Je recalcule requirements.txt, requirements-dev.txt et les package-lock.json."
+	@echo "→ Je recalcule les requirements*.txt et les package-lock.json."
 	@$(COMPILE) $(UPGRADE) --output-file requirements.txt
-	@$(COMPILE) $(UPGRADE) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	@$(COMPILE) $(UPGRADE) --group build --constraint requirements.txt --output-file requirements-build.txt
+	@$(COMPILE) $(UPGRADE) --group dev --constraint requirements-build.txt --output-file requirements-dev.txt
 	@for folder in . tests/bench; do \
 		$(NPM) $(if $(UPGRADE),update,install) --prefix $$folder --package-lock-only --ignore-scripts \
 			--omit-lockfile-registry-resolved --no-audit --no-fund --loglevel=error || exit 1; \
@@ -127,14 +130,26 @@ $(RUNTIME): requirements.txt | $(PIP)
 	@$(PIP_INSTALL) requirements.txt
 	@touch $@
 
-$(DEV): requirements-dev.txt $(RUNTIME)
+$(BUILD): requirements-build.txt $(RUNTIME)
+	@echo "→ J’installe Node (quelques secondes)."
+	@$(PIP_INSTALL) requirements-build.txt
+	@touch $@
+
+$(DEV): requirements-dev.txt $(BUILD)
 	@echo "→ J’installe les outils de test (moins d’une minute)."
 	@$(PIP_INSTALL) requirements-dev.txt
+	@touch $@
+
+# Both fill node_modules/ anew: what is built with alone, or that and what tests need.
+$(ESBUILD): package.json package-lock.json | $(BUILD)
+	@echo "→ J’installe esbuild, qui réunit les scripts (quelques secondes)."
+	@$(NPM) ci --omit=dev --ignore-scripts --loglevel=error
 	@touch $@
 
 $(NODE_MODULES): package.json package-lock.json | $(DEV)
 	@echo "→ J’installe les outils JavaScript."
 	@$(NPM) ci --ignore-scripts --loglevel=error
+	@touch $(ESBUILD) $@
 
 # Apart from what tests need: it is far heavier.
 $(LIGHTHOUSE): tests/bench/package.json tests/bench/package-lock.json | $(DEV)

@@ -44,9 +44,9 @@ def on_page_content(html: str, page: Any, **_: Any) -> str:
     return str(_adapter().on_page_content(html, page))
 
 
-def on_env(env: Any, **_: Any) -> Any:
+def on_env(env: Any, config: Any, files: Any) -> Any:
     """Hand the site to the templates of the theme."""
-    return _adapter().on_env(env)
+    return _adapter().on_env(env, config, files, ship=_command == "build")
 
 
 def on_post_build(config: Any) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 
 from jinja2 import Environment
@@ -17,9 +19,11 @@ from macros.gallery.page import GALLERY, SCHEMES_SHEET, SHEET, gallery_page, sch
 from macros.ground import french, navigation
 from macros.ground.addresses import HOME, TO_WRITE
 from macros.ground.cache import CompiledTemplates
+from macros.ground.component_folders import component_scripts
 from macros.ground.components import Callee, callees
 from macros.ground.errors import DataError
 from macros.ground.finishing import finish
+from macros.ground.finishing.esbuild import bundle, bundle_path
 from macros.ground.finishing.stylesheet import TOKENS, in_cascade, join_stylesheets
 from macros.ground.json_ld import for_page, to_script
 from macros.ground.navigation import PageFacts
@@ -34,6 +38,11 @@ from macros.ground.web_addresses import mark_addresses
 from macros.loading import load_site
 from macros.site.definitions import Definitions
 from macros.trades import ALL
+
+# What is put into the theme's scripts, and ahead of them, once the pages are written.
+THEME_SCRIPTS = "javascripts/theme"
+# The component whose script every page needs: the theme writes it, and no template of ours.
+ON_EVERY_PAGE = "header"
 
 log = get_plugin_logger("trait-d-union")
 
@@ -60,7 +69,7 @@ def on_config(config: MkDocsConfig, *, ship: bool) -> None:
     `ship` is false when the site is only served here: its drafts are shown.
     """
     root = Path(config.config_file_path).parent
-    try:
+    with _faults_told():
         site, warnings = load_site(root, choose_today())
         if ship:
             site = site.published()
@@ -68,8 +77,6 @@ def on_config(config: MkDocsConfig, *, ship: bool) -> None:
         made = edition(config.site_name, site, ALL.addresses, config.site_url)
         shown = view(site, ALL.questions)
         renderer = Renderer(shown, made.routes, _overrides(config), ALL.filters)
-    except DataError as error:
-        raise PluginError(str(error)) from None
     for warning in warnings:
         log.info("%s", warning)
     _current[:] = [_Build(made, shown, renderer, Definitions(site, renderer), prose_texts(made))]
@@ -78,7 +85,7 @@ def on_config(config: MkDocsConfig, *, ship: bool) -> None:
 def on_files(files: Files, config: MkDocsConfig, *, ship: bool) -> Files:
     """Add the pages and files made from the data; none may replace a file that exists.
 
-    `ship` is false when the site is only served here: its stylesheets stay apart, as written.
+    `ship` is false when the site is only served here: sheets and modules stay apart, as written.
     """
     build = _current[0]
     config.extra_css = [*in_cascade(file.src_uri for file in files), *config.extra_css]
@@ -89,7 +96,7 @@ def on_files(files: Files, config: MkDocsConfig, *, ship: bool) -> Files:
         log.info("La galerie n'est pas montrée : une page du site a son adresse, %s.", GALLERY)
     else:
         pages.append(_gallery(files, config, build))
-    _keep_overrides_in(files, config)
+    _keep_overrides_in(files, config, ship=ship)
     _leave_hidden_pages_out(files, build.edition)
     for page in pages:
         file = File.generated(config, page.path, content=page.text)
@@ -127,9 +134,15 @@ def on_page_content(html: str, page: MkDocsPage) -> str:
     return mark_addresses(html, url, build.renderer) if found.type.marks_addresses else html
 
 
-def on_env(env: Environment) -> Environment:
-    """Give the theme's templates the site and what surrounds a page."""
+def on_env(env: Environment, config: MkDocsConfig, files: Files, *, ship: bool) -> Environment:
+    """Give the theme's templates the site and what surrounds a page.
+
+    `ship` is false when the site is only served here: its scripts are modules, as written.
+    """
     build = _current[0]
+    mounting = component_scripts(_overrides(config))
+    if ship:
+        mounting = _bundle_scripts(files, config, build, mounting)
 
     def structured_data(page: MkDocsPage) -> str:
         return to_script(for_page(build.edition, _url_of(page)))
@@ -140,9 +153,9 @@ def on_env(env: Environment) -> Environment:
 
     def scripts(page: MkDocsPage | None) -> list[str]:
         url = _url_of(page) if page else ""
-        rendered = build.renderer.rendered_on(url) if url in build.edition.pages else ()
-        needed = [name for part, name in ALL.scripts.items() if part in rendered]
-        return [f"javascripts/{name}/start.js" for name in ("site", *needed)]
+        rendered = build.renderer.rendered_on(url) if url in build.edition.pages else set()
+        names = (ON_EVERY_PAGE, *sorted(rendered))
+        return [mounting[name] for name in names if name in mounting]
 
     env.bytecode_cache = CompiledTemplates("theme")
     env.filters.update(typeset=typeset, day=french.day)
@@ -153,22 +166,30 @@ def on_env(env: Environment) -> Environment:
         structured_data=structured_data,
         page_facts=page_facts,
         scripts=scripts,
+        ships=ship,
     )
     return env
 
 
 def on_post_build(config: MkDocsConfig, *, ship: bool) -> None:
     """Finish the pages written to disk; `ship` is false when they are only served here."""
-    try:
+    with _faults_told():
         finish(Path(config.site_dir), ship=ship)
-    except DataError as error:
-        raise PluginError(str(error)) from None
 
 
 def page_components() -> Mapping[str, Callee]:
     """Return the components for the macros plugin."""
     build = _current[0]
     return callees(ALL.components, build.edition, build.renderer, lambda: build.page_url)
+
+
+@contextmanager
+def _faults_told() -> Iterator[None]:
+    """Stop the build at the faults that are raised, which MkDocs then says, and nothing else."""
+    try:
+        yield
+    except DataError as error:
+        raise PluginError(str(error)) from None
 
 
 def _public_address(config: MkDocsConfig) -> str:
@@ -197,9 +218,24 @@ def _join_stylesheets(files: Files, config: MkDocsConfig) -> None:
             raise PluginError(f"mkdocs.yml — extra_css : docs/{path} n'existe pas.")
         sheets[path] = file.content_string
         files.remove(file)
-    path, text = join_stylesheets(sheets)
+    with _faults_told():
+        path, text = join_stylesheets(sheets)
     files.append(File.generated(config, path, content=text))
     config.extra_css = [path]
+
+
+def _bundle_scripts(
+    files: Files, config: MkDocsConfig, build: _Build, mounting: Mapping[str, str]
+) -> Mapping[str, str]:
+    """Add the bundles of the scripts that some page needs; return where each is, as `mounting`."""
+    pages = (build.renderer.rendered_on(url) for url in build.edition.pages)
+    needed = {ON_EVERY_PAGE}.union(*pages)
+    entries = {name: entry for name, entry in mounting.items() if name in needed}
+    with _faults_told():
+        texts = bundle(_overrides(config), entries.values())
+    for entry, text in texts.items():
+        files.append(File.generated(config, bundle_path(entry), content=text))
+    return {name: bundle_path(entry) for name, entry in entries.items()}
 
 
 def _gallery(files: Files, config: MkDocsConfig, build: _Build) -> Source:
@@ -208,17 +244,16 @@ def _gallery(files: Files, config: MkDocsConfig, build: _Build) -> Source:
     text = schemes_sheet(tokens.content_string if tokens else "")
     files.append(File.generated(config, SCHEMES_SHEET, content=text))
     config.extra_css += [SCHEMES_SHEET, SHEET]
-    try:
+    with _faults_told():
         return gallery_page(build.edition, build.view, build.renderer, _overrides(config))
-    except DataError as error:
-        raise PluginError(str(error)) from None
 
 
-def _keep_overrides_in(files: Files, config: MkDocsConfig) -> None:
-    """Remove what MkDocs would publish of the folder of templates, but for the sheets served."""
+def _keep_overrides_in(files: Files, config: MkDocsConfig, *, ship: bool) -> None:
+    """Remove what MkDocs would publish of the folder of templates, but for what pages load."""
     overrides = str(_overrides(config))
+    kept = (*config.extra_css, f"{THEME_SCRIPTS}/*" if ship else "*.js")
     for file in list(files):
-        if file.src_dir == overrides and file.src_uri not in config.extra_css:
+        if file.src_dir == overrides and not any(fnmatch(file.src_uri, path) for path in kept):
             files.remove(file)
 
 

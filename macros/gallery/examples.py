@@ -12,11 +12,12 @@ import yaml
 from markupsafe import Markup
 from pydantic import BaseModel
 
+from macros.ground.component_folders import component_folders
 from macros.ground.errors import Anomaly, DataError, Place
 from macros.ground.navigation import site_map
 from macros.ground.pages import Edition
 from macros.ground.records import Identified
-from macros.ground.rendering import Renderer, component_folders
+from macros.ground.rendering import Renderer
 from macros.ground.site import View
 from macros.questionnaire.browser_data import rules
 from macros.questionnaire.method import method

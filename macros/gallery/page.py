@@ -12,8 +12,9 @@ from jinja2 import UndefinedError
 from markupsafe import Markup
 
 from macros.gallery.examples import Example, ExampleRenderer, examples_of
+from macros.ground.component_folders import COMPONENTS, component_folders
 from macros.ground.pages import Edition, Source
-from macros.ground.rendering import COMPONENTS, Renderer, apart, component_folders, revealed
+from macros.ground.rendering import Renderer, apart, revealed
 from macros.ground.site import View
 from macros.trades import NAMES
 

@@ -16,13 +16,12 @@ from markupsafe import Markup
 from macros.ground import french
 from macros.ground.addresses import Routes
 from macros.ground.cache import CompiledTemplates
-from macros.ground.errors import Anomaly, DataError, Place
+from macros.ground.component_folders import component_folders
 from macros.ground.freshness import Dated, freshness_of
 from macros.ground.site import View
 from macros.ground.typography import typeset
 
 NOTHING = Markup()
-COMPONENTS = "components"
 
 # Texts are escaped: in the HTML of a component, a quote stands around an attribute's value only.
 _NAMED = "id|for|name|popovertarget|data-copy-from|aria-(?:labelledby|describedby|controls)"
@@ -131,22 +130,6 @@ class Renderer:
 
     def _inner_component(self, page_url: str, name: str, /, **context: Any) -> Markup:
         return self.component(name, page_url, **context)
-
-
-def component_folders(overrides: Path) -> Mapping[str, str]:
-    """Return `components/<trade>/<name>` for each component of `overrides` that has a template.
-
-    Raises `DataError` where two trades have a component of the same name.
-    """
-    folders: dict[str, str] = {}
-    for template in sorted(overrides.glob(f"{COMPONENTS}/*/*/*.html")):
-        folder, name = template.parent.relative_to(overrides).as_posix(), template.stem
-        if name in folders:
-            found = f"le composant « {name} » est déjà dans {overrides.name}/{folders[name]}/"
-            place = Place(f"{overrides.name}/{folder}/{template.name}")
-            raise DataError([Anomaly(place, "", found, "un nom que nul autre composant ne porte")])
-        folders[name] = folder
-    return folders
 
 
 def apart(html: Markup, prefix: str) -> Markup:

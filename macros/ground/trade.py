@@ -28,10 +28,9 @@ class Trade:
     """What a trade adds to the site; the order of each list is that in which visitors see it.
 
     `addresses` are its pages, its files and the parts of pages that entries have. `rules` are asked
-    by `check`, `publication` by `publish-check`. `components` are what pages call, `scripts` the
-    features of `docs/javascripts/` by the component that needs them. Templates ask its `questions`
-    of the site (`site.contacts_for(…)`), and write with its `filters`. `drafts` are the models of
-    files to fill, whose words must not be published.
+    by `check`, `publication` by `publish-check`. `components` are what pages call. Templates ask
+    its `questions` of the site (`site.contacts_for(…)`), and write with its `filters`. `drafts` are
+    the models of files to fill, whose words must not be published.
     """
 
     concepts: tuple[Concept[Any], ...] = ()
@@ -41,7 +40,6 @@ class Trade:
     components: tuple[Component, ...] = ()
     questions: tuple[Callable[..., Any], ...] = ()
     filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
-    scripts: Mapping[str, str] = field(default_factory=dict)
     drafts: tuple[Path, ...] = ()
 
 

@@ -1,6 +1,6 @@
 """The rules of a questionnaire for the browser: ids and numbers; the page holds the texts.
 
-`docs/javascripts/questionnaire/answers.js` says what its `Rules` are.
+`overrides/javascripts/questionnaire/answers.js` says what its `Rules` are.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The score of a questionnaire and the advice it leads to, in exact arithmetic.
 
-This is the reference: the modules of docs/javascripts/questionnaire/ compute the same in the
+This is the reference: the modules of overrides/javascripts/questionnaire/ compute the same in the
 browser, and the same vectors test both.
 """
 

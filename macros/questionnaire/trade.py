@@ -87,5 +87,4 @@ TRADE = Trade(
     rules=declared_in(checks, readability),
     questions=declared_in(questions),
     filters={"shown": scoring.shown},
-    scripts={"questionnaire": "questionnaire"},
 )

@@ -93,5 +93,4 @@ TRADE = Trade(
     ),
     questions=declared_in(directory),
     filters={"days": days},
-    scripts={"contact-filter": "contacts", "triage": "orientation"},
 )

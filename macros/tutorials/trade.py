@@ -55,10 +55,5 @@ TRADE = Trade(
         _of_tutorial("trainer_notes", Part("step", "steps", "une de ses étapes")),
     ),
     questions=(for_trainers,),
-    scripts={
-        "tutorial-catalogue": "catalogue",
-        "tutorial-opening": "tutorial",
-        "sheet-header": "sheet",
-    },
     drafts=tuple(sorted((Path(__file__).parent / "templates").iterdir())),
 )

@@ -29,6 +29,7 @@ def test_what_a_component_holds_has_its_name() -> None:
         path
         for path in tracked_files("overrides/components")
         if path.name != EXAMPLES
+        and path.suffix != ".js"
         and path.name not in {f"{path.parent.name}.html", f"{path.parent.name}.css"}
     ]
 

@@ -10,11 +10,12 @@ import re
 
 import pytest
 
+from macros.ground.finishing.esbuild import BROWSERS
 from tests.architecture.test_repository import ROOT, places, text, tracked_files
 
 # What runs there is all of our scripts: `dialog` (Firefox, Safari), `:is()` (Chrome).
 FLOOR = "Chrome and Edge 88, Firefox 98, Safari 15.4"
-GUARDED_IN = "docs/javascripts/shared/newer.js"
+GUARDED_IN = "overrides/javascripts/shared/newer.js"
 
 # What it is called, and the first versions that know it: Chrome, Firefox, Safari.
 NEWER = {
@@ -45,9 +46,20 @@ def test_readme_states_the_floor() -> None:
     assert FLOOR in text("README.md")
 
 
+def test_what_is_shipped_is_written_for_the_floor() -> None:
+    [(chrome, firefox, safari)] = re.findall(r"Edge (\d+), Firefox (\d+), Safari ([\d.]+)", FLOOR)
+
+    assert {*BROWSERS} == {
+        f"chrome{chrome}",
+        f"edge{chrome}",
+        f"firefox{firefox}",
+        f"safari{safari}",
+    }
+
+
 @pytest.mark.parametrize("feature", NEWER)
 def test_a_script_asks_before_it_uses_what_the_floor_lacks(feature: str) -> None:
-    used = places(re.compile(feature), "docs/javascripts/*.js")
+    used = places(re.compile(feature), "overrides/*.js")
 
     assert [place for place in used if not place.startswith(f"{GUARDED_IN}:")] == []
 

@@ -5,13 +5,15 @@ import re
 import subprocess
 import tomllib
 from fnmatch import fnmatch
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+# Each holds what the one before it holds.
+LOCKS = ("requirements.txt", "requirements-build.txt", "requirements-dev.txt")
 JAVASCRIPT_LOCKS = ("package-lock.json", "tests/bench/package-lock.json")
 
 # Written so that these lines do not match themselves.
@@ -64,7 +66,7 @@ def test_pytest_passes_by_no_folder_of_tests(request: pytest.FixtureRequest) -> 
 
 
 def test_overrides_hold_little_that_mkdocs_would_publish_were_it_not_kept_in() -> None:
-    files = tracked_files("overrides", ":!overrides/components")
+    files = tracked_files("overrides", ":!overrides/components", ":!overrides/javascripts")
 
     assert [path.name for path in files if path.suffix not in {".html", ".md"}] == ["gallery.css"]
 
@@ -97,8 +99,10 @@ def test_every_javascript_package_is_locked_by_its_hash(lock: str) -> None:
 def test_a_lock_answers_what_the_project_asks(lock: str) -> None:
     project = tomllib.loads(text("pyproject.toml"))
     asked = list(project["project"]["dependencies"])
-    if lock == "requirements-dev.txt":
-        asked += project["dependency-groups"]["dev"]
+    groups = {"build": LOCKS[1:], "dev": LOCKS[2:]}
+    for group, locks in groups.items():
+        wishes = project["dependency-groups"][group] if lock in locks else []
+        asked += [wish for wish in wishes if isinstance(wish, str)]
     locked = locked_versions(lock)
 
     assert [
@@ -108,10 +112,9 @@ def test_a_lock_answers_what_the_project_asks(lock: str) -> None:
     ] == []
 
 
-def test_both_locks_hold_the_same_versions() -> None:
-    runtime, dev = map(locked_versions, LOCKS)
-
-    assert {name: dev.get(name) for name in runtime} == runtime
+def test_locks_hold_the_same_versions() -> None:
+    for lock, larger in pairwise(map(locked_versions, LOCKS)):
+        assert {name: larger.get(name) for name in lock} == lock
 
 
 def test_every_command_of_make_has_its_line_of_help() -> None:
@@ -132,7 +135,7 @@ def test_git_may_be_asked_to_check_each_commit() -> None:
 def test_no_script_turns_text_into_html() -> None:
     sinks = r"\b(?:inner|outer)HTML|insertAdjacentHTML|document\.write|DOMParser|\beval\("
 
-    assert places(re.compile(sinks), "docs/*.js") == []
+    assert places(re.compile(sinks), "overrides/*.js") == []
 
 
 def test_no_template_switches_escaping_off() -> None:

@@ -65,7 +65,7 @@ def limits() -> list[tuple[str, str]]:
     ]
     queries += [
         (str(path.relative_to(ROOT)), query)
-        for path in tracked_files("docs/javascripts/*.js")
+        for path in tracked_files("overrides/*.js")
         for query in _IN_A_SCRIPT.findall(path.read_text(encoding="utf-8"))
     ]
     return [(path, limit) for path, query in queries for limit in _LIMIT.findall(query)]

@@ -3,8 +3,8 @@
  * takes, the programme being warm.
  */
 import { readFileSync } from "node:fs";
-import { questionsOf } from "../../docs/javascripts/questionnaire/answers.js";
-import { score } from "../../docs/javascripts/questionnaire/score.js";
+import { questionsOf } from "../../overrides/javascripts/questionnaire/answers.js";
+import { score } from "../../overrides/javascripts/questionnaire/score.js";
 
 const TIMES = 20_000;
 const rules = JSON.parse(readFileSync(0, "utf8"));

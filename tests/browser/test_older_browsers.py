@@ -36,6 +36,8 @@ from tests.browser.results import ASKED, open_result, plain, same
 from tests.browser.test_without_javascript import DEAD
 
 ORIENTATION = "/orientation/"
+# What mounts the tools of a page.
+OURS = re.compile(r"/javascripts/\w+/[\w-]+\.js$")
 
 # What tools show and hide with, refused from the call of that rank on.
 REFUSING = """
@@ -198,7 +200,7 @@ def test_scripts_lost_on_the_way_take_nothing(
 ) -> None:
     bare = visitor.open(tool.path, javascript=False)
     with lacking(browser, site_url) as page:
-        page.route("**/javascripts/*/start.js", lambda route: route.abort())
+        page.route(OURS, lambda route: route.abort())
         page.goto(tool.path)
 
         assert page.evaluate(CONTENT) == bare.evaluate(CONTENT)

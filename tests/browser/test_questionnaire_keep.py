@@ -58,7 +58,7 @@ REFUSED_FILES = {
     "newer-questionnaire": a_file(same(1), version_du_questionnaire=NEWER),
 }
 
-SCRIPTS = ROOT / "docs/javascripts/questionnaire"
+SCRIPTS = ROOT / "overrides/javascripts/questionnaire"
 
 STATE = """() => [
   [...document.querySelectorAll("[data-tu-question] :checked")].map((one) => [one.name, one.value]),

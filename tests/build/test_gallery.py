@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.ground.rendering import component_folders
+from macros.ground.component_folders import component_folders
 from tests.pages import ROOT, attribute, page_at, validate_html
 
 

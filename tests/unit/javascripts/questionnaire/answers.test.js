@@ -8,7 +8,7 @@ import {
   emptyState,
   pointsOf,
   setAnswer,
-} from "../../../../docs/javascripts/questionnaire/answers.js";
+} from "../../../../overrides/javascripts/questionnaire/answers.js";
 import { questions, REAL, record, someRules, someRulesAndState } from "./questionnaires.js";
 
 /** @typedef {import("./questionnaires.js").Rules} Rules */

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { figures } from "../../../../docs/javascripts/questionnaire/benchmark.js";
+import { figures } from "../../../../overrides/javascripts/questionnaire/benchmark.js";
 import { REAL } from "./questionnaires.js";
 
 /**

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { emptyState } from "../../../../docs/javascripts/questionnaire/answers.js";
+import { emptyState } from "../../../../overrides/javascripts/questionnaire/answers.js";
 import {
   fromFile,
   fromLink,
@@ -11,7 +11,7 @@ import {
   toFile,
   toLink,
   toStored,
-} from "../../../../docs/javascripts/questionnaire/codec.js";
+} from "../../../../overrides/javascripts/questionnaire/codec.js";
 import { all, answersOf, REAL, record, someRulesAndState, someStates } from "./questionnaires.js";
 
 /**

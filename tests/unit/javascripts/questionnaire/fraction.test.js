@@ -8,7 +8,7 @@ import {
   isLess,
   mean,
   roundedDown,
-} from "../../../../docs/javascripts/questionnaire/fraction.js";
+} from "../../../../overrides/javascripts/questionnaire/fraction.js";
 import { text } from "./questionnaires.js";
 
 const top = fc.bigInt({ min: 0n, max: 10n ** 30n });

@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 
 /**
- * @typedef {import("../../../../docs/javascripts/questionnaire/answers.js").Answer} Answer
- * @typedef {import("../../../../docs/javascripts/questionnaire/answers.js").Answers} Answers
- * @typedef {import("../../../../docs/javascripts/questionnaire/answers.js").Question} Question
- * @typedef {import("../../../../docs/javascripts/questionnaire/answers.js").Rules} Rules
- * @typedef {import("../../../../docs/javascripts/questionnaire/answers.js").State} State
- * @typedef {import("../../../../docs/javascripts/questionnaire/fraction.js").Fraction} Fraction
+ * @typedef {import("../../../../overrides/javascripts/questionnaire/answers.js").Answer} Answer
+ * @typedef {import("../../../../overrides/javascripts/questionnaire/answers.js").Answers} Answers
+ * @typedef {import("../../../../overrides/javascripts/questionnaire/answers.js").Question} Question
+ * @typedef {import("../../../../overrides/javascripts/questionnaire/answers.js").Rules} Rules
+ * @typedef {import("../../../../overrides/javascripts/questionnaire/answers.js").State} State
+ * @typedef {import("../../../../overrides/javascripts/questionnaire/fraction.js").Fraction} Fraction
  */
 
 // The same cases at each run. As to scores, the shared vectors add more than a thousand.

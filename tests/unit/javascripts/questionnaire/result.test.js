@@ -3,9 +3,9 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { emptyState } from "../../../../docs/javascripts/questionnaire/answers.js";
-import { said } from "../../../../docs/javascripts/questionnaire/result.js";
-import { score } from "../../../../docs/javascripts/questionnaire/score.js";
+import { emptyState } from "../../../../overrides/javascripts/questionnaire/answers.js";
+import { said } from "../../../../overrides/javascripts/questionnaire/result.js";
+import { score } from "../../../../overrides/javascripts/questionnaire/score.js";
 import { all, having, questions, REAL, someRulesAndAnswers } from "./questionnaires.js";
 
 /**

@@ -8,8 +8,8 @@ import {
   isLess,
   mean,
   roundedDown,
-} from "../../../../docs/javascripts/questionnaire/fraction.js";
-import { score } from "../../../../docs/javascripts/questionnaire/score.js";
+} from "../../../../overrides/javascripts/questionnaire/fraction.js";
+import { score } from "../../../../overrides/javascripts/questionnaire/score.js";
 import {
   all,
   answersOf,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { emptyState } from "../../../../docs/javascripts/questionnaire/answers.js";
-import { createStore, isEmpty } from "../../../../docs/javascripts/questionnaire/state.js";
+import { emptyState } from "../../../../overrides/javascripts/questionnaire/answers.js";
+import { createStore, isEmpty } from "../../../../overrides/javascripts/questionnaire/state.js";
 
 test("a change is seen by those who ask and by those who listen", () => {
   const store = createStore(emptyState());

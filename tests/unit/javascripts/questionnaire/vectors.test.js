@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { advise } from "../../../../docs/javascripts/questionnaire/advice.js";
-import { score } from "../../../../docs/javascripts/questionnaire/score.js";
+import { advise } from "../../../../overrides/javascripts/questionnaire/advice.js";
+import { score } from "../../../../overrides/javascripts/questionnaire/score.js";
 import { answersOf, FILE, text } from "./questionnaires.js";
 
 for (const rules of FILE.rules) {

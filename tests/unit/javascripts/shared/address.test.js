@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { addressToGive } from "../../../../docs/javascripts/shared/address.js";
+import { addressToGive } from "../../../../overrides/javascripts/shared/address.js";
 
 const PUBLIC = "https://fournisseurs.example/diagnostic/";
 

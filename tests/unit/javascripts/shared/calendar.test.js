@@ -4,8 +4,8 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { calendar } from "../../../../docs/javascripts/shared/calendar.js";
-import { isMark, newMark } from "../../../../docs/javascripts/shared/mark.js";
+import { calendar } from "../../../../overrides/javascripts/shared/calendar.js";
+import { isMark, newMark } from "../../../../overrides/javascripts/shared/mark.js";
 import "../questionnaire/questionnaires.js";
 
 const MARK = "0123456789abcdef".repeat(2);

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { dayOf, inWords, isDay, withYear } from "../../../../docs/javascripts/shared/days.js";
+import { dayOf, inWords, isDay, withYear } from "../../../../overrides/javascripts/shared/days.js";
 import { someDay } from "../questionnaire/questionnaires.js";
 
 test("a day is that of the visitor's clock, until midnight", () => {

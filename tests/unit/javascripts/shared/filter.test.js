@@ -7,7 +7,7 @@ import {
   countSentence,
   fromFragment,
   toFragment,
-} from "../../../../docs/javascripts/shared/filter.js";
+} from "../../../../overrides/javascripts/shared/filter.js";
 
 const IN_ADDRESS = { role: "role", entity: "entite", q: "texte" };
 const NOTHING = { role: "", entity: "", q: "" };

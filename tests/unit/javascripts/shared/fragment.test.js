@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { nameIn } from "../../../../docs/javascripts/shared/fragment.js";
+import { nameIn } from "../../../../overrides/javascripts/shared/fragment.js";
 import "../questionnaire/questionnaires.js";
 
 const someName = fc.stringMatching(/^[a-z0-9]+([.:=,-][a-z0-9]+){0,4}$/);

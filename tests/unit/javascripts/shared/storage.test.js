@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { createDrawer } from "../../../../docs/javascripts/shared/storage.js";
+import { createDrawer } from "../../../../overrides/javascripts/shared/storage.js";
 
 /** A storage that two tabs share. */
 function aStorage() {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isShortcut, takesLetters } from "../../../../docs/javascripts/site/shortcut-guard.js";
+import { isShortcut, takesLetters } from "../../../../overrides/javascripts/site/shortcut-guard.js";
 
 /** @param {Partial<KeyboardEvent>} press */
 const press = (press) => ({ key: "n", ctrlKey: false, metaKey: false, altKey: false, ...press });
