@@ -6,18 +6,17 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros.tutorials.catalogue import Listed, filters, groups
 from macros.tutorials.models.tutorial import Tutorial
-from tests.browser.conftest import DESKTOP, PHONE, SCHEMES, Visitor
+from tests.browser.axe import faults
+from tests.browser.conftest import DESKTOP, PHONE, Visitor
 from tests.browser.gestures import tab_to
 from tests.browser.page_types import CATALOGUE
 from tests.browser.reading import expect_computed, expect_seen
 from tests.browser.results import EXPRESS, MODEL, TOP, first_gestures, open_result, plain, same
 from tests.browser.results import SITE as EVERYTHING
-from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
 from tests.browser.test_reflow import NARROWEST, TOO_WIDE
 from tests.conftest import TODAY
 
@@ -445,13 +444,8 @@ def test_axe_finds_nothing_in_a_state_of_the_catalogue(
     visitor: Visitor, fragment: str, width: int
 ) -> None:
     page = visitor.open(f"{CATALOGUE}{fragment}", width=width)
-    page.evaluate(Axe().axe_script)
-    faults = []
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        faults += page.evaluate(RUN_AXE, VIOLATIONS)
 
-    assert faults == []
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize("fragment", [NOTHING, ADVICE], ids=["empty", "advised"])

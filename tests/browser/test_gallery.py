@@ -23,7 +23,10 @@ RUN_AXE = """async () => {
     return view ? `${view.dataset.example} (${view.dataset.scheme})` : "around the examples";
   };
   const isText = ({ any }) => any.every(({ data }) => data?.messageKey !== "nonBmp");
-  const { violations, incomplete } = await axe.run(".tu-gallery", { rules });
+  const { violations, incomplete } = await axe.run(".tu-gallery", {
+    rules,
+    resultTypes: ["violations", "incomplete"],
+  });
   return [...violations, ...incomplete].flatMap(({ id, nodes }) =>
     nodes.filter(isText).map((node) => `${of(node)}: ${id}: ${node.html}`));
 }"""

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, SCHEMES, Tabs, Visitor
+from tests.browser.axe import faults
+from tests.browser.conftest import DESKTOP, PHONE, Tabs, Visitor
 from tests.browser.gestures import address_heard, heard, print_out
 from tests.browser.page_types import TRAINER, TUTORIAL
 from tests.browser.reading import computed, expect_none_seen
-from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
 from tests.browser.test_reflow import NARROWEST, TOO_WIDE
 from tests.browser.test_touch import SMALL, SMALLEST
 
@@ -396,14 +395,8 @@ def test_axe_finds_nothing_on_a_screen(visitor: Visitor, width: int, anchor: str
     page = visitor.open(PROJECTED, width=width)
     if anchor:
         follow(page, anchor)
-    page.evaluate(Axe().axe_script)
 
-    found = []
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        found += page.evaluate(RUN_AXE, VIOLATIONS)
-
-    assert found == []
+    assert faults(page) == []
 
 
 # Leaving

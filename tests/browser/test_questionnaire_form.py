@@ -6,12 +6,12 @@ import re
 from datetime import datetime
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros.loading import load_site
 from macros.questionnaire.questions import ranked_questionnaires
-from tests.browser.conftest import DESKTOP, PHONE, SCHEMES, Visitor
+from tests.browser.axe import faults
+from tests.browser.conftest import DESKTOP, PHONE, Visitor
 from tests.browser.gestures import address_heard, print_out, tab_to, unfold
 from tests.browser.page_types import QUESTIONNAIRE, QUESTIONNAIRES, SHORT_QUESTIONNAIRE
 from tests.browser.reading import (
@@ -22,7 +22,6 @@ from tests.browser.reading import (
     expect_none_seen,
     expect_seen,
 )
-from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
 from tests.browser.test_privacy import ICON
 from tests.browser.test_touch import SMALL, SMALLEST
 from tests.conftest import TODAY
@@ -640,13 +639,8 @@ def test_axe_finds_nothing_in_a_state(page: Page, state: object, width: int) -> 
     page.set_viewport_size({"width": width, "height": 800})
     assert callable(state)
     state(page)
-    page.evaluate(Axe().axe_script)
-    found = []
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        found += page.evaluate(RUN_AXE, VIOLATIONS)
 
-    assert found == []
+    assert faults(page) == []
 
 
 def test_an_answer_is_seen_in_forced_colours(page: Page) -> None:

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 import vobject
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros.ground.fields import UNKNOWN
 from macros.questionnaire.models.questionnaire import NOT_APPLICABLE, Answer
-from tests.browser.conftest import DESKTOP, PHONE, SCHEMES
+from tests.browser.axe import faults
+from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.gestures import copied_by, heard, tab_to
 from tests.browser.page_types import QUESTIONNAIRE, SHORT_QUESTIONNAIRE
 from tests.browser.reading import AS_LOADED, computed, expect_seen, texts
@@ -37,7 +37,6 @@ from tests.browser.results import (
     same,
     told,
 )
-from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
 from tests.browser.test_privacy import ICON
 from tests.pages import ROOT
 
@@ -678,8 +677,5 @@ def test_axe_finds_nothing_in_what_the_page_answers(page: Page, width: int, text
     open_result(page, MIXED)
     choose_file(page, text, at_the_end=True)
     expect(dialog(page)).to_be_visible()
-    page.evaluate(Axe().axe_script)
 
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        assert page.evaluate(RUN_AXE, VIOLATIONS) == []
+    assert faults(page) == []

@@ -9,7 +9,6 @@ from decimal import Decimal
 
 import pytest
 import vobject
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from macros.ground.fields import UNKNOWN
@@ -24,7 +23,8 @@ from macros.questionnaire.models.benchmark import (
 from macros.questionnaire.models.questionnaire import NOT_APPLICABLE, Answer
 from macros.questionnaire.questions import benchmarks_of
 from macros.questionnaire.scoring import advise, score, shown
-from tests.browser.conftest import DESKTOP, PHONE, SCHEMES
+from tests.browser.axe import faults
+from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.gestures import print_out, tab_to, unfold
 from tests.browser.page_types import QUESTIONNAIRE, SHORT_QUESTIONNAIRE
 from tests.browser.reading import computed, expect_none_seen, expect_seen
@@ -49,7 +49,6 @@ from tests.browser.results import (
     title_of_level,
     told,
 )
-from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
 from tests.browser.test_privacy import ICON
 from tests.browser.test_reflow import NARROWEST, SPACE_TEXT_OUT, TOO_WIDE
 from tests.browser.test_touch import SMALL, SMALLEST
@@ -786,11 +785,8 @@ def test_axe_finds_nothing_in_a_result(
     result = open_result(page, answers, express=express)
     choose(page, 0, "2026-12-05")
     unfold(result, once=result)
-    page.evaluate(Axe().axe_script)
 
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        assert page.evaluate(RUN_AXE, VIOLATIONS) == []
+    assert faults(page) == []
 
 
 @pytest.mark.parametrize("answers", [UNSURE | {BACKUP: 0}, TOO_FEW], ids=["result", "too few"])

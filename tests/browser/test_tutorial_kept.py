@@ -7,13 +7,12 @@ from typing import Any
 
 import pytest
 import vobject
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from tests.browser.conftest import DESKTOP, PHONE, SCHEMES, Visitor
+from tests.browser.axe import faults
+from tests.browser.conftest import DESKTOP, PHONE, Visitor
 from tests.browser.gestures import print_out, tab_to
 from tests.browser.reading import computed, expect_computed
-from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
 from tests.browser.test_privacy import ICON
 from tests.browser.test_questionnaire_form import FILL_STORAGE, KEPT, REFUSE_STORAGE
 from tests.browser.test_touch import SMALL, SMALLEST
@@ -389,15 +388,10 @@ def test_what_is_touched_is_large_enough(page: Page) -> None:
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
 def test_axe_finds_nothing_once_something_is_kept_then_erased(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    page.evaluate(Axe().axe_script)
-    found = []
     fill_all(page)
     day(page).fill("")
     page.locator("[data-tu-planning] button").click()
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        found += page.evaluate(RUN_AXE, VIOLATIONS)
+    found = faults(page)
     keeping(page, "erase").click()
-    found += page.evaluate(RUN_AXE, VIOLATIONS)
 
-    assert found == []
+    assert found + faults(page) == []

@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from macros.ground.typography import typeset
 from macros.loading import load_site
 from macros.tutorials.models.tutorial import QuizItem, QuizKind, Tutorial
-from tests.browser.conftest import DESKTOP, PHONE, SCHEMES, Visitor
+from tests.browser.axe import faults
+from tests.browser.conftest import DESKTOP, PHONE, Visitor
 from tests.browser.gestures import print_out, tab_to, unfold
 from tests.browser.reading import (
     computed,
@@ -24,7 +24,6 @@ from tests.browser.reading import (
     texts,
 )
 from tests.browser.results import plain
-from tests.browser.test_accessibility import RUN_AXE, VIOLATIONS
 from tests.browser.test_touch import SMALL, SMALLEST
 from tests.builders import a_renderer, an_edition
 from tests.conftest import TODAY
@@ -435,10 +434,5 @@ def test_axe_finds_nothing_in_what_is_said(order: Page, width: int) -> None:
     for objective, before, after in CHANGES:
         stand(order, "before", objective, before)
         stand(order, "after", objective, after)
-    order.evaluate(Axe().axe_script)
-    found = []
-    for scheme in SCHEMES:
-        order.emulate_media(color_scheme=scheme)
-        found += order.evaluate(RUN_AXE, VIOLATIONS)
 
-    assert found == []
+    assert faults(order) == []

@@ -1,0 +1,36 @@
+"""What axe finds in a page, in both schemes."""
+
+from __future__ import annotations
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import SCHEMES
+
+# The rules that read colours, all that a scheme changes: the others are asked once.
+COLOURS = ["color-contrast", "link-in-text-block"]
+
+# The size of targets is a rule of WCAG 2.2, which axe leaves out unless it is asked for.
+RUN_AXE = """async ([kinds, only]) => {
+  const results = await axe.run({
+    resultTypes: kinds,
+    ...(only ? { runOnly: only } : { rules: { "target-size": { enabled: true } } }),
+  });
+  return kinds.flatMap((kind) => results[kind])
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+}"""
+
+
+def faults(page: Page, *, doubts: bool = False) -> list[str]:
+    """Return what axe finds in the page as it stands, in each scheme.
+
+    With `doubts`, what it cannot decide too, a contrast for instance: it is a hole in what it says
+    of a page.
+    """
+    page.evaluate(Axe().axe_script)
+    kinds = ["violations", "incomplete"] if doubts else ["violations"]
+    found = []
+    for scheme, only in zip(SCHEMES, (None, COLOURS), strict=True):
+        page.emulate_media(color_scheme=scheme)
+        found += [f"{scheme}: {fault}" for fault in page.evaluate(RUN_AXE, [kinds, only])]
+    return found
