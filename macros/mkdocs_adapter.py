@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from fnmatch import fnmatch
 from pathlib import Path
 
 from jinja2 import Environment
@@ -43,10 +42,9 @@ from macros.site.definitions import Definitions
 from macros.site.search_words import other_words
 from macros.trades import ALL
 
-# What is put into the theme's scripts, and ahead of them, once the pages are written.
-THEME_SCRIPTS = "javascripts/theme"
-# The component whose script every page needs: the theme writes it, and no template of ours.
-ON_EVERY_PAGE = "header"
+# The components that every page has, and no template of ours writes. The script of the second is
+# loaded by that of the first, for those who search.
+ON_EVERY_PAGE, ON_DEMAND = "header", "search"
 
 log = get_plugin_logger("trait-d-union")
 
@@ -174,6 +172,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, *, ship: bool) 
         structured_data=structured_data,
         page_facts=page_facts,
         scripts=scripts,
+        search_script=mounting[ON_DEMAND],
         ships=ship,
     )
     return env
@@ -244,7 +243,7 @@ def _bundle_scripts(
 ) -> Mapping[str, str]:
     """Add the bundles of the scripts that some page needs; return where each is, as `mounting`."""
     pages = (build.renderer.rendered_on(url) for url in build.edition.pages)
-    needed = {ON_EVERY_PAGE}.union(*pages)
+    needed = {ON_EVERY_PAGE, ON_DEMAND}.union(*pages)
     entries = {name: entry for name, entry in mounting.items() if name in needed}
     with _faults_told():
         texts = bundle(_overrides(config), entries.values())
@@ -266,9 +265,9 @@ def _gallery(files: Files, config: MkDocsConfig, build: _Build) -> Source:
 def _keep_overrides_in(files: Files, config: MkDocsConfig, *, ship: bool) -> None:
     """Remove what MkDocs would publish of the folder of templates, but for what pages load."""
     overrides = str(_overrides(config))
-    kept = (*config.extra_css, f"{THEME_SCRIPTS}/*" if ship else "*.js")
     for file in list(files):
-        if file.src_dir == overrides and not any(fnmatch(file.src_uri, path) for path in kept):
+        is_kept = file.src_uri in config.extra_css or (file.src_uri.endswith(".js") and not ship)
+        if file.src_dir == overrides and not is_kept:
             files.remove(file)
 
 

@@ -31,12 +31,11 @@ function newcomer() {
 /** @param {string} query */
 async function ask(query) {
   const visit = newcomer();
-  const { hits, stems, ...rest } = await find(query, visit.load);
+  const { hits, stems, small, ...rest } = await find(query, visit.load);
   const found = [];
   for (const hit of hits.slice(0, shown)) found.push(await passageOf(hit, visit.load));
-  const { small } = await visit.load("debut");
   const marks = found.map(({ heading, title, text }) =>
-    marked([title, heading, text].join("\n"), stems, new Set(small))
+    marked([title, heading, text].join("\n"), stems, small)
       .filter((piece) => piece.isFound)
       .map((piece) => piece.text),
   );

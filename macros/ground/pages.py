@@ -243,7 +243,6 @@ def _source(made: Edition, renderer: Renderer, page: Page) -> Source:
         "description": str(escape(_cut(typeset(row.summary(subject)), LONGEST_DESCRIPTION))),
         # Any other page holds data, where a « {{ » is text.
         "render_macros": row.text is not None,
-        "search": {"exclude": not row.weight_in_search},
     }
     header = yaml.safe_dump(front_matter, allow_unicode=True, width=10_000)
     file = source_of(subject).file

@@ -20,11 +20,10 @@ export function loaderOf(folder) {
       waiting.set(name, resolve);
       const script = document.createElement("script");
       script.src = `${folder}${name}.js`;
-      script.addEventListener("error", () => {
+      script.onerror = (event) => {
         loaded.delete(name); // the network may come back
-        script.remove();
-        reject(new Error(script.src));
-      });
+        reject(event);
+      };
       document.head.append(script);
     });
 

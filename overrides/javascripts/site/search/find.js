@@ -8,8 +8,9 @@ import { stem, words } from "./words.js";
  * What answers a query: pages, the best first, each by its best passage. `stems` are those of the
  * words that were found; `isWhole` when each page has all the words of the query; `isNear` when a
  * word was taken for another; `isNumber` when the query is a number, `isEmpty` when it asks nothing.
+ * `small` are the words that say nothing of what is looked for.
  * @typedef {{
- *   hits: import("./places.js").Hit[], stems: Set<string>,
+ *   hits: import("./places.js").Hit[], stems: Set<string>, small: Set<string>,
  *   isWhole: boolean, isNear: boolean, isNumber: boolean, isEmpty: boolean,
  * }} Answer
  */
@@ -34,7 +35,8 @@ const ELISION = /^(?:[cdjlmnst]|qu)(?=[aeiouyh])/;
  */
 export async function find(query, load) {
   /** @type {{ starts: string[], small: string[] }} */
-  const { starts, small } = await load("debut");
+  const { starts, small: listed } = await load("debut");
+  const small = new Set(listed);
   /** @type {Set<string>} */
   const stems = new Set();
   let isNear = false;
@@ -91,11 +93,11 @@ export async function find(query, load) {
     return places.size ? places : meant(written, alternatives[0]);
   };
 
-  const { terms, isNumber } = asked(query.trimStart(), new Set(small));
+  const { terms, isNumber } = asked(query.trimStart(), small);
   const typed = /\s$/.test(query) ? -1 : terms.length - 1;
   const hits = ranked(await Promise.all(terms.map((term, i) => placesOf(term, i === typed))));
   const isWhole = hits[0]?.count === terms.length;
-  return { hits, stems, isWhole, isNear, isNumber, isEmpty: !terms.length };
+  return { hits, stems, small, isWhole, isNear, isNumber, isEmpty: !terms.length };
 }
 
 /**
@@ -106,14 +108,11 @@ export async function find(query, load) {
  */
 function asked(query, small) {
   const isNumber = NUMBER.test(query);
-  const terms = words(query, small).flatMap(({ written, parts, joined }) => {
-    const others = joined ? [joined] : [];
-    if (!parts.length) return joined ? [{ written, alternatives: others }] : [];
-    return parts.map((part) => ({
-      written: joined ? part : written,
-      alternatives: [part, ...others],
-    }));
-  });
+  const terms = words(query, small).flatMap(({ written, parts, joined }) =>
+    parts.map((part) =>
+      joined ? { written: part, alternatives: [part, joined] } : { written, alternatives: [part] },
+    ),
+  );
   if (!isNumber || terms.length < 2) return { terms, isNumber };
   // A number that is being typed, or one that is written as no other is.
   const whole = query.replace(INTERNATIONAL, "0").replace(/\D/g, "");
@@ -128,9 +127,9 @@ function asked(query, small) {
  *   else two letters away
  */
 function meantAmong(known, written, stemmed) {
+  const least = Math.max(4, written.length - ALIKE + 1);
   const [longest] = known
-    .filter((word) => word.length > 3 && written.startsWith(word))
-    .filter((word) => written.length - word.length < ALIKE && !/[0-9]/.test(word))
+    .filter((word) => word.length >= least && written.startsWith(word) && !/[0-9]/.test(word))
     .sort((one, other) => other.length - one.length);
   return nearest(stemmed, known, 1) ?? longest ?? nearest(stemmed, known, 2);
 }

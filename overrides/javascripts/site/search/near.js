@@ -24,7 +24,6 @@ export function nearest(word, known, most) {
   let best;
   let least = most + 1;
   for (const candidate of known) {
-    if (Math.abs(candidate.length - word.length) >= least) continue;
     const far = distance(word, candidate);
     if (far < least) [best, least] = [candidate, far];
   }

@@ -1,4 +1,4 @@
-import { FrenchStemmer } from "./french-stemmer.js";
+import { stemWord } from "./french-stemmer.js";
 
 /*
  * What a word is for the search: `macros/ground/search/words.py` says the same of the index, and a
@@ -34,11 +34,8 @@ const NAME = `[a-z](?: ?& ?[a-z])+(?!${ALNUM})|[a-z](?:\\+\\+|#)(?!${ALNUM})`;
 const COMPOUND = `${ALNUM}+(?:['&-]${ALNUM}+)*`;
 const TOKEN = new RegExp(`(${PHONE})|(${NUMBER})|(${NAME})|${COMPOUND}`, "gu");
 
-const ELIDED = /^(?:.|qu|jusqu|lorsqu|puisqu|quoiqu)$/u;
+const ELIDED = /^(?:.|(?:jus|lors|puis|quoi)?qu)$/u;
 const SECOND_E = /(...)e$/;
-
-/** @type {{ stemWord(word: string): string }} */
-const french = new /** @type {any} */ (FrenchStemmer)();
 
 /**
  * @param {string} text
@@ -56,8 +53,8 @@ export function fold(text) {
 export function words(text, small) {
   const { folded, places } = foldedWithPlaces(text);
   return [...folded.matchAll(TOKEN)].map((token) => {
-    const start = places[token.index ?? 0];
-    const end = places[(token.index ?? 0) + token[0].length];
+    const at = token.index ?? 0;
+    const [start, end] = [places[at], places[at + token[0].length]];
     return { start, end, written: token[0], ...read(token, small) };
   });
 }
@@ -67,7 +64,7 @@ export function words(text, small) {
  * @returns {string} what it has in common with its plural, its feminine, its verb
  */
 export function stem(word) {
-  return french.stemWord(word).replace(SECOND_E, "$1");
+  return stemWord(word).replace(SECOND_E, "$1");
 }
 
 /**
