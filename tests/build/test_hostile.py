@@ -21,6 +21,7 @@ from macros.questionnaire.models.questionnaire import Questionnaire
 from macros.site.models.legal import LegalSentence
 from macros.site.models.link import Link
 from macros.site.models.organisation import Organisation
+from macros.site.models.search_words import SearchWords
 from macros.site.models.vocabularies import Vocabularies
 from macros.tutorials.models.tutorial import Tutorial
 from tests.conftest import TODAY, build
@@ -61,6 +62,7 @@ def shown_places() -> set[str]:
     advice = [one for whole in site[Questionnaire].values() for one in whole.advice.values()]
     hidden = [
         *site[Link].values(),
+        *site[SearchWords].values(),
         *(sentence for sentence in site[LegalSentence].values() if regime not in sentence.regimes),
         *(one for one in advice if one.question not in asked),
     ]

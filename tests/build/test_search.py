@@ -12,11 +12,13 @@ import yaml
 from macros.ground.search.index import FOLDER
 from macros.ground.search.passages import passages
 from macros.ground.search.words import words
-from tests.pages import page_at
+from tests.pages import attribute, page_at
 from tests.search import SHOWN, ask
 from tests.sites import EXAMPLES
 
-FIRST_QUERY = 8_000  # bytes, compressed
+# Bytes, compressed.
+FIRST_QUERY = 8_000
+SCRIPT = 6_000
 QUERIES: list[dict[str, Any]] = yaml.safe_load(
     (EXAMPLES / "queries.yml").read_text(encoding="utf-8")
 )
@@ -52,6 +54,21 @@ def test_a_first_query_is_light(answers: dict[str, dict[str, Any]]) -> None:
     heavy = {query: answer["bytes"] for query, answer in answers.items()}
 
     assert {query: size for query, size in heavy.items() if size > FIRST_QUERY} == {}
+
+
+def test_the_script_of_search_is_light(site_dir: Path) -> None:
+    script = (site_dir / "javascripts/site/search.js").read_bytes()
+
+    assert len(gzip.compress(script, 9, mtime=0)) <= SCRIPT
+
+
+def test_no_page_loads_the_search_before_it_is_opened(site_dir: Path) -> None:
+    home = page_at(site_dir, "/")
+    scripts = [tag for tag in home.select("script[src]") if not tag.find_parent("template")]
+    waiting = home.select("template script[src]")
+
+    assert [attribute(tag, "src").rpartition("/")[2] for tag in scripts] == ["header.js"]
+    assert [attribute(tag, "src").rpartition("/")[2] for tag in waiting] == ["search.js"]
 
 
 def test_every_word_of_every_card_finds_its_page(site_dir: Path, index: Path) -> None:

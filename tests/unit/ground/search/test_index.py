@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from macros.ground.search.index import FoundPage, OtherWords, files
 from macros.ground.search.passages import Passage
 from macros.ground.search.words import words
-from tests.search import ask
+from tests.search import SHOWN, ask
 
 
 def a_page(url: str, text: str, title: str = "", **given: Any) -> FoundPage:
@@ -124,3 +124,38 @@ def test_a_file_is_a_script_that_calls_a_function() -> None:
 
     name, content = json.loads(f"[{made['t0-0.js'].removeprefix('trouve(').removesuffix(')')}]")
     assert (name, content) == ("t0-0", ["", ["/a/", "", "</script> « \u2028 »"]])
+
+
+ENTITIES = 2_000
+# Bytes, compressed: a first query at that size, without the script.
+MOST_AT_THAT_SIZE = 34_000
+
+
+def an_entity(number: int) -> FoundPage:
+    """Return the page of an entity, with what such pages all say and what this one alone does."""
+    phone = f"01 99 00 {number // 100:02} {number % 100:02}"
+    return FoundPage(
+        f"/contacts/mesure-{number}/",
+        f"Exemple Énergie {number}",
+        [
+            Passage("", f"Exemple Énergie {number}", "Une filiale qui achète des travaux."),
+            Passage(
+                "a-qui-parler",
+                "À qui parler",
+                f"Correspondant PME Camille Modèle, {phone}, pme{number}@energie.example. "
+                "Permanence lundi au vendredi. Langues français et anglais. Contact vérifié.",
+            ),
+        ],
+    )
+
+
+def test_a_first_query_stays_light_among_two_thousand_pages(tmp_path: Path) -> None:
+    for name, text in files([an_entity(number) for number in range(ENTITIES)], []):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    queries = ["contact", "correspondant pme", "exemple énergie 1734", "01 99 00 17 34", "modele"]
+
+    answers = ask(tmp_path, queries, SHOWN)
+
+    assert [answer["bytes"] for answer in answers if answer["bytes"] > MOST_AT_THAT_SIZE] == []
+    assert answers[2]["found"][0].startswith("/contacts/mesure-1734/")
+    assert answers[3]["found"] == ["/contacts/mesure-1734/#a-qui-parler"]
