@@ -29,7 +29,7 @@ def loaded(site: Path) -> set[tuple[str, str]]:
     found = [
         (attribute(script, "src"), "module" if script.get("type") == "module" else "classic")
         for page in html_files(site)
-        for script in read(page).select("script[src]")
+        for script in read(page).find_all("script", src=True)  # in templates too
     ]
     return {
         (ours[0].lstrip("/"), how)

@@ -12,6 +12,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from macros.ground.search.passages import Passage
 from macros.ground.search.words import SMALL, Word, words
@@ -52,9 +53,21 @@ class OtherWords:
     url: str = ""
 
 
+class _Others(NamedTuple):
+    """The same, as they are looked for: each way is its stems, a space before and after each."""
+
+    ways: list[str]
+    url: str
+
+    @classmethod
+    def read(cls, others: OtherWords) -> _Others:
+        ways = (_in_a_row(words(way)) for way in others.said)
+        return cls([way for way in ways if way.strip()], others.url)
+
+
 def files(pages: Sequence[FoundPage], others: Iterable[OtherWords]) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each file of `FOLDER` that finds `pages`."""
-    entries = _entries(pages, list(others))
+    entries = _entries(pages, [_Others.read(group) for group in others])
     starts: list[str] = []
     for name, shard in enumerate(_shards(entries)):
         starts.append(next(iter(shard)) if starts else "")
@@ -91,7 +104,7 @@ def _shards(entries: Mapping[str, str]) -> Iterator[dict[str, str]]:
     yield shard
 
 
-def _entries(pages: Sequence[FoundPage], others: list[OtherWords]) -> dict[str, str]:
+def _entries(pages: Sequence[FoundPage], others: list[_Others]) -> dict[str, str]:
     """Return where each word is: for each place, three characters.
 
     They are how many pages after the last place, how many passages after the last of the same page,
@@ -113,7 +126,7 @@ def _entries(pages: Sequence[FoundPage], others: list[OtherWords]) -> dict[str, 
     return entries
 
 
-def _worths(page: FoundPage, others: list[OtherWords]) -> dict[str, dict[int, float]]:
+def _worths(page: FoundPage, others: list[_Others]) -> dict[str, dict[int, float]]:
     """Return what each word is worth in each passage of `page`."""
     worths: dict[str, dict[int, float]] = defaultdict(dict)
 
@@ -131,17 +144,16 @@ def _worths(page: FoundPage, others: list[OtherWords]) -> dict[str, dict[int, fl
     for number, heading in headings.items():
         worth = _IN_HEADING if number else _IN_TITLE
         add(set(_spellings(heading)), number, worth / math.sqrt(len(heading) or 1))
-    said = [(number, _stems(text)) for number, text in (*headings.items(), *enumerate(texts))]
+    said = [(number, _in_a_row(text)) for number, text in (*headings.items(), *enumerate(texts))]
     for group in others:
-        ways = [_stems(words(way)) for way in group.said]
         leads_here = group.url == page.url
-        saying = (number for way in ways for number, text in said if _says(text, way))
+        saying = (number for way in group.ways for number, text in said if way in text)
         if (place := next(saying, 0 if leads_here else None)) is None:
             continue
         worth = _IN_TITLE if leads_here else _IN_OTHER_WORDS
-        for way in ways:
-            for stem in way:
-                worths[stem][place] = max(worths[stem].get(place, 0), worth / len(way))
+        for way in group.ways:
+            for stem in (stems := way.split()):
+                worths[stem][place] = max(worths[stem].get(place, 0), worth / len(stems))
     return worths
 
 
@@ -167,12 +179,6 @@ def _spellings(text: Iterable[Word]) -> Iterator[str]:
             yield word.joined
 
 
-def _stems(text: Iterable[Word]) -> list[str]:
-    return [stem for word in text for stem in word.parts]
-
-
-def _says(text: Sequence[str], way: Sequence[str]) -> bool:
-    """Tell whether the stems `way` follow one another in `text`."""
-    if not way or way[0] not in text:
-        return False
-    return any(text[i : i + len(way)] == way for i in range(len(text)))
+def _in_a_row(text: Iterable[Word]) -> str:
+    """Return the stems of `text`, a space before and after each: one way is in another or not."""
+    return f" {' '.join(stem for word in text for stem in word.parts)} "

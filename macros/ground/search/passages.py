@@ -56,7 +56,6 @@ class _Section:
 @dataclass
 class _Element:
     tag: str
-    heads: _Section | None = None  # the section of which it is the heading
     around: _Section | None = None  # the section that goes on after it
 
 
@@ -68,6 +67,7 @@ class _Reader(HTMLParser):
         self._section = _Section()
         self.sections = [self._section]
         self._open: list[_Element] = []
+        self._heading: _Element | None = None  # the heading that is being read
         self._left_out: _Element | None = None  # the outermost element that is not read
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -89,7 +89,7 @@ class _Reader(HTMLParser):
             self.sections.append(self._section)
         is_of_its_own = tag == "h1" or self._section.anchor
         if tag in _HEADINGS and is_of_its_own and not self._section.heading.strip():
-            element.heads = self._section
+            self._heading = element
 
     def handle_endtag(self, tag: str) -> None:
         """Close what the tag closes, and what was left open in it."""
@@ -100,6 +100,8 @@ class _Reader(HTMLParser):
             element = self._open.pop()
             if element is self._left_out:
                 self._left_out = None
+            if element is self._heading:
+                self._heading = None
             if element.around:
                 self._leave(element.around)
             if element.tag == tag:
@@ -109,11 +111,10 @@ class _Reader(HTMLParser):
         """Add a text to the heading or to the section where it stands."""
         if self._left_out:
             return
-        for element in reversed(self._open):
-            if element.heads:
-                element.heads.heading += data
-                return
-        self._section.text += data
+        if self._heading:
+            self._section.heading += data
+        else:
+            self._section.text += data
 
     def _leave(self, around: _Section) -> None:
         """Go back to the section around; what has an id and no heading is no section."""

@@ -81,15 +81,20 @@ def fold(text: str) -> str:
 def words(text: str) -> Iterator[Word]:
     """Yield the words of `text`, a phone number as it is dialled in France."""
     for token in _TOKEN.finditer(fold(text)):
-        if token["phone"]:
-            yield Word(("0" + _digits(token[0])[-_DIGITS_OF_A_PHONE:],))
-        elif token["number"]:
-            yield Word((_digits(token[0]),))
-        elif token["name"]:
-            name = token[0].replace(" ", "")
-            yield Word((name,), name.replace("&", "") if "&" in name else "")
-        else:
-            yield _compound(token[0])
+        yield _word(str(token.lastgroup), token[0])
+
+
+@cache
+def _word(kind: str, written: str) -> Word:
+    """Return the word `written`, folded, of that kind: a group of `_TOKEN`."""
+    if kind == "phone":
+        return Word(("0" + _digits(written)[-_DIGITS_OF_A_PHONE:],))
+    if kind == "number":
+        return Word((_digits(written),))
+    if kind == "name":
+        name = written.replace(" ", "")
+        return Word((name,), name.replace("&", "") if "&" in name else "")
+    return _compound(written)
 
 
 def _compound(written: str) -> Word:
