@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
-from fnmatch import fnmatch
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
@@ -30,6 +29,9 @@ from macros.ground.navigation import PageFacts
 from macros.ground.pages import Edition, Source, assets, edition, prose_texts, sources
 from macros.ground.prose import url_of
 from macros.ground.rendering import Renderer
+from macros.ground.search.index import FOLDER as SEARCH
+from macros.ground.search.index import FoundPage, files
+from macros.ground.search.passages import passages
 from macros.ground.set_aside import SetAside, set_aside
 from macros.ground.site import View, view
 from macros.ground.today import choose_today
@@ -37,12 +39,12 @@ from macros.ground.typography import typeset, typeset_markdown
 from macros.ground.web_addresses import mark_addresses
 from macros.loading import load_site
 from macros.site.definitions import Definitions
+from macros.site.search_words import other_words
 from macros.trades import ALL
 
-# What is put into the theme's scripts, and ahead of them, once the pages are written.
-THEME_SCRIPTS = "javascripts/theme"
-# The component whose script every page needs: the theme writes it, and no template of ours.
-ON_EVERY_PAGE = "header"
+# The components that every page has, and no template of ours writes. The script of the second is
+# loaded by that of the first, for those who search.
+ON_EVERY_PAGE, ON_DEMAND = "header", "search"
 
 log = get_plugin_logger("trait-d-union")
 
@@ -58,6 +60,7 @@ class _Build:
     prose_texts: Mapping[str, str]
     page_url: str = HOME
     aside: SetAside | None = None
+    found: list[FoundPage] = field(default_factory=list)
 
 
 _current: list[_Build] = []
@@ -121,6 +124,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage) -> str:
 def on_page_content(html: str, page: MkDocsPage) -> str:
     """Put back what was set aside, define the words of the glossary, keep addresses whole.
 
+    What the search may find of the page is read here, where nothing of the theme is around it.
     The gallery, which is no page of the site, stays as it was written.
     """
     build, url = _current[0], _url_of(page)
@@ -129,6 +133,8 @@ def on_page_content(html: str, page: MkDocsPage) -> str:
         page.present_anchor_ids = (page.present_anchor_ids or set()) | build.aside.ids
     if not (found := build.edition.pages.get(url)):
         return html
+    if weight := found.type.weight_in_search:
+        build.found.append(FoundPage(url, typeset(found.title), passages(html), weight))
     if found.type.has_definitions:
         html = build.definitions.define(html, url)
     return mark_addresses(html, url, build.renderer) if found.type.marks_addresses else html
@@ -166,6 +172,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, *, ship: bool) 
         structured_data=structured_data,
         page_facts=page_facts,
         scripts=scripts,
+        search_script=mounting[ON_DEMAND],
         ships=ship,
     )
     return env
@@ -173,6 +180,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, *, ship: bool) 
 
 def on_post_build(config: MkDocsConfig, *, ship: bool) -> None:
     """Finish the pages written to disk; `ship` is false when they are only served here."""
+    _write_search(Path(config.site_dir) / SEARCH, _current[0])
     with _faults_told():
         finish(Path(config.site_dir), ship=ship)
 
@@ -204,6 +212,12 @@ def _public_address(config: MkDocsConfig) -> str:
     return (written or TO_WRITE).rstrip("/") + "/"
 
 
+def _write_search(folder: Path, build: _Build) -> None:
+    folder.mkdir(exist_ok=True)
+    for name, text in files(build.found, other_words(build.edition.site)):
+        (folder / name).write_text(text, encoding="utf-8")
+
+
 def _leave_hidden_pages_out(files: Files, made: Edition) -> None:
     """Remove the prose of the pages that the site does not show."""
     for file in files.documentation_pages():
@@ -229,7 +243,7 @@ def _bundle_scripts(
 ) -> Mapping[str, str]:
     """Add the bundles of the scripts that some page needs; return where each is, as `mounting`."""
     pages = (build.renderer.rendered_on(url) for url in build.edition.pages)
-    needed = {ON_EVERY_PAGE}.union(*pages)
+    needed = {ON_EVERY_PAGE, ON_DEMAND}.union(*pages)
     entries = {name: entry for name, entry in mounting.items() if name in needed}
     with _faults_told():
         texts = bundle(_overrides(config), entries.values())
@@ -251,9 +265,9 @@ def _gallery(files: Files, config: MkDocsConfig, build: _Build) -> Source:
 def _keep_overrides_in(files: Files, config: MkDocsConfig, *, ship: bool) -> None:
     """Remove what MkDocs would publish of the folder of templates, but for what pages load."""
     overrides = str(_overrides(config))
-    kept = (*config.extra_css, f"{THEME_SCRIPTS}/*" if ship else "*.js")
     for file in list(files):
-        if file.src_dir == overrides and not any(fnmatch(file.src_uri, path) for path in kept):
+        is_kept = file.src_uri in config.extra_css or (file.src_uri.endswith(".js") and not ship)
+        if file.src_dir == overrides and not is_kept:
             files.remove(file)
 
 

@@ -26,6 +26,7 @@ from macros.site.models.glossary import GlossaryTerm
 from macros.site.models.legal import LegalSentence
 from macros.site.models.link import Link
 from macros.site.models.organisation import Organisation
+from macros.site.models.search_words import SearchWords
 from macros.site.models.vocabularies import Vocabularies
 from macros.suppliers.models.announcements import Announcements
 from macros.suppliers.models.contact import Contact
@@ -196,6 +197,13 @@ def a_term(**written: object) -> GlossaryTerm:
             "source": "Décret n° 2008-1354",
             **written,
         }
+    )
+
+
+def some_search_words(**written: object) -> SearchWords:
+    """Return what visitors type for what the pages call a late invoice."""
+    return SearchWords.model_validate(
+        {"id": "impaye", "words": ["impayé"], "said": ["facture en retard"], **written}
     )
 
 
@@ -467,6 +475,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
     procedures: Iterable[Procedure] = (),
     contacts: Iterable[Contact] | None = None,
     glossary: Iterable[GlossaryTerm] = (),
+    searches: Iterable[SearchWords] = (),
     orientation: Orientation | None = None,
     inclusion: Inclusion | None = None,
     culture: Culture | None = None,
@@ -486,6 +495,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
         Procedure: procedures,
         Contact: [a_contact()] if contacts is None else contacts,
         GlossaryTerm: glossary,
+        SearchWords: searches,
         Questionnaire: questionnaires,
         Benchmark: benchmarks,
         Tutorial: tutorials,

@@ -59,7 +59,7 @@ def gallery_page(made: Edition, view: View, renderer: Renderer, overrides: Path)
     """
     trades = _trades(ExampleRenderer(made, view, renderer), overrides)
     text = renderer.page("gallery", GALLERY, trades=trades)
-    header = "title: Galerie\nsearch: {exclude: true}\nrender_macros: false\n"
+    header = "title: Galerie\nrender_macros: false\n"
     source = f"{overrides.name}/{COMPONENTS}"
     return Source(f"{GALLERY.strip('/')}.md", f"---\n{header}---\n\n{text}", source)
 

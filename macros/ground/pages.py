@@ -79,9 +79,10 @@ class PageType(Address):
     The page above it is that of the folder above, but where `parent` says another. `opens` is the
     section of the menu that it opens; a page that `is_beside` the others is in the list of its
     section, under its `short_title` if it has one. What it says to search engines is its `json_ld`,
-    with the `contacts` that it shows. The search of the site finds it, and the words of the
-    glossary are defined there, unless it says no; web addresses are made easy to judge only where
-    it `marks_addresses`. A page that `is_wide` has no list of contents.
+    with the `contacts` that it shows. The search of the site finds it before the pages that have
+    less `weight_in_search`, and not at all where it has none. The words of the glossary are defined
+    there, unless it says no; web addresses are made easy to judge only where it `marks_addresses`.
+    A page that `is_wide` has no list of contents.
     """
 
     title: Callable[[Any], str] = attrgetter("title")
@@ -95,7 +96,7 @@ class PageType(Address):
     opens: str = ""
     is_beside: bool = False
     short_title: str = ""
-    is_found: bool = True
+    weight_in_search: float = 1
     has_definitions: bool = True
     marks_addresses: bool = False
     is_wide: bool = False
@@ -242,7 +243,6 @@ def _source(made: Edition, renderer: Renderer, page: Page) -> Source:
         "description": str(escape(_cut(typeset(row.summary(subject)), LONGEST_DESCRIPTION))),
         # Any other page holds data, where a « {{ » is text.
         "render_macros": row.text is not None,
-        "search": {"exclude": not row.is_found},
     }
     header = yaml.safe_dump(front_matter, allow_unicode=True, width=10_000)
     file = source_of(subject).file

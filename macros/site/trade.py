@@ -16,6 +16,7 @@ from macros.site.models.glossary import GlossaryTerm
 from macros.site.models.legal import LegalSentence
 from macros.site.models.link import Link
 from macros.site.models.organisation import Organisation
+from macros.site.models.search_words import SearchWords
 from macros.site.models.vocabularies import Vocabularies
 from macros.site.opening_hours import hours
 from macros.site.security_txt import SECURITY_TXT, security_txt
@@ -66,6 +67,13 @@ CONCEPTS = (
         noun="une phrase juridique",
         served_by="un rôle, une procédure ou une page qui s'en sert",
     ),
+    Concept(
+        file=Listing("search.yml", "searches"),
+        model=SearchWords,
+        label="Les mots de la recherche",
+        feeds="La recherche : ce que les visiteurs tapent, quand les pages le disent autrement.",
+        is_optional=True,
+    ),
 )
 
 
@@ -88,7 +96,7 @@ TRADE = Trade(
         written("docs/accessibilite.md", name="accessibility"),
         written("docs/confidentialite.md", name="privacy"),
         written("docs/mentions-legales.md", name="legal-notice"),
-        written("docs/plan-du-site.md", name="site-map"),
+        written("docs/plan-du-site.md", name="site-map", weight_in_search=0.6),
         GLOSSARY_PAGE,
         Address(name="term", path=f"{GLOSSARY_PAGE.path}#{{}}", about=Each(GlossaryTerm)),
         FileType(name="security", path=SECURITY_TXT, content=security_txt),

@@ -61,6 +61,7 @@ DIRECTORY = written(
     opens="Fournisseurs",
     is_beside=True,
     short_title="Tous les contacts",
+    weight_in_search=1.4,
     is_wide=True,
 )
 # The other pages of the section stand below it, wherever their folder is.

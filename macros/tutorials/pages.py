@@ -29,6 +29,7 @@ LEARNER = written(
     about=_EACH,
     text=learner_text,
     json_ld=json_ld.tutorial,
+    weight_in_search=0.7,
     marks_addresses=True,
 )
 # The search of the site leaves out what a trainer has: it is the learner's.
@@ -36,7 +37,7 @@ _for_trainers = partial(
     PageType,
     about=_EACH,
     longest_title=LONGEST_TITLE,
-    is_found=False,
+    weight_in_search=0,
     has_definitions=False,
     marks_addresses=True,
 )

@@ -15,8 +15,6 @@ from tests.architecture.test_repository import ROOT, tracked_files
 
 OVERRIDES = ROOT / "overrides"
 COMPONENTS, GROUND, SHARED = "components", "javascripts", "shared"
-# No modules: what is put into the theme's scripts, and ahead of them.
-THEME = f"{GROUND}/theme/"
 
 _IMPORT = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*"(?P<path>[^"]+)\"""")
 
@@ -67,7 +65,7 @@ def test_every_script_stands_with_its_component_or_in_the_ground_of_its_trade() 
         for path in scripts()
         if not re.fullmatch(
             rf"{COMPONENTS}/(?:{'|'.join(NAMES)})/[\w-]+/[\w-]+\.js"
-            rf"|{GROUND}/(?:{'|'.join([*NAMES, SHARED, 'theme'])})/[\w-]+\.js",
+            rf"|{GROUND}/(?:{'|'.join([*NAMES, SHARED])})/(?:[\w-]+/)?[\w-]+\.js",
             path,
         )
     ]
@@ -95,4 +93,4 @@ def test_an_import_that_goes_up_or_aside_is_refused(importer: str, imported: str
 def test_every_module_runs_somewhere() -> None:
     in_use = ENTRIES | {found.imported for found in imports()}
 
-    assert [path for path in scripts() if path not in in_use and not path.startswith(THEME)] == []
+    assert [path for path in scripts() if path not in in_use] == []

@@ -18,13 +18,15 @@ class PageBars:
     own_scripts: Bar | None = None
 
 
-CONTENT = PageBars(weight=at_most(75), requests=at_most(10), html=at_most(12))
-TOOL = PageBars(weight=at_most(95), requests=at_most(22), html=at_most(22), own_scripts=at_most(12))
+CONTENT = PageBars(weight=at_most(30), requests=at_most(10), html=at_most(12))
+TOOL = PageBars(weight=at_most(52), requests=at_most(22), html=at_most(22), own_scripts=at_most(12))
 # Pages that are used rather than read, by their address; all the others are content.
 TOOLS = frozenset(page_types.TOOLS)
 QUESTIONNAIRE = page_types.QUESTIONNAIRE
 
 OWN_STYLES = at_most(9)  # kilobytes, all the sheets together
+SEARCH_SCRIPT = at_most(6)
+SEARCH_INDEX = at_most(8)  # what a first search reads of it
 NOTHING = at_most(0)
 
 # By the names of Lighthouse's categories: what we call it, and the least score out of 100.

@@ -25,6 +25,8 @@ SETTLING = 500  # milliseconds: what a gesture asks for has left by then
 STYLES = re.compile(r"\.css$")
 SCRIPTS = re.compile(r"\.js$")
 OWN_STYLES = re.compile(r"/stylesheets/.*\.css$")
+SEARCH_SCRIPT = re.compile(r"/javascripts/site/search\.js$")
+SEARCH_INDEX = re.compile(r"/recherche/[^/]+\.js$")
 OWN_SCRIPTS = re.compile(r"/javascripts/(?!.*\.min\.js$).*\.js$")
 
 ICON = "document.querySelector('link[rel=icon]').href"
@@ -137,9 +139,10 @@ def loading_section(
         (
             *(_page_line(path, visit.opening) for path, visit in visits.items()),
             Line(
-                "Ce que la recherche ajoute, dès qu’on y touche",
+                "Ce que la première recherche ajoute",
                 (
-                    kilobytes("poids", searching.size()),
+                    kilobytes("script", searching.size(SEARCH_SCRIPT), bars.SEARCH_SCRIPT),
+                    kilobytes("index", searching.size(SEARCH_INDEX), bars.SEARCH_INDEX),
                     Measure("requêtes", len(searching.sent)),
                 ),
             ),

@@ -47,6 +47,7 @@ def weights_of(site: Path) -> Weights:
 
 def _load(host: StaticServer, path: str) -> Load:
     page = read(host.file_at(path))
+    # What waits in a template is not selected: no page loads it by itself.
     named = [attribute(tag, "src") or attribute(tag, "href") for tag in page.select(_LOADED)]
     paths = dict.fromkeys([path, *(urlsplit(urljoin(path, address)).path for address in named)])
     return Load(tuple((one, len(host.body_of(host.file_at(one))[0])) for one in paths), ())

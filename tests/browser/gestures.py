@@ -7,7 +7,6 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import PHONE
 from tests.browser.reading import Once, elements
 
 FIELD_OF_SEARCH = "Rechercher dans le site"
@@ -21,11 +20,11 @@ TELL_ONCE_HEARD = """(element, type) => {
 
 def field_of_search(page: Page) -> Locator:
     """Return the field in which words to search for are typed."""
-    return page.get_by_role("textbox", name=FIELD_OF_SEARCH)
+    return page.get_by_label(FIELD_OF_SEARCH)
 
 
 def button_of_search(page: Page) -> Locator:
-    """Return the button that opens the search of a narrow window."""
+    """Return the button that opens the search, and closes it."""
     return page.get_by_role("button", name="Rechercher", exact=True)
 
 
@@ -36,8 +35,7 @@ def results_of_search(page: Page) -> Locator:
 
 def search(page: Page, words: str) -> None:
     """Open the search, type `words` at once and wait for results."""
-    is_narrow = page.viewport_size and page.viewport_size["width"] <= PHONE
-    (button_of_search(page) if is_narrow else field_of_search(page)).click()
+    button_of_search(page).click()
     page.keyboard.type(words)
     results_of_search(page).first.wait_for()
 

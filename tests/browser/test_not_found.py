@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitor
+from tests.browser.gestures import results_of_search, search
 from tests.browser.reading import AS_LOADED, computed
 
 TO_OTHER_PAGES = """(links) => links
@@ -60,7 +61,6 @@ def test_it_is_dressed_like_the_others(lost: Page, visitor: Visitor) -> None:
 
 
 def test_its_search_works(lost: Page) -> None:
-    lost.get_by_role("textbox", name="Rechercher dans le site").click()
-    lost.keyboard.type("mediateur")
+    search(lost, "mediateur")
 
-    expect(lost.locator("#tu-search ol").get_by_role("link").first).to_be_visible()
+    expect(results_of_search(lost).first).to_be_visible()

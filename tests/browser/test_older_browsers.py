@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Error, Locator, Page, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, Visitor
 from tests.browser.gestures import (
+    button_of_search,
     copy,
-    field_of_search,
     list_of_filter,
     print_out,
     results_of_search,
@@ -131,7 +131,7 @@ on_every_tool = pytest.mark.parametrize("tool", TOOLS.values(), ids=[*TOOLS])
 
 
 # What works by itself, or by the scripts of the whole site.
-ALIVE = r"data-copy|md-|tu-search"
+ALIVE = r"data-copy|tu-search"
 # Calls that a tool makes before it is refused the next, so that it stops in the middle.
 HALF_WAY = 1
 
@@ -253,7 +253,7 @@ def test_a_search_that_cannot_start_gives_the_map_of_the_site(
         page.goto(HOME)
 
         expect(page.locator("header").get_by_role("link", name="plan du site")).to_be_visible()
-        expect(field_of_search(page)).to_be_hidden()
+        expect(button_of_search(page)).to_be_hidden()
 
 
 # At the floor: everything works, by what the browser has or by what stands in for it.

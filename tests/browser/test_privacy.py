@@ -14,7 +14,12 @@ from tests.browser.page_types import DIRECTORY, PAGE_TYPES, TOOLS
 MOST_REQUESTS = 10
 MOST_REQUESTS_OF_A_TOOL = 22
 ICON = "/favicon.svg"  # browsers ask for it when they like
-FILES_OF_SEARCH = ("/workers/search.", "/lunr/", "/search/search_index.json")
+FILES_OF_SEARCH = (
+    "/javascripts/site/search.js",
+    "/recherche/debut.js",
+    "/recherche/m",
+    "/recherche/t",
+)
 FILTERING_AND_COPYING = "filtering and copying"
 SEARCHING = "searching"
 

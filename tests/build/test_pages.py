@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -24,6 +23,7 @@ from macros.suppliers.models.entity import Entity
 from macros.trades import ALL
 from tests.conftest import TODAY
 from tests.pages import attribute, html_files, page_at, read, validate_html
+from tests.search import findable
 from tests.sites import real_site
 
 ORIGIN = "https://trait-d-union.example"
@@ -394,8 +394,7 @@ def test_a_proof_never_leads_to_the_top_of_its_own_page(pages: dict[str, Beautif
 
 
 def test_search_leaves_out_definitions_and_results(site_dir: Path) -> None:
-    index = json.loads((site_dir / "search/search_index.json").read_text(encoding="utf-8"))
-    said = " ".join(doc["text"] for doc in index["docs"])
+    said = " ".join(found.text for found in findable(site_dir))
 
     assert "Dans le glossaire" not in said
     assert "Rien à changer ici" not in said

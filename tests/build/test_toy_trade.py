@@ -18,6 +18,7 @@ from bs4 import BeautifulSoup
 
 from tests.conftest import TODAY, Shared, build
 from tests.pages import copy_sources, page_at
+from tests.search import findable
 from tests.sites import EXAMPLES
 
 URL = "/evenements/"
@@ -101,9 +102,7 @@ def test_it_is_in_the_map_of_the_site(toy: Path) -> None:
 
 
 def test_the_search_of_the_site_finds_it(toy: Path) -> None:
-    index = json.loads((toy / "search/search_index.json").read_text(encoding="utf-8"))
-
-    assert "evenements/" in [document["location"] for document in index["docs"]]
+    assert "/evenements/" in [found.url for found in findable(toy)]
 
 
 def test_it_is_in_the_sitemap(toy: Path) -> None:

@@ -16,6 +16,7 @@ from macros.ground.typography import typeset
 from macros.tutorials.models.tutorial import Tutorial
 from tests.builders import TODAY
 from tests.pages import attribute, html_files, page_at
+from tests.search import findable
 from tests.sites import path, real_site
 
 SITE, _ = real_site(TODAY)
@@ -90,12 +91,11 @@ def test_no_page_leads_to_a_tutorial_that_is_not_built(site_dir: Path) -> None:
 
 
 def test_the_search_knows_the_pages_of_learners_alone(site_dir: Path) -> None:
-    index = json.loads((site_dir / "search/search_index.json").read_text(encoding="utf-8"))
-    found = {doc["location"].partition("#")[0] for doc in index["docs"]}
+    urls = {found.url.partition("#")[0] for found in findable(site_dir)}
 
-    assert {url for url in found if url.startswith("tutoriels/")} == {
-        "tutoriels/",
-        *(f"tutoriels/{slug}/" for slug in SHOWN),
+    assert {url for url in urls if url.startswith("/tutoriels/")} == {
+        "/tutoriels/",
+        *(f"/tutoriels/{slug}/" for slug in SHOWN),
     }
 
 
@@ -110,16 +110,14 @@ def test_the_page_of_the_learner_holds_no_sentence_of_the_trainer(
 
 @each_tutorial
 def test_the_search_holds_no_sentence_of_the_trainer(site_dir: Path, tutorial: Tutorial) -> None:
-    index = json.loads((site_dir / "search/search_index.json").read_text(encoding="utf-8"))
-    said = plain(" ".join(doc["text"] for doc in index["docs"]))
+    said = plain(" ".join(found.text for found in findable(site_dir)))
 
     assert [text for text in of_the_trainer(tutorial) if plain(text) in said] == []
 
 
 @each_tutorial
 def test_the_search_holds_no_answer(site_dir: Path, tutorial: Tutorial) -> None:
-    index = json.loads((site_dir / "search/search_index.json").read_text(encoding="utf-8"))
-    said = plain(" ".join(doc["text"] for doc in index["docs"]))
+    said = plain(" ".join(found.text for found in findable(site_dir)))
 
     answers = [*solutions(tutorial), *feedback(tutorial)]
     assert [text for text in answers if plain(text) in said] == []

@@ -9,24 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from macros.ground.finishing.aligned_cells import align_cells
 from macros.ground.finishing.content_security_policy import add_content_security_policy
-from macros.ground.finishing.inline_scripts import inline_scripts
 from macros.ground.finishing.prune import prune
-from macros.ground.finishing.search_index import rewrite_search_index, teach_french_search
 from macros.ground.finishing.site_files import BuiltSite
-from macros.ground.finishing.theme_repairs import repair_theme
 
-REPAIRS: tuple[Callable[[BuiltSite], None], ...] = (
-    repair_theme,
-    teach_french_search,
-    rewrite_search_index,
-)
+REPAIRS: tuple[Callable[[BuiltSite], None], ...] = (align_cells,)
 
-SHIPPING: tuple[Callable[[BuiltSite], None], ...] = (
-    inline_scripts,
-    prune,
-    add_content_security_policy,
-)
+SHIPPING: tuple[Callable[[BuiltSite], None], ...] = (prune, add_content_security_policy)
 
 
 def finish(folder: Path, *, ship: bool) -> None:

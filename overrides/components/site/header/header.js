@@ -1,18 +1,11 @@
 import { mountTool } from "../../../javascripts/shared/mount.js";
 import { mendAddress } from "../../../javascripts/site/mend-address.js";
-import { guardShortcuts } from "../../../javascripts/site/shortcut-guard.js";
 import { mountUnfolding } from "../../../javascripts/site/unfolding.js";
 import { mountCopyButtons } from "../copy-button/copy-buttons.js";
 import { mountDefinitions } from "../definitions/definitions-view.js";
-import { abandonSearch, mountSearchToggle } from "../search/search-toggle.js";
+import { abandonSearch, mountSearch } from "../search/opener.js";
 
-for (const mount of [
-  guardShortcuts,
-  mountCopyButtons,
-  mendAddress,
-  mountDefinitions,
-  mountUnfolding,
-]) {
+for (const mount of [mountCopyButtons, mendAddress, mountDefinitions, mountUnfolding]) {
   try {
     mount();
   } catch (error) {
@@ -22,5 +15,5 @@ for (const mount of [
 
 const header = document.querySelector(".tu-header");
 if (header instanceof HTMLElement) {
-  mountTool(import.meta.url, header, mountSearchToggle, abandonSearch);
+  mountTool(import.meta.url, header, mountSearch, abandonSearch);
 }

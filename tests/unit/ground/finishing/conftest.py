@@ -15,7 +15,6 @@ from mkdocs.config import load_config
 from macros.ground.finishing.site_files import BuiltPage, BuiltSite
 
 HERE = Path(__file__).parent
-SCRIPTS = HERE.parents[3] / "overrides" / "javascripts" / "theme"
 
 WriteSite = Callable[[dict[str, str]], Path]
 
@@ -55,10 +54,9 @@ def write_site(tmp_path: Path) -> WriteSite:
 
 @pytest.fixture(scope="session")
 def as_built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small site as MkDocs leaves it, with our real scripts; not to be written to."""
+    """The small site as MkDocs leaves it; not to be written to."""
     root = tmp_path_factory.mktemp("small-site")
     shutil.copytree(HERE / "small_site", root, dirs_exist_ok=True)
-    shutil.copytree(SCRIPTS, root / "overrides" / "javascripts" / "theme")
     build(load_config(str(root / "mkdocs.yml"), site_dir=str(root / "site")))
     return root / "site"
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from macros.ground.errors import DataError
+from macros.ground.finishing.aligned_cells import align_cells
 from macros.ground.finishing.content_security_policy import add_content_security_policy
-from macros.ground.finishing.theme_repairs import repair_theme
 from tests.unit.ground.finishing.conftest import WriteSite, apply, pages
 
 CHARSET = '<meta charset="utf-8">'
@@ -25,7 +25,7 @@ def hash_of(script: str) -> str:
 
 
 def test_every_page_gets_the_same_policy_right_after_its_charset(built: Path) -> None:
-    apply(repair_theme, built)
+    apply(align_cells, built)
     apply(add_content_security_policy, built)
     found = {
         re.findall(rf"{CHARSET}\n(<meta http-equiv=[^>]*>)", page.html)[0] for page in pages(built)
@@ -42,8 +42,6 @@ def test_nothing_is_allowed_but_the_site_itself(write_site: WriteSite) -> None:
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
-        "connect-src": ["'self'"],
-        "worker-src": ["'self'"],
         "manifest-src": ["'self'"],
         "base-uri": ["'none'"],
         "form-action": ["'none'"],
