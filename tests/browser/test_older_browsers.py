@@ -130,6 +130,10 @@ TOOLS = {
 on_every_tool = pytest.mark.parametrize("tool", TOOLS.values(), ids=[*TOOLS])
 
 
+NO_CLASS_TO_REMOVE = """
+  DOMTokenList.prototype.remove = () => { throw new TypeError("not in this browser"); };
+"""
+
 # What works by itself, or by the scripts of the whole site.
 ALIVE = r"data-copy|tu-search"
 # Calls that a tool makes before it is refused the next, so that it stops in the middle.
@@ -236,7 +240,7 @@ def test_a_projection_that_gives_up_leaves_the_keys_to_the_browser(
 def test_a_copy_button_still_copies_once_its_tool_has_given_up(
     browser: Browser, site_url: str
 ) -> None:
-    with lacking(browser, site_url, REFUSING % 9) as page:
+    with lacking(browser, site_url, REFUSING % 8) as page:
         page.goto(DIRECTORY)
         expect(sentence(page)).to_be_visible()
 
@@ -249,8 +253,21 @@ def test_a_copy_button_still_copies_once_its_tool_has_given_up(
 def test_a_search_that_cannot_start_gives_the_map_of_the_site(
     browser: Browser, site_url: str, width: int
 ) -> None:
+    with lacking(browser, site_url, NO_CLASS_TO_REMOVE, width=width) as page:
+        page.goto(HOME)
+
+        expect(page.locator("header").get_by_role("link", name="plan du site")).to_be_visible()
+        expect(button_of_search(page)).to_be_hidden()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESKTOP])
+def test_a_search_that_cannot_open_gives_the_map_of_the_site(
+    browser: Browser, site_url: str, width: int
+) -> None:
     with lacking(browser, site_url, REFUSING % 0, width=width) as page:
         page.goto(HOME)
+
+        button_of_search(page).click()
 
         expect(page.locator("header").get_by_role("link", name="plan du site")).to_be_visible()
         expect(button_of_search(page)).to_be_hidden()

@@ -30,6 +30,7 @@ export function mountSearch(header) {
     button.setAttribute("aria-expanded", "false");
   };
   const closeFromElsewhere = (/** @type {Event} */ { target }) => {
+    if (panel.hidden) return;
     if (!(target instanceof Node && (panel.contains(target) || button.contains(target)))) close();
   };
   const followAddress = () => {
