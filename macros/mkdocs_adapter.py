@@ -18,12 +18,18 @@ from macros.gallery.page import GALLERY, SCHEMES_SHEET, SHEET, gallery_page, sch
 from macros.ground import french, navigation
 from macros.ground.addresses import HOME, TO_WRITE
 from macros.ground.cache import CompiledTemplates
-from macros.ground.component_folders import component_scripts
+from macros.ground.component_folders import component_folders, component_scripts
 from macros.ground.components import Callee, callees
 from macros.ground.errors import DataError
 from macros.ground.finishing import finish
 from macros.ground.finishing.esbuild import bundle, bundle_path
-from macros.ground.finishing.stylesheet import TOKENS, in_cascade, join_stylesheets
+from macros.ground.finishing.stylesheet import (
+    COMMON,
+    TOKENS,
+    family_of,
+    in_cascade,
+    join_stylesheets,
+)
 from macros.ground.json_ld import for_page, to_script
 from macros.ground.navigation import PageFacts
 from macros.ground.pages import Edition, Source, assets, edition, prose_texts, sources
@@ -61,6 +67,7 @@ class _Build:
     page_url: str = HOME
     aside: SetAside | None = None
     found: list[FoundPage] = field(default_factory=list)
+    sheets: dict[str, str] = field(default_factory=dict)  # those that are shipped, by family
 
 
 _current: list[_Build] = []
@@ -94,7 +101,7 @@ def on_files(files: Files, config: MkDocsConfig, *, ship: bool) -> Files:
     config.extra_css = [*in_cascade(file.src_uri for file in files), *config.extra_css]
     pages = list(sources(build.edition, build.renderer))
     if ship:
-        _join_stylesheets(files, config)
+        _join_stylesheets(files, config, build)
     elif GALLERY in build.edition.pages:
         log.info("La galerie n'est pas montrée : une page du site a son adresse, %s.", GALLERY)
     else:
@@ -147,6 +154,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, *, ship: bool) 
     """
     build = _current[0]
     mounting = component_scripts(_overrides(config))
+    folders = component_folders(_overrides(config))
     if ship:
         mounting = _bundle_scripts(files, config, build, mounting)
 
@@ -157,10 +165,18 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, *, ship: bool) 
         url = _url_of(page) if page else ""
         return navigation.facts(build.edition, url, build.renderer.shown_on(url))
 
-    def scripts(page: MkDocsPage | None) -> list[str]:
+    def rendered_on(page: MkDocsPage | None) -> list[str]:
         url = _url_of(page) if page else ""
-        rendered = build.renderer.rendered_on(url) if url in build.edition.pages else set()
-        names = (ON_EVERY_PAGE, *sorted(rendered))
+        return sorted(build.renderer.rendered_on(url)) if url in build.edition.pages else []
+
+    def sheets(page: MkDocsPage | None) -> list[str]:
+        if not ship:
+            return config.extra_css
+        families = {family_of(f"{folders[name]}/{name}.css") for name in rendered_on(page)}
+        return [path for one, path in build.sheets.items() if one in {COMMON, *families}]
+
+    def scripts(page: MkDocsPage | None) -> list[str]:
+        names = (ON_EVERY_PAGE, *rendered_on(page))
         return [mounting[name] for name in names if name in mounting]
 
     env.bytecode_cache = CompiledTemplates("theme")
@@ -172,6 +188,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, *, ship: bool) 
         structured_data=structured_data,
         page_facts=page_facts,
         scripts=scripts,
+        sheets=sheets,
         search_script=mounting[ON_DEMAND],
         ships=ship,
     )
@@ -225,7 +242,7 @@ def _leave_hidden_pages_out(files: Files, made: Edition) -> None:
             files.remove(file)
 
 
-def _join_stylesheets(files: Files, config: MkDocsConfig) -> None:
+def _join_stylesheets(files: Files, config: MkDocsConfig, build: _Build) -> None:
     sheets: dict[str, str] = {}
     for path in config.extra_css:
         if not (file := files.get_file_from_path(path)):
@@ -233,9 +250,10 @@ def _join_stylesheets(files: Files, config: MkDocsConfig) -> None:
         sheets[path] = file.content_string
         files.remove(file)
     with _faults_told():
-        path, text = join_stylesheets(sheets)
-    files.append(File.generated(config, path, content=text))
-    config.extra_css = [path]
+        joined = join_stylesheets(sheets)
+    for family, (path, text) in joined.items():
+        files.append(File.generated(config, path, content=text))
+        build.sheets[family] = path
 
 
 def _bundle_scripts(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -284,14 +285,34 @@ def test_nothing_is_loaded_from_another_host(pages: dict[str, BeautifulSoup]) ->
     ] == []
 
 
-def test_all_pages_load_one_stylesheet_and_the_same(pages: dict[str, BeautifulSoup]) -> None:
-    loaded = {
-        url: [urljoin(f"{ORIGIN}{url}", attribute(tag, "href")) for tag in links]
-        for url, page in pages.items()
-        if (links := page.select("[rel=stylesheet]"))
-    }
+def sheets_of(url: str, page: BeautifulSoup) -> list[str]:
+    """Return the addresses of the sheets that a page loads, from the root of the site."""
+    links = page.select("[rel=stylesheet]")
+    return [urlsplit(urljoin(f"{ORIGIN}{url}", attribute(tag, "href"))).path for tag in links]
 
-    assert list(loaded.values()) == [loaded["/"][:1]] * len(pages)
+
+def test_all_pages_load_the_same_sheet_first(pages: dict[str, BeautifulSoup]) -> None:
+    first = {sheets_of(url, page)[0] for url, page in pages.items()}
+
+    assert len(first) == 1
+
+
+def test_a_page_loads_the_sheets_that_dress_it(
+    pages: dict[str, BeautifulSoup], site_dir: Path
+) -> None:
+    classes = {
+        f"/stylesheets/{sheet.name}": set(re.findall(r"\.(tu-[\w-]+)", sheet.read_text("utf-8")))
+        for sheet in (site_dir / "stylesheets").iterdir()
+    }
+    bare = []
+    for url, page in pages.items():
+        loaded = sheets_of(url, page)
+        dressed = set().union(*(classes[sheet] for sheet in loaded))
+        left = set().union(*(found for sheet, found in classes.items() if sheet not in loaded))
+        worn = {name for tag in page.select("[class]") for name in attribute(tag, "class").split()}
+        bare += [f"{url}: {name}" for name in sorted(worn & left - dressed)]
+
+    assert bare == []
 
 
 def test_nothing_of_a_folder_of_components_is_published(site_dir: Path) -> None:
