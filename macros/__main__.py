@@ -20,6 +20,7 @@ from macros.loading import load_site
 from macros.publication import check_publication
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.entity import Entity
+from macros.terminal import speak_to_any_terminal
 from macros.trades import ALL
 from macros.tutorials.new_tutorial import new_tutorial
 
@@ -28,6 +29,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that `arguments` name; return 0, or 1 when something is wrong."""
+    speak_to_any_terminal()
     options = _parser().parse_args(arguments)
     command: Callable[..., int] = options.command
     names = {"slug": options.slug} if "slug" in options else {}

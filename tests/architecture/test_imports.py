@@ -36,7 +36,7 @@ LAYERS = (
     ("macros.trades",),
     ("macros.loading", "macros.publication", "macros.gallery"),
     ("macros.mkdocs_adapter",),
-    ("macros", "macros.hooks", "macros.__main__", "macros.building"),
+    ("macros", "macros.hooks", "macros.__main__", "macros.building", "macros.terminal"),
 )
 HEIGHTS = {name: height for height, names in enumerate(LAYERS) for name in names}
 ENTRY, ADAPTER, FINISHING = "macros", "macros.mkdocs_adapter", "macros.ground.finishing"
