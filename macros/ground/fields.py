@@ -177,7 +177,7 @@ def _without_spaces(text: str) -> str:
 
 def _telephone(text: str) -> str:
     try:
-        return telephone.e164(_without_spaces(text))
+        return telephone.stored(_without_spaces(text))
     except ValueError as error:
         raise refusal(f"{quoted(text)}, {error}") from error
 
@@ -307,12 +307,22 @@ EMAIL = Kind(
 )
 Email = Annotated[str, EMAIL]
 TELEPHONE = Kind(
-    "un numéro de dix chiffres, ou « + » puis l'indicatif du pays et le numéro",
+    "un numéro de dix chiffres, un numéro court, ou « + » puis l'indicatif du pays et le numéro, "
+    "et « poste 12 » s'il y a un poste",
     "01 99 00 12 34",
     _telephone,
     _DIGITS,
 )
 Telephone = Annotated[str, TELEPHONE]
+Tariff = Annotated[
+    str,
+    word(
+        f"(?:{re.escape(telephone.FREE)}|{re.escape(telephone.ORDINARY)}|{telephone.SURCHARGED})",
+        f"« {telephone.FREE} », « {telephone.ORDINARY} », ou le prix du service par minute ou par "
+        "appel, puis « + prix appel »",
+        "Service 0,06 €/min + prix appel",
+    ),
+]
 SECURE_URL = Kind(
     "une adresse web qui commence par « https:// »",
     "https://www.economie.gouv.fr/",

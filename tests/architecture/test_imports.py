@@ -20,6 +20,7 @@ LAYERS = (
         "macros.ground.reading",
         "macros.ground.today",
         "macros.ground.words",
+        "macros.ground.typography",
         "macros.ground.telephone",
     ),
     ("macros.ground",),

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
+from macros.ground import telephone
+from macros.ground.errors import quoted
 from macros.ground.fields import Clock, Line, PostalCode, SitePath, Slug
 from macros.ground.labels import optional, required
+from macros.ground.limits import Faults, Limit, LineOf
 from macros.ground.records import Record
 
 
@@ -33,6 +36,45 @@ ReliesOn = Annotated[
     ),
     Relied(),
 ]
+
+
+class TariffOfNumber(Limit):
+    """A tariff beside a number that the law wants told with it, as the plan gives it.
+
+    Source: arrêté du 10 juin 2009; ARCEP, decision 2018-0881.
+    """
+
+    words = "« tariff » avec un numéro en 08 ou un numéro court, et avec lui seul"
+    names = ("telephone", "tariff")
+
+    def faults(self, value: Any, _line_of: LineOf) -> Faults:
+        """Yield the number that lacks its tariff, or the tariff that is not that of the number."""
+        number, tariff = value.telephone, value.tariff
+        if number is None:
+            if tariff:
+                yield ("tariff",), "un tarif sans numéro"
+            return
+        called, fixed = quoted(telephone.shown(number)), telephone.fixed_tariff(number)
+        if not telephone.needs_tariff(number):
+            if tariff:
+                yield ("tariff",), f"un tarif pour {called}, qui n'en a pas à lui"
+        elif not tariff:
+            choice = f"{quoted(telephone.ORDINARY)} ou « Service 0,06 €/min + prix appel »"
+            yield ("telephone",), f"{called} sans son tarif, {quoted(fixed) if fixed else choice}"
+        elif fixed and tariff != fixed:
+            yield ("tariff",), f"{quoted(tariff)} pour {called}, dont le tarif est {quoted(fixed)}"
+
+
+def tariff_of_number() -> Any:
+    """Return the field `tariff` of a group whose number is `telephone`."""
+    return optional(
+        "Tarif", "Ce que coûte l'appel, comme la loi veut qu'on le dise avec un numéro spécial."
+    )
+
+
+def as_called(number: str, tariff: str | None) -> str:
+    """Return a stored number as it is dialled, then what it costs: « 36 46 (Service…) »."""
+    return f"{telephone.shown(number)} ({tariff})" if tariff else telephone.shown(number)
 
 
 class Person(Record):
