@@ -8,6 +8,7 @@ from which messages, JSON Schemas and `data/README.md` take them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -105,11 +106,18 @@ def _text(value: object) -> str:
     raise refusal("une liste" if isinstance(value, list) else "un groupe de champs")
 
 
+def _is_visible(character: str) -> bool:
+    # Spaces, controls and what adds to another character show nothing by themselves.
+    return unicodedata.category(character)[0] not in "ZCM"
+
+
 def _free_text(shape: str, most: int, example: str) -> Kind:
     def read(text: str) -> str:
         line = re.sub(r"[ \r\n]+", " ", text)
         if not line.strip():
             raise refusal("texte vide")
+        if not any(_is_visible(character) for character in line):
+            raise refusal("texte sans aucun signe visible")
         if len(line) > most:
             raise refusal(f"texte de {len(line)} caractères")
         return line

@@ -192,6 +192,9 @@ def test_a_number_whose_key_is_wrong_is_refused(kind: Any, written: str) -> None
         ("", "texte vide"),
         (" \n", "texte vide"),
         ("\u00a0", "texte vide"),
+        ("\u0301", "texte sans aucun signe visible"),
+        (" \ufe0f ", "texte sans aucun signe visible"),
+        ("\u200b", "texte sans aucun signe visible"),
         ("a" * 201, "texte de 201 caractères"),
     ],
 )
