@@ -37,6 +37,7 @@ from macros.ground.typography import typeset, typeset_markdown
 from macros.ground.web_addresses import mark_addresses
 from macros.loading import load_site
 from macros.site.definitions import Definitions
+from macros.site.mail import mailto
 from macros.trades import ALL
 
 # What is put into the theme's scripts, and ahead of them, once the pages are written.
@@ -158,7 +159,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, *, ship: bool) 
         return [mounting[name] for name in names if name in mounting]
 
     env.bytecode_cache = CompiledTemplates("theme")
-    env.filters.update(typeset=typeset, day=french.day)
+    env.filters.update(typeset=typeset, day=french.day, mailto=mailto)
     env.globals.update(
         site=build.view,
         path_of=build.edition.routes.path,

@@ -19,7 +19,7 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros.ground import telephone
+from macros.ground import email, telephone
 from macros.ground.errors import quoted
 
 # « je ne sais pas », an answer that counts no point.
@@ -310,8 +310,8 @@ Version = Annotated[
 EMAIL = Kind(
     "une adresse de courriel",
     "contact@entreprise.example",
-    _matching(r"[\w%+-]+(?:\.[\w%+-]+)*@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}"),
-    {"type": "string", "format": "email"},
+    _matching(r"\S+", email.stored),
+    {"type": "string", "format": "idn-email"},
 )
 Email = Annotated[str, EMAIL]
 TELEPHONE = Kind(
@@ -347,7 +347,12 @@ SitePath = Annotated[
     ),
     OnSite(),
 ]
-POSTAL_CODE = Kind("un code postal", "01000", _matching("[A-Z0-9][A-Z0-9 -]{1,9}"), _DIGITS)
+POSTAL_CODE = Kind(
+    "un code postal, en France cinq chiffres",
+    "01000",
+    _matching("[A-Za-z0-9][A-Za-z0-9 -]{1,9}"),
+    _DIGITS,
+)
 PostalCode = Annotated[str, POSTAL_CODE]
 SIREN = Kind("les 9 chiffres d'un SIREN", "000 000 018", _numbered(9), _DIGITS)
 Siren = Annotated[str, SIREN]

@@ -22,6 +22,7 @@ LAYERS = (
         "macros.ground.words",
         "macros.ground.typography",
         "macros.ground.telephone",
+        "macros.ground.email",
     ),
     ("macros.ground",),
     ("macros.ground.concepts", "macros.ground.prose_reading", "macros.ground.guide"),

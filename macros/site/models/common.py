@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any
@@ -12,6 +13,7 @@ from macros.ground.fields import Clock, Line, PostalCode, SitePath, Slug
 from macros.ground.labels import optional, required
 from macros.ground.limits import Faults, Limit, LineOf
 from macros.ground.records import Record
+from macros.ground.words import counted
 
 
 class Commitment(StrEnum):
@@ -111,8 +113,35 @@ class Opening(Record):
     closes: Clock = required("À", "L'heure de fermeture.", "17:00")
 
 
+class PostalCodeOfCountry(Limit):
+    """A postal code of five digits in France; those of other countries are of any shape."""
+
+    words = "en France, un code postal de cinq chiffres"
+    example = '"01000"'
+    names = ("postal_code", "country")
+
+    def faults(self, value: Any, _line_of: LineOf) -> Faults:
+        """Yield the postal code of an address in France that is none."""
+        code = value.postal_code
+        if value.country.casefold() != "france" or re.fullmatch("[0-9]{5}", code):
+            return
+        found = quoted(code)
+        if code.isdigit():
+            found += f", qui a {counted(len(code), 'chiffre')}"
+        elif re.match("2[AB]", code, re.IGNORECASE):
+            found += " : en Corse, il commence par 20"
+        yield ("postal_code",), found
+
+    def keywords(self, _type: str) -> dict[str, Any]:
+        """Return the same for editors, to whom a country that is not given is France."""
+        in_france = {"properties": {"country": {"enum": ["France", None]}}}
+        return {"if": in_france, "then": {"properties": {"postal_code": {"pattern": "^[0-9]{5}$"}}}}
+
+
 class Address(Record):
     """A postal address."""
+
+    limits = (PostalCodeOfCountry(),)
 
     street: Line = required("Rue", "Numéro et voie.", "1 rue de l'Exemple")
     postal_code: PostalCode = required("Code postal", "Le code postal.")

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import NAMESPACE_URL, uuid5
 
-from macros.ground import french
+from macros.ground import email, french
 from macros.ground.pages import Edition
 from macros.ground.site import Site
 from macros.ground.typography import NARROW
@@ -107,7 +107,8 @@ def _person(person: Person) -> str:
 
 def _deputy(deputy: Deputy) -> str:
     phone = as_called(deputy.telephone, deputy.tariff) if deputy.telephone else None
-    channels = ", ".join(channel for channel in (deputy.email, phone) if channel)
+    mail = email.shown(deputy.email) if deputy.email else None
+    channels = ", ".join(channel for channel in (mail, phone) if channel)
     return f"{_person(deputy)} ({channels})" if channels else _person(deputy)
 
 
