@@ -254,6 +254,15 @@ Clock = Annotated[
     time,
     word("[0-9]{2}:[0-9]{2}", "une heure sur quatre chiffres", "09:00", time.fromisoformat),
 ]
+Closing = Annotated[
+    time,
+    word(
+        "[0-9]{2}:[0-9]{2}",
+        "une heure sur quatre chiffres, « 24:00 » pour minuit",
+        "17:00",
+        lambda text: time.fromisoformat("00:00" if text == "24:00" else text),
+    ),
+]
 _FLAG = "« true » (oui) ou « false » (non)"
 _is_true = _matching("true|false", lambda text: text == "true")
 Flag = Annotated[bool, Kind(_FLAG, "true", _is_true, {"type": "boolean"})]

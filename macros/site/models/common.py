@@ -9,7 +9,7 @@ from typing import Annotated, Any
 
 from macros.ground import telephone
 from macros.ground.errors import quoted
-from macros.ground.fields import Clock, Line, PostalCode, SitePath, Slug
+from macros.ground.fields import Clock, Closing, Line, PostalCode, SitePath, Slug
 from macros.ground.labels import optional, required
 from macros.ground.limits import Faults, Limit, LineOf
 from macros.ground.records import Record
@@ -88,6 +88,12 @@ class Person(Record):
     )
 
 
+# In minutes.
+DAY = 24 * 60
+WEEK = 7 * DAY
+LONGEST_NIGHT = 12 * 60
+
+
 class Weekday(StrEnum):
     """A day of the week, as an editor writes it."""
 
@@ -105,12 +111,73 @@ class Weekday(StrEnum):
         return self.name.capitalize()
 
 
+class ClosesAfterOpening(Limit):
+    """Hours that end after they begin: the same day, or in the night that follows."""
+
+    words = "une heure après l'ouverture, ou douze heures plus tard au plus quand minuit passe"
+    names = ("opens", "closes")
+
+    def faults(self, value: Any, _line_of: LineOf) -> Faults:
+        """Yield a closing that is too long after the opening: more likely, it comes before."""
+        if not value.is_sound:
+            closes, opens = f"{value.closes:%H:%M}", f"{value.opens:%H:%M}"
+            yield ("closes",), f"la fermeture ({closes}) précède l'ouverture ({opens})"
+
+
+class Apart(Limit):
+    """Hours of which none are said twice, from one day to the next and round the week."""
+
+    words = "des heures qui ne se chevauchent pas"
+
+    def faults(self, value: Any, line_of: LineOf) -> Faults:
+        """Yield each opening that begins before another one ends, with the line of that one."""
+        said: list[tuple[int, int, int]] = []
+        for i, opening in enumerate(value):
+            if not opening.is_sound:
+                continue
+            begun = len(said)
+            said += [(start, end, i) for start, end in opening.spans]
+            clashes = (
+                before
+                for at, (start, end, _) in enumerate(said[begun:], begun)
+                for other_start, other_end, before in said[:at]
+                for turn in (-WEEK, 0, WEEK)
+                if start + turn < other_end and other_start < end + turn
+            )
+            if (before := next(clashes, None)) is not None:
+                hours = f"{opening.opens:%H:%M}-{opening.closes:%H:%M}"
+                yield (i,), f"{quoted(hours)} chevauche les heures de la ligne {line_of((before,))}"
+
+
 class Opening(Record):
-    """Hours at which somebody answers."""
+    """Hours at which somebody answers; they end the next day when they close before they open."""
+
+    limits = (ClosesAfterOpening(),)
 
     days: tuple[Weekday, ...] = required("Jours", "Les jours, en toutes lettres.", "lundi")
     opens: Clock = required("De", "L'heure d'ouverture.")
-    closes: Clock = required("À", "L'heure de fermeture.", "17:00")
+    closes: Closing = required(
+        "À", "L'heure de fermeture ; celle du lendemain, si elle précède l'ouverture.", "17:00"
+    )
+
+    @property
+    def minutes(self) -> tuple[int, int]:
+        """When it begins and ends, in minutes of its day; above 24 hours, it is the next day."""
+        start, end = (moment.hour * 60 + moment.minute for moment in (self.opens, self.closes))
+        return start, end if end > start else end + DAY
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether it is known to end after it begins: the whole day, until midnight, one night."""
+        start, end = self.minutes
+        return end <= DAY or end - start <= LONGEST_NIGHT
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """When it begins and ends on each of its days, in minutes of the week."""
+        start, end = self.minutes
+        days = [list(Weekday).index(day) * DAY for day in self.days]
+        return [(day + start, day + end) for day in days]
 
 
 class PostalCodeOfCountry(Limit):

@@ -22,7 +22,14 @@ from macros.ground.labels import optional, optional_list, required
 from macros.ground.limits import SomeOf, UniqueIds
 from macros.ground.records import Entry, Record
 from macros.site.ids import DeskId, LinkId
-from macros.site.models.common import Address, Opening, Person, TariffOfNumber, tariff_of_number
+from macros.site.models.common import (
+    Address,
+    Apart,
+    Opening,
+    Person,
+    TariffOfNumber,
+    tariff_of_number,
+)
 
 
 class Regime(StrEnum):
@@ -50,7 +57,9 @@ class Desk(Record):
     telephone: Telephone | None = optional("Téléphone", "Son numéro.")
     tariff: Tariff | None = tariff_of_number()
     email: Email | None = optional("Courriel", "Son adresse.")
-    hours: tuple[Opening, ...] = optional_list("Permanence", "Quand quelqu'un répond au téléphone.")
+    hours: Annotated[tuple[Opening, ...], Apart()] = optional_list(
+        "Permanence", "Quand quelqu'un répond au téléphone."
+    )
 
 
 class Host(Record):

@@ -133,7 +133,9 @@ class OpeningHours(_Group):
         "Jours", "Les jours, avec les mots de schema.org : « Monday » est lundi."
     )
     opens: Clock = required("De", "L'heure d'ouverture.")
-    closes: Clock = required("À", "L'heure de fermeture.")
+    closes: Clock = required(
+        "À", "L'heure de fermeture ; celle du lendemain, si elle précède l'ouverture."
+    )
 
 
 class PublishedContact(_Group):

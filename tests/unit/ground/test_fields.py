@@ -314,3 +314,8 @@ def test_a_line_keeps_every_character_but_the_white_space_around_lines(written: 
     assert "".join(line.split(" ")) == "".join(
         written.replace("\r", " ").replace("\n", " ").split(" ")
     )
+
+
+def test_a_closing_may_be_midnight() -> None:
+    assert read(fields.Closing, "24:00") == read(fields.Closing, "00:00") == time(0)
+    assert refusal(fields.Closing, "24:01") == "« 24:01 »"
