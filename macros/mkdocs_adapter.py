@@ -45,6 +45,7 @@ from macros.ground.typography import typeset, typeset_markdown
 from macros.ground.web_addresses import mark_addresses
 from macros.loading import load_site
 from macros.site.definitions import Definitions
+from macros.site.mail import mailto
 from macros.site.search_words import other_words
 from macros.trades import ALL
 
@@ -180,7 +181,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, *, ship: bool) 
         return [mounting[name] for name in names if name in mounting]
 
     env.bytecode_cache = CompiledTemplates("theme")
-    env.filters.update(typeset=typeset, day=french.day)
+    env.filters.update(typeset=typeset, day=french.day, mailto=mailto)
     env.globals.update(
         site=build.view,
         path_of=build.edition.routes.path,

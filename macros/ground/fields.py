@@ -8,6 +8,7 @@ from which messages, JSON Schemas and `data/README.md` take them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
@@ -18,7 +19,7 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros.ground import telephone
+from macros.ground import email, telephone
 from macros.ground.errors import quoted
 
 # « je ne sais pas », an answer that counts no point.
@@ -105,11 +106,18 @@ def _text(value: object) -> str:
     raise refusal("une liste" if isinstance(value, list) else "un groupe de champs")
 
 
+def _is_visible(character: str) -> bool:
+    # Spaces, controls and what adds to another character show nothing by themselves.
+    return unicodedata.category(character)[0] not in "ZCM"
+
+
 def _free_text(shape: str, most: int, example: str) -> Kind:
     def read(text: str) -> str:
         line = re.sub(r"[ \r\n]+", " ", text)
         if not line.strip():
             raise refusal("texte vide")
+        if not any(_is_visible(character) for character in line):
+            raise refusal("texte sans aucun signe visible")
         if len(line) > most:
             raise refusal(f"texte de {len(line)} caractères")
         return line
@@ -177,7 +185,7 @@ def _without_spaces(text: str) -> str:
 
 def _telephone(text: str) -> str:
     try:
-        return telephone.e164(_without_spaces(text))
+        return telephone.stored(_without_spaces(text))
     except ValueError as error:
         raise refusal(f"{quoted(text)}, {error}") from error
 
@@ -246,6 +254,15 @@ Clock = Annotated[
     time,
     word("[0-9]{2}:[0-9]{2}", "une heure sur quatre chiffres", "09:00", time.fromisoformat),
 ]
+Closing = Annotated[
+    time,
+    word(
+        "[0-9]{2}:[0-9]{2}",
+        "une heure sur quatre chiffres, « 24:00 » pour minuit",
+        "17:00",
+        lambda text: time.fromisoformat("00:00" if text == "24:00" else text),
+    ),
+]
 _FLAG = "« true » (oui) ou « false » (non)"
 _is_true = _matching("true|false", lambda text: text == "true")
 Flag = Annotated[bool, Kind(_FLAG, "true", _is_true, {"type": "boolean"})]
@@ -302,17 +319,27 @@ Version = Annotated[
 EMAIL = Kind(
     "une adresse de courriel",
     "contact@entreprise.example",
-    _matching(r"[\w%+-]+(?:\.[\w%+-]+)*@(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}"),
-    {"type": "string", "format": "email"},
+    _matching(r"\S+", email.stored),
+    {"type": "string", "format": "idn-email"},
 )
 Email = Annotated[str, EMAIL]
 TELEPHONE = Kind(
-    "un numéro de dix chiffres, ou « + » puis l'indicatif du pays et le numéro",
+    "un numéro de dix chiffres, un numéro court, ou « + » puis l'indicatif du pays et le numéro, "
+    "et « poste 12 » s'il y a un poste",
     "01 99 00 12 34",
     _telephone,
     _DIGITS,
 )
 Telephone = Annotated[str, TELEPHONE]
+Tariff = Annotated[
+    str,
+    word(
+        f"(?:{re.escape(telephone.FREE)}|{re.escape(telephone.ORDINARY)}|{telephone.SURCHARGED})",
+        f"« {telephone.FREE} », « {telephone.ORDINARY} », ou le prix du service par minute ou par "
+        "appel, puis « + prix appel »",
+        "Service 0,06 €/min + prix appel",
+    ),
+]
 SECURE_URL = Kind(
     "une adresse web qui commence par « https:// »",
     "https://www.economie.gouv.fr/",
@@ -329,7 +356,12 @@ SitePath = Annotated[
     ),
     OnSite(),
 ]
-POSTAL_CODE = Kind("un code postal", "01000", _matching("[A-Z0-9][A-Z0-9 -]{1,9}"), _DIGITS)
+POSTAL_CODE = Kind(
+    "un code postal, en France cinq chiffres",
+    "01000",
+    _matching("[A-Za-z0-9][A-Za-z0-9 -]{1,9}"),
+    _DIGITS,
+)
 PostalCode = Annotated[str, POSTAL_CODE]
 SIREN = Kind("les 9 chiffres d'un SIREN", "000 000 018", _numbered(9), _DIGITS)
 Siren = Annotated[str, SIREN]

@@ -1,4 +1,4 @@
-"""Facts as they are written in French: days, phone numbers, identifiers, lists.
+"""Facts as they are written in French: days, identifiers, lists.
 
 The spaces inside a number are no-break; the others are left to the typographer.
 """
@@ -11,9 +11,6 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-import phonenumbers
-
-from macros.ground import telephone
 from macros.ground.typography import NARROW, NO_BREAK
 
 _MONTHS = (
@@ -49,15 +46,6 @@ def day(value: date) -> str:
     """Return « 3 novembre 2026 », « 1er mars 2026 »."""
     number = "1er" if value.day == 1 else str(value.day)
     return f"{number} {_MONTHS[value.month - 1]} {value.year}"
-
-
-def phone(e164: str) -> str:
-    """Return an E.164 number as it is dialled in France: « 05 96 61 23 45 », « +32 2 … »."""
-    if digits := telephone.national(e164):
-        return _grouped(digits, (2, 2, 2, 2, 2))
-    number = phonenumbers.parse(e164)
-    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
-    return written.replace(" ", NO_BREAK)
 
 
 def number(value: int | Decimal | Fraction) -> str:

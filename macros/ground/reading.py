@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, cast
+from unicodedata import normalize
 
 import yaml
 
@@ -29,7 +30,38 @@ MAX_DEPTH = 12
 _BIDIRECTIONAL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 # C0 and C1 controls but for line ends, separators of lines, byte order marks, non-characters.
 _CONTROLS = "\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff"
-_FORBIDDEN = re.compile(rf"[{_CONTROLS}{_BIDIRECTIONAL}]|\r(?!\n)")
+# What shows nothing: Default_Ignorable_Code_Point (Unicode, DerivedCoreProperties.txt), but for the
+# selectors that choose how the sign before them looks; interlinear marks, the blank of Braille.
+_IGNORABLE = (
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200d\u2060-\u2065\u206a-\u206f"
+    "\u2800\u3164\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff"
+)
+_FORBIDDEN = re.compile(rf"[{_CONTROLS}{_BIDIRECTIONAL}{_IGNORABLE}]|\r(?!\n)")
+# Those that a word processor, a web page or a message leave in what is pasted, by their name.
+_HIDDEN_NAMES = {
+    "\u00ad": "trait d'union conditionnel",
+    "\u061c": "marque de lettre arabe",
+    "\u200b": "espace sans largeur",
+    "\u200c": "antiliant sans largeur",
+    "\u200d": "liant sans largeur",
+    "\u200e": "marque gauche-à-droite",
+    "\u200f": "marque droite-à-gauche",
+    "\u2028": "séparateur de lignes",
+    "\u2029": "séparateur de paragraphes",
+    "\u202a": "enchâssement gauche-à-droite",
+    "\u202b": "enchâssement droite-à-gauche",
+    "\u202c": "fin de formatage directionnel",
+    "\u202d": "forçage gauche-à-droite",
+    "\u202e": "forçage droite-à-gauche",
+    "\u2060": "gluon de mots",
+    "\u2066": "isolateur gauche-à-droite",
+    "\u2067": "isolateur droite-à-gauche",
+    "\u2068": "isolateur au premier fort",
+    "\u2069": "fin d'isolateur directionnel",
+    "\u2800": "motif braille vide",
+    "\ufeff": "marque d'ordre des octets",
+}
 
 # After a value, what YAML reads as a comment, and an editor may have meant as words of the value.
 _COMMENT = re.compile(r"(?<= )#[^\r\n]*")
@@ -117,7 +149,10 @@ def read_yaml(root: Path, file: str) -> tuple[Document | None, list[Anomaly]]:
 
 
 def read_text(root: Path, file: str) -> tuple[str | None, list[Anomaly]]:
-    """Read the text of `root/file`: UTF-8, at most 5 MB, no tab, control or bidi character."""
+    """Read the text of `root/file`: UTF-8, at most 5 MB, no tab nor invisible character; in NFC.
+
+    Some systems write « é » as two characters: what looks the same has to be the same.
+    """
     try:
         with (root / file).open("rb") as stream:
             raw = stream.read(MAX_BYTES + 1)
@@ -126,7 +161,7 @@ def read_text(root: Path, file: str) -> tuple[str | None, list[Anomaly]]:
     if len(raw) > MAX_BYTES:
         return None, [Anomaly(Place(file), "", "le fichier est trop lourd", "5 Mo au plus")]
     try:
-        text = raw.removeprefix(codecs.BOM_UTF8).decode("utf-8")
+        text = normalize("NFC", raw.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
     except UnicodeDecodeError as error:
         return None, [_not_utf8(file, error)]
     return text, list(_forbidden_characters(text, file))
@@ -188,7 +223,8 @@ def _forbidden_character(place: Place, path: str, character: str) -> Anomaly:
     if character == "\t":
         return Anomaly(place, path, "une tabulation", "des espaces (deux par niveau de retrait)")
     trick = " qui change l'ordre de lecture" if re.match(f"[{_BIDIRECTIONAL}]", character) else ""
-    found = f"un caractère invisible{trick} (U+{ord(character):04X})"
+    name = f", « {_HIDDEN_NAMES[character]} »" if character in _HIDDEN_NAMES else ""
+    found = f"un caractère invisible{trick}{name} (U+{ord(character):04X})"
     return Anomaly(place, path, found, "du texte visible : effacez ce caractère")
 
 
@@ -285,7 +321,7 @@ class _Builder:
             )
 
     def _scalar(self, event: yaml.ScalarEvent, steps: Steps) -> str | None:
-        text: str = event.value
+        text = normalize("NFC", event.value)  # an escape may have stood for a part of a letter
         self._refuse_hidden_characters(event, steps)
         if not event.style and not text:
             return None
@@ -393,7 +429,7 @@ class _Builder:
         self._refuse_decorations(event, steps)
         self._refuse_hidden_characters(event, steps)
         self._remember(event, None)
-        return str(event.value)
+        return normalize("NFC", event.value)
 
     def _refuse_hidden_characters(self, event: yaml.ScalarEvent, steps: Steps) -> None:
         if event.style != '"':  # only there does an escape stand for a character

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from macros.ground import french
+from macros.ground import email, french, telephone
 from macros.ground.addresses import Routes
 from macros.ground.cache import CompiledTemplates
 from macros.ground.component_folders import component_folders
@@ -76,7 +76,8 @@ class Renderer:
         self._environment.globals.update(site=site, path_of=routes.path)
         self._environment.filters.update(
             day=french.day,
-            phone=french.phone,
+            phone=telephone.shown,
+            email=email.shown,
             siren=french.siren,
             siret=french.siret,
             joined=french.joined,

@@ -1,8 +1,12 @@
-"""A phone number: as it is dialled in France, and as it is dialled from anywhere (ITU-T E.164).
+"""A phone number in its three forms: stored, shown, searched; and what a call to it costs.
+
+Stored is what follows `tel:` (RFC 3966): the number of ITU-T E.164, a short number as it is, then
+`;ext=` and the extension. Shown is what one dials in France. Searched is what both, and whatever a
+visitor types, come down to.
 
 The plan of ten digits that ARCEP keeps (decision 2018-0881) covers several countries of E.164: what
-follows the 0 tells which. The library takes some overseas numbers for mainland ones and knows those
-already allotted only, so the prefixes stand here, and a test holds them against what it knows.
+follows the 0 tells which. The library takes some overseas numbers for mainland ones, so the
+prefixes stand here, and a test holds them against what it knows; it says which are allotted.
 """
 
 from __future__ import annotations
@@ -10,6 +14,9 @@ from __future__ import annotations
 import re
 
 import phonenumbers
+from phonenumbers import shortnumberinfo
+
+from macros.ground.typography import NO_BREAK
 
 _MAINLAND, _SAINT_PIERRE = 33, 508
 # What follows the 0 overseas, by country code: 0590 is +590 590.
@@ -29,15 +36,86 @@ _OVERSEAS = {
 _RESERVED = ("19900", "26191", "35301", "46571", "53649", "63998")
 _LENGTH = 9  # digits of a number of the plan, without its 0
 
+# The library drops what it does not understand: nothing but a number may reach it.
+_WRITTEN = re.compile("([+0-9][0-9.()-]*)(?:poste([0-9]{1,9}))?")
+# The numbers that firms and services may have (10YT, 3BPQ, 116XYZ, 118XYZ): 15 or 112 are nobody's.
+_SHORT = re.compile(r"10\d\d|3\d{3}|11[68]\d{3}")
 
-def e164(text: str) -> str:
-    """Return the number `text`, written without spaces, in E.164: « +596596612345 ».
+_UNALLOTTED = "qui n'est pas attribué dans le plan de numérotation"
+
+# How the common signs of the profession (SVA+) write what a call costs, as the arrêté du 10 juin
+# 2009 wants it told: the service on one side, the call on the other.
+FREE, ORDINARY = "Service & appel gratuits", "Service gratuit + prix appel"
+SURCHARGED = r"Service [0-9]+,[0-9]{2} €/(?:min|appel) \+ prix appel"
+# The numbers that have a tariff, and what the plan fixes of it (as ARCEP's decision 2022-1583 has
+# it, annexe 1, 2.4): the rest is the choice of who answers.
+_PRICED = re.compile("08|10|11|3")
+_FIXED_TARIFFS = {
+    FREE: re.compile(r"080[0-5]|116|3(?:00[0-79]|0[1-9]\d|1[0-689]\d)"),
+    ORDINARY: re.compile("080[6-9]"),
+}
+
+
+def stored(text: str) -> str:
+    """Return the number `text`, written without spaces, as it is kept: « +596596612345 ».
 
     Raises ValueError, which says in French what is wrong with the number.
     """
-    # The library drops what it does not understand: nothing but a number may reach it.
-    if not re.fullmatch("[+0-9][0-9.()-]*", text):
+    if not (parts := _WRITTEN.fullmatch(text)):
         raise ValueError("qui n'est pas un numéro seul")
+    number, extension = parts.groups()
+    kept = _short(number) if _SHORT.fullmatch(number) else _e164(number)
+    return f"{kept};ext={extension}" if extension else kept
+
+
+def shown(number: str) -> str:
+    """Return a stored number as it is dialled in France: « 05 96 61 23 45 », « 0 800 123 456 ».
+
+    The spaces are no-break.
+    """
+    subscriber, _, extension = number.partition(";ext=")
+    written = _grouped(subscriber)
+    return f"{written} poste {extension}".replace(" ", NO_BREAK) if extension else written
+
+
+def searched(text: str) -> str:
+    """Return the digits that any writing of a number comes down to: « 0596612345 ».
+
+    `text` is a number stored, shown or typed, or its beginning; the extension is left out. A number
+    of another country begins with 00.
+    """
+    number = re.split(";|poste", text)[0].replace("(0)", "")
+    digits = re.sub(r"[^0-9]", "", re.sub(r"^\s*\+", "00", number))
+    for country in (_MAINLAND, *_OVERSEAS):
+        if digits.startswith(f"00{country}"):
+            return f"0{_after_0(country, digits.removeprefix(f'00{country}'))}"
+    return digits
+
+
+def needs_tariff(number: str) -> bool:
+    """Tell whether the law asks that the cost of a call to a stored number be told."""
+    return _PRICED.match(searched(number)) is not None
+
+
+def fixed_tariff(number: str) -> str | None:
+    """Return the tariff that the plan gives to a stored number; None where it leaves a choice."""
+    digits = searched(number)
+    return next((tariff for tariff, of in _FIXED_TARIFFS.items() if of.match(digits)), None)
+
+
+def is_reserved(number: str) -> bool:
+    """Tell whether a stored number lies in the blocks that ARCEP keeps for fiction."""
+    digits = number.partition(";")[0].removeprefix(f"+{_MAINLAND}")
+    return len(digits) == _LENGTH and digits.startswith(_RESERVED)
+
+
+def _short(text: str) -> str:
+    if not shortnumberinfo.is_valid_short_number_for_region(phonenumbers.parse(text, "FR"), "FR"):
+        raise ValueError(_UNALLOTTED)
+    return text
+
+
+def _e164(text: str) -> str:
     try:
         number = phonenumbers.parse(text, "FR")
     except phonenumbers.NumberParseException as error:
@@ -49,29 +127,27 @@ def e164(text: str) -> str:
         if country == _SAINT_PIERRE:
             digits = digits.removeprefix(str(_SAINT_PIERRE))
     written = f"+{country}{digits}"
-    if not _is_known(written):
+    if not _is_known(country, digits):
         is_whole = phonenumbers.is_possible_number(phonenumbers.parse(written))
-        raise ValueError(
-            "qui n'est d'aucun plan de numérotation connu ici" if is_whole else _length(text)
-        )
+        is_ours = country in {_MAINLAND, *_OVERSEAS}
+        unknown = _UNALLOTTED if is_ours else "qui n'est d'aucun plan de numérotation connu ici"
+        raise ValueError(unknown if is_whole else _length(text))
     return written
 
 
-def national(e164: str) -> str | None:
-    """Return the ten digits that dial a number of E.164 in France; None for another country."""
-    for country in (_MAINLAND, *_OVERSEAS):
-        digits = e164.removeprefix(f"+{country}")
-        if country == _SAINT_PIERRE and len(digits) == _LENGTH - len(str(_SAINT_PIERRE)):
-            digits = f"{_SAINT_PIERRE}{digits}"
-        if digits != e164 and len(digits) == _LENGTH and _country(digits) == country:
-            return f"0{digits}"
-    return None
-
-
-def is_reserved(e164: str) -> bool:
-    """Tell whether a number of E.164 lies in the blocks that ARCEP keeps for fiction."""
-    digits = e164.removeprefix(f"+{_MAINLAND}")
-    return len(digits) == _LENGTH and digits.startswith(_RESERVED)
+def _grouped(number: str) -> str:
+    if not number.startswith("+"):
+        middle = len(number) // 2
+        return f"{number[:middle]}{NO_BREAK}{number[middle:]}"
+    digits = searched(number)
+    if digits.startswith("00"):
+        world = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+        written = phonenumbers.format_number(phonenumbers.parse(number), world)
+        return written.replace(" ", NO_BREAK)
+    size = 3 if digits.startswith("08") else 2
+    first = len(digits) % size
+    groups = [digits[i : i + size] for i in range(first, len(digits), size)]
+    return NO_BREAK.join([digits[:first], *groups] if first else groups)
 
 
 def _country(digits: str) -> int:
@@ -83,11 +159,18 @@ def _country(digits: str) -> int:
     return _MAINLAND
 
 
-def _is_known(e164: str) -> bool:
-    is_mainland = e164.startswith(f"+{_MAINLAND}")
-    is_overseas = national(e164) is not None and not is_mainland
-    number = phonenumbers.parse(e164)
-    return is_overseas or is_reserved(e164) or phonenumbers.is_valid_number(number)
+def _after_0(country: int, digits: str) -> str:
+    """Return what is dialled after the 0 for the number `digits` of a `country` of the plan."""
+    is_local = country == _SAINT_PIERRE and not digits.startswith("708")
+    return f"{_SAINT_PIERRE}{digits}" if is_local else digits
+
+
+def _is_known(country: int | None, digits: str) -> bool:
+    # Of the blocks that several overseas share, the library gives all to one of them.
+    countries = _OVERSEAS if country in _OVERSEAS else [country]
+    numbers = [f"+{code}{digits}" for code in countries]
+    is_allotted = any(phonenumbers.is_valid_number(phonenumbers.parse(n)) for n in numbers)
+    return is_allotted or is_reserved(f"+{country}{digits}")
 
 
 def _length(text: str) -> str:

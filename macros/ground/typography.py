@@ -14,7 +14,8 @@ _LETTER = "0-9A-Za-zÀ-ÖØ-öø-ÿœŒ"
 _UNITS = "€|%|jours?|ans?|mois|heures?|h|minutes?|min|secondes?|pages?|personnes?|km|kg|kB|Mo|Ko|Go"
 
 _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"(?<=[{_LETTER}])'(?=[{_LETTER}«])"), "’"),
+    # Not in an e-mail address: « o'neil@… » is somebody.
+    (re.compile(rf"(?<=[{_LETTER}])'(?=[{_LETTER}«])(?![^\s@]*@)"), "’"),
     (re.compile(r"\.\.\."), "…"),
     (re.compile(rf"«[ {NO_BREAK}{NARROW}]?"), f"«{NARROW}"),
     (re.compile(rf"(?<=\S)[ {NO_BREAK}]?»"), f"{NARROW}»"),

@@ -6,36 +6,49 @@ The spaces inside a time are no-break; the others are left to the typographer.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import time
 
 from macros.ground import french
 from macros.ground.typography import NO_BREAK
-from macros.site.models.common import Opening, Weekday
+from macros.site.models.common import DAY, Opening, Weekday
 
 
 def hours(openings: Iterable[Opening]) -> list[str]:
     """Return a line for each set of days that keep the same hours, in the order of the week.
 
-    « lundi au vendredi, 9 h – 12 h et 14 h – 17 h 30 ».
+    « lundi au vendredi, 9 h – 12 h et 14 h – 17 h 30 », « samedi, 22 h – 6 h le lendemain ».
     """
     listed = list(openings)
     days_by_times: dict[str, list[Weekday]] = {}
     for weekday in Weekday:
-        ranges = sorted({(o.opens, o.closes) for o in listed if weekday in o.days})
+        ranges = _merged(sorted(o.minutes for o in listed if weekday in o.days))
         if ranges:
             times = french.joined(
-                [
-                    f"{_clock(opens)}{NO_BREAK}–{NO_BREAK}{_clock(closes)}"
-                    for opens, closes in ranges
-                ]
+                [f"{_clock(start)}{NO_BREAK}–{NO_BREAK}{_end(end)}" for start, end in ranges]
             )
             days_by_times.setdefault(times, []).append(weekday)
     return [f"{_days(days)}, {times}" for times, days in days_by_times.items()]
 
 
-def _clock(value: time) -> str:
-    hour = f"{value.hour}{NO_BREAK}h"
-    return f"{hour}{NO_BREAK}{value.minute:02}" if value.minute else hour
+def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return `ranges`, which are sorted, those that follow each other without a pause in one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _end(minutes: int) -> str:
+    if minutes == DAY:
+        return "minuit"
+    return f"{_clock(minutes - DAY)} le lendemain" if minutes > DAY else _clock(minutes)
+
+
+def _clock(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    return f"{hours}{NO_BREAK}h{NO_BREAK}{rest:02}" if rest else f"{hours}{NO_BREAK}h"
 
 
 def _days(days: Sequence[Weekday]) -> str:

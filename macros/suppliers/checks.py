@@ -138,15 +138,6 @@ def a_deputy_is_not_the_holder(contact: Contact) -> Iterator[Anomaly]:
         yield contact.anomaly(("deputy", "name"), found, "une autre personne")
 
 
-def hours_open_before_they_close(contact: Contact) -> Iterator[Anomaly]:
-    """An opening ends after it begins."""
-    for i, opening in enumerate(contact.hours):
-        if opening.closes <= opening.opens:
-            found = f"la fermeture ({opening.closes:%H:%M}) précède l'ouverture"
-            expected = f"une heure après {opening.opens:%H:%M}"
-            yield contact.anomaly(("hours", i, "closes"), found, expected)
-
-
 def validity_ends_after_the_appointment(contact: Contact) -> Iterator[Anomaly]:
     """A nomination ends after it begins."""
     if contact.valid_until and contact.valid_until < contact.appointment.date:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
+from macros.ground import telephone
 from macros.ground.site import Site
 from macros.site.models.common import Address
 from macros.site.models.vocabularies import (
@@ -182,3 +183,9 @@ def who_will_know(
     """Return `disclosures` by answer, those who will know first."""
     found = ((answer, [row for row in disclosures if row.knows is answer]) for answer in Knowledge)
     return [(answer, people) for answer, people in found if people]
+
+
+def numbers_of(_site: Site, contact: Contact) -> list[str]:
+    """Return the digits by which the numbers of `contact` and of its deputy are searched."""
+    numbers = (contact.telephone, contact.deputy and contact.deputy.telephone)
+    return [telephone.searched(number) for number in numbers if number]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from macros.ground import french
+from macros.ground import email
 from macros.ground.pages import Edition
+from macros.site.models.common import as_called
 from macros.site.models.organisation import Organisation
 from macros.suppliers.directory import contact_of_group
 from macros.suppliers.holes import HOLE
@@ -59,7 +60,7 @@ def _ready(edition: Edition, text: Announcement) -> ReadyText:
 
 def _reached(contact: Contact) -> Mapping[str, str]:
     """Return how `contact` is reached, by hole."""
-    facts = {"{fonction}": contact.function, "{courriel}": contact.email}
+    facts = {"{fonction}": contact.function, "{courriel}": email.shown(contact.email)}
     if contact.telephone:
-        facts["{telephone}"] = french.phone(contact.telephone)
+        facts["{telephone}"] = as_called(contact.telephone, contact.tariff)
     return facts

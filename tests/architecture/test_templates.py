@@ -49,3 +49,13 @@ def test_a_template_decides_nothing_that_python_can() -> None:
 
 def test_a_template_writes_no_address() -> None:
     assert _found(ADDRESS) == []
+
+
+def test_a_link_that_writes_is_made_by_python_alone() -> None:
+    written = [
+        str(path.relative_to(ROOT))
+        for path in tracked_files("overrides/*.html", "overrides/*.md")
+        if "mailto:" in path.read_text(encoding="utf-8")
+    ]
+
+    assert written == []

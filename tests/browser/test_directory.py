@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from macros.ground.french import phone
+from macros.ground.telephone import shown as phone
 from macros.site.models.vocabularies import Vocabularies
 from macros.suppliers.directory import contact_of_group, contacts_for, ranked_roles
 from macros.suppliers.models.contact import Contact
@@ -183,6 +183,18 @@ def test_the_filter_is_cleared_at_once(visitor: Visitor, contacts: list[Publishe
     expect_shown(page, contacts)
     expect_chosen(page, ROLE, "Tous les rôles")
     expect(text_of_filter(page)).to_have_value("")
+
+
+@pytest.mark.parametrize("writing", ["0{}", "+33 {}", "0033{}", "+33 (0){}"])
+def test_a_number_is_found_however_it_is_typed(
+    visitor: Visitor, contacts: list[PublishedContact], writing: str
+) -> None:
+    page = visitor.open(DIRECTORY)
+    wanted = contacts[0].telephone
+
+    filter_by_text(page, writing.format(wanted.removeprefix("+33")))
+
+    expect_shown(page, [contact for contact in contacts if contact.telephone == wanted])
 
 
 def test_a_filter_that_keeps_nothing_says_so(visitor: Visitor) -> None:

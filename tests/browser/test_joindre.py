@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from macros.ground.addresses import HOME
-from macros.ground.french import phone
 from macros.ground.navigation import facts
+from macros.ground.telephone import shown as phone
 from macros.site.models.organisation import Organisation
 from macros.suppliers.directory import contact_of_group
 from macros.suppliers.models.contact import Contact

@@ -15,13 +15,21 @@ from macros.ground.fields import (
     Percentage,
     Siren,
     Slug,
+    Tariff,
     Telephone,
 )
 from macros.ground.labels import optional, optional_list, required
 from macros.ground.limits import SomeOf, UniqueIds
 from macros.ground.records import Entry, Record
 from macros.site.ids import DeskId, LinkId
-from macros.site.models.common import Address, Opening, Person
+from macros.site.models.common import (
+    Address,
+    Apart,
+    Opening,
+    Person,
+    TariffOfNumber,
+    tariff_of_number,
+)
 
 
 class Regime(StrEnum):
@@ -42,21 +50,27 @@ class AccessibilityStatus(StrEnum):
 class Desk(Record):
     """A service outside the roles that visitors may have to reach: its name and its channels."""
 
-    limits = (SomeOf("telephone", "email"),)
+    limits = (SomeOf("telephone", "email"), TariffOfNumber())
 
     id: Slug = required("Identifiant", "Ce que les autres fichiers écrivent.", "service-clients")
     function: Line = required("Service", "Le nom du service.", "Le service clients")
     telephone: Telephone | None = optional("Téléphone", "Son numéro.")
+    tariff: Tariff | None = tariff_of_number()
     email: Email | None = optional("Courriel", "Son adresse.")
-    hours: tuple[Opening, ...] = optional_list("Permanence", "Quand quelqu'un répond au téléphone.")
+    hours: Annotated[tuple[Opening, ...], Apart()] = optional_list(
+        "Permanence", "Quand quelqu'un répond au téléphone."
+    )
 
 
 class Host(Record):
     """Who hosts the site, and what its servers write down (LCEN article 1-1)."""
 
+    limits = (TariffOfNumber(),)
+
     name: Line = required("Hébergeur", "Le nom de l'hébergeur.", "Hébergeur Exemple")
     address: Address | None = optional("Adresse de l'hébergeur", "Son adresse postale.")
     telephone: Telephone | None = optional("Téléphone de l'hébergeur", "Son numéro.")
+    tariff: Tariff | None = tariff_of_number()
     access_logs: Paragraph | None = optional(
         "Journaux d'accès",
         "Ce que l'hébergeur note à chaque visite, pourquoi, et combien de temps.",
@@ -180,6 +194,8 @@ class Security(Record):
 class Organisation(Entry):
     """Who publishes the site. A legal field may be missing here: `make publish-check` says so."""
 
+    limits = (TariffOfNumber(),)
+
     name: Line = required("Nom", "Le nom de l'organisation.", "Groupe Exemple")
     demonstration: Flag = required(
         "Démonstration",
@@ -202,6 +218,7 @@ class Organisation(Entry):
     )
     address: Address | None = optional("Siège", "L'adresse du siège.")
     telephone: Telephone | None = optional("Téléphone", "Le numéro du standard.")
+    tariff: Tariff | None = tariff_of_number()
     email: Email | None = optional("Courriel", "L'adresse générale de l'organisation.")
     publication_director: Person | None = optional(
         "Directeur de la publication", "La personne responsable de ce qui est publié."

@@ -18,7 +18,15 @@ from macros.site.models.common import Weekday
 Day = date
 Url = Annotated[str, WithJsonSchema({"type": "string", "format": "uri"})]
 Email = Annotated[str, WithJsonSchema({"type": "string", "format": "email"})]
-E164 = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^\\+[0-9]{4,15}$"})]
+Telephone = Annotated[
+    str,
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^(?:\\+[0-9]{4,15}|[0-9]{4}|[0-9]{6})(?:;ext=[0-9]{1,9})?$",
+        }
+    ),
+]
 Clock = Annotated[str, WithJsonSchema({"type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$"})]
 DayOfWeek = Annotated[
     str, WithJsonSchema({"enum": [day.schema_org for day in Weekday], "type": "string"})
@@ -80,7 +88,10 @@ class DeputyHolder(Holder):
     model_config = _described("Suppléance", "La personne qui répond en cas d'absence.")
 
     email: Email | None = required("Courriel", "Son adresse, si elle diffère.")
-    telephone: E164 | None = required("Téléphone", "Son numéro, s'il diffère, au format E.164.")
+    telephone: Telephone | None = required(
+        "Téléphone", "Son numéro, s'il diffère, écrit comme celui de la fonction."
+    )
+    tariff: str | None = required("Tarif", "Ce que coûte l'appel, pour un numéro spécial.")
 
 
 class AppointmentAct(_Group):
@@ -122,7 +133,9 @@ class OpeningHours(_Group):
         "Jours", "Les jours, avec les mots de schema.org : « Monday » est lundi."
     )
     opens: Clock = required("De", "L'heure d'ouverture.")
-    closes: Clock = required("À", "L'heure de fermeture.")
+    closes: Clock = required(
+        "À", "L'heure de fermeture ; celle du lendemain, si elle précède l'ouverture."
+    )
 
 
 class PublishedContact(_Group):
@@ -145,7 +158,12 @@ class PublishedContact(_Group):
         "Familles d'achats", "Les familles d'achats couvertes."
     )
     email: Email = required("Courriel", "La boîte de la fonction.")
-    telephone: E164 | None = required("Téléphone", "Le numéro de la fonction, au format E.164.")
+    telephone: Telephone | None = required(
+        "Téléphone",
+        "Le numéro de la fonction, tel qu'il suit « tel: » : au format E.164, ou court, puis "
+        "« ;ext= » et le poste.",
+    )
+    tariff: str | None = required("Tarif", "Ce que coûte l'appel, pour un numéro spécial.")
     telephone_display: str | None = required(
         "Téléphone affiché", "Le même numéro, écrit comme en France."
     )

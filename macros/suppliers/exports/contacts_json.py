@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from macros.ground import french
+from macros.ground import telephone
 from macros.ground.pages import Edition
 from macros.site.models.common import Opening
 from macros.site.models.organisation import Organisation
@@ -74,7 +74,7 @@ def _contact(edition: Edition, contact: Contact) -> shape.PublishedContact:
         "entity": shape.EntityReference(id=entity.id, name=entity.name, url=entity_url),
         "territories": _words(territories_of(site, contact)),
         "purchasing_categories": _words(categories_of(site, contact)),
-        "telephone_display": contact.telephone and french.phone(contact.telephone),
+        "telephone_display": contact.telephone and telephone.shown(contact.telephone),
         "address": address_of(site, contact),
         "hours": tuple(map(_hours, contact.hours)),
         "url": entity_url,

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import NAMESPACE_URL, uuid5
 
-from macros.ground import french
+from macros.ground import email, french
 from macros.ground.pages import Edition
 from macros.ground.site import Site
 from macros.ground.typography import NARROW
-from macros.site.models.common import Person
+from macros.site.models.common import Person, as_called
 from macros.site.models.organisation import Organisation
 from macros.site.opening_hours import hours as opening_hours
 from macros.suppliers.directory import (
@@ -83,6 +83,8 @@ def _notes(site: Site, contact: Contact) -> Iterator[str]:
     yield _fact("Rattachement", contact.reporting_line)
     yield _fact("Territoires", *(term.label for term in territories_of(site, contact)))
     yield _fact("Familles d’achats", *(term.label for term in categories_of(site, contact)))
+    if contact.tariff:
+        yield _fact("Tarif de l’appel", contact.tariff)
     if contact.hours:
         yield _fact("Permanence", *opening_hours(contact.hours))
     yield _fact("Langues", *(language.label for language in languages_of(site, contact)))
@@ -104,8 +106,9 @@ def _person(person: Person) -> str:
 
 
 def _deputy(deputy: Deputy) -> str:
-    phone = french.phone(deputy.telephone) if deputy.telephone else None
-    channels = ", ".join(channel for channel in (deputy.email, phone) if channel)
+    phone = as_called(deputy.telephone, deputy.tariff) if deputy.telephone else None
+    mail = email.shown(deputy.email) if deputy.email else None
+    channels = ", ".join(channel for channel in (mail, phone) if channel)
     return f"{_person(deputy)} ({channels})" if channels else _person(deputy)
 
 

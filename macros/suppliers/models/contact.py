@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Annotated
 
-from macros.ground.fields import Day, Email, Line, PastDay, Slug, Telephone
+from macros.ground.fields import Day, Email, Line, PastDay, Slug, Tariff, Telephone
 from macros.ground.freshness import Checked
 from macros.ground.labels import optional, optional_list, required
 from macros.ground.records import Record
 from macros.site.ids import CategoryId, LanguageId, TerritoryId
-from macros.site.models.common import Address, Opening, Person
+from macros.site.models.common import (
+    Address,
+    Apart,
+    Opening,
+    Person,
+    TariffOfNumber,
+    tariff_of_number,
+)
 from macros.suppliers.ids import EntityId, RoleId
 
 
 class Deputy(Person):
     """Who answers when the holder is away."""
 
+    limits = (TariffOfNumber(),)
+
     email: Email | None = optional("Courriel", "Son adresse, si elle diffère.")
     telephone: Telephone | None = optional("Téléphone", "Son numéro, s'il diffère.")
+    tariff: Tariff | None = tariff_of_number()
 
 
 class Appointment(Record):
@@ -31,6 +42,7 @@ class Appointment(Record):
 class Contact(Checked):
     """A nomination and its channels. The role mailbox outlives a change of person."""
 
+    limits = (TariffOfNumber(),)
     titled_by = "function"
     verified_for = timedelta(days=365)
     shown_by = frozenset({"email", "telephone", "holder"})
@@ -63,10 +75,13 @@ class Contact(Checked):
     )
     email: Email = required("Courriel", "La boîte de la fonction, plutôt que celle d'une personne.")
     telephone: Telephone | None = optional("Téléphone", "Le numéro direct de la fonction.")
+    tariff: Tariff | None = tariff_of_number()
     address: Address | None = optional(
         "Adresse postale", "L'adresse pour écrire, si elle diffère de celle de l'entité."
     )
-    hours: tuple[Opening, ...] = optional_list("Permanence", "Quand quelqu'un répond au téléphone.")
+    hours: Annotated[tuple[Opening, ...], Apart()] = optional_list(
+        "Permanence", "Quand quelqu'un répond au téléphone."
+    )
     available_language: tuple[LanguageId, ...] = required("Langues", "Les langues parlées.", "fr")
     verified_on: PastDay | None = optional(
         "Vérifié le",

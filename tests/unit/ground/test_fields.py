@@ -66,6 +66,9 @@ def with_key(digits: str) -> str:
         (fields.AdvisedAnswer, "2", 2),
         (fields.AdvisedAnswer, "je-ne-sais-pas", UNKNOWN),
         (fields.Email, "prenom.nom+pme@achats.acheteur.example", ...),
+        (fields.Email, "o'neil@acheteur.example", ...),
+        (fields.Email, "pme%20ange@acheteur.example", ...),
+        (fields.Email, "pme@société.example", "pme@xn--socit-esab.example"),
         (fields.Telephone, "01 99 00 12 34", "+33199001234"),
         (fields.Telephone, "0199001234", "+33199001234"),
         (fields.Telephone, "01.99.00.12.34", "+33199001234"),
@@ -78,7 +81,8 @@ def with_key(digits: str) -> str:
         (fields.SitePath, "/", "/"),
         (fields.SitePath, "/contacts/filiale-ouest/", "/contacts/filiale-ouest/"),
         (fields.PostalCode, "01000", "01000"),
-        (fields.PostalCode, "2A004", "2A004"),
+        (fields.PostalCode, "AD500", "AD500"),
+        (fields.PostalCode, "1012 ab", "1012 ab"),
         (fields.PostalCode, "SW1A 1AA", "SW1A 1AA"),
         (fields.Siren, "732 829 320", "732829320"),
         (fields.Siren, "732\u00a0829\u202f320", "732829320"),
@@ -147,6 +151,9 @@ def test_a_value_is_read(kind: Any, written: str, value: object) -> None:
         (fields.Email, "contact@acheteur.example?bcc=x@y.example"),
         (fields.Email, "Contact <contact@acheteur.example>"),
         (fields.Email, "mailto:contact@acheteur.example"),
+        (fields.Email, "pme@-acheteur.example"),
+        (fields.Email, "pme@xn--9999999999.example"),
+        (fields.Email, "péage@acheteur.example"),
         (fields.SecureUrl, "http://www.economie.gouv.fr/"),
         (fields.SecureUrl, "javascript:alert(1)"),
         (fields.SecureUrl, "data:text/html,x"),
@@ -192,6 +199,9 @@ def test_a_number_whose_key_is_wrong_is_refused(kind: Any, written: str) -> None
         ("", "texte vide"),
         (" \n", "texte vide"),
         ("\u00a0", "texte vide"),
+        ("\u0301", "texte sans aucun signe visible"),
+        (" \ufe0f ", "texte sans aucun signe visible"),
+        ("\u200b", "texte sans aucun signe visible"),
         ("a" * 201, "texte de 201 caractères"),
     ],
 )
@@ -304,3 +314,8 @@ def test_a_line_keeps_every_character_but_the_white_space_around_lines(written: 
     assert "".join(line.split(" ")) == "".join(
         written.replace("\r", " ").replace("\n", " ").split(" ")
     )
+
+
+def test_a_closing_may_be_midnight() -> None:
+    assert read(fields.Closing, "24:00") == read(fields.Closing, "00:00") == time(0)
+    assert refusal(fields.Closing, "24:01") == "« 24:01 »"

@@ -4,14 +4,9 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-import phonenumbers
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from pydantic import TypeAdapter
 
 from macros.ground import french
-from macros.ground.fields import Telephone
 
 
 @pytest.mark.parametrize(
@@ -37,42 +32,6 @@ def test_the_last_word_of_a_list_comes_after_et(words: list[str], sentence: str)
 def test_identifiers_are_grouped_as_on_official_papers() -> None:
     assert french.siren("000000018") == "000\u00a0000\u00a0018"
     assert french.siret("00000001800010") == "000\u00a0000\u00a0018\u00a000010"
-
-
-def test_a_french_number_is_grouped_by_two_with_no_break_spaces() -> None:
-    assert french.phone("+33199001234") == "01\u00a099\u00a000\u00a012\u00a034"
-
-
-def test_a_foreign_number_keeps_its_country_code() -> None:
-    assert french.phone("+3222345678") == "+32\u00a02\u00a0234\u00a056\u00a078"
-
-
-@pytest.mark.parametrize(
-    ("number", "written"),
-    [
-        ("+596596612345", "05 96 61 23 45"),
-        ("+262692123456", "06 92 12 34 56"),
-        ("+508411234", "05 08 41 12 34"),
-    ],
-)
-def test_a_number_of_the_overseas_is_written_as_it_is_dialled_in_france(
-    number: str, written: str
-) -> None:
-    assert french.phone(number).replace("\u00a0", " ") == written
-
-
-foreign_numbers = st.sampled_from(
-    [
-        phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-        for region in sorted(phonenumbers.SUPPORTED_REGIONS)
-        if (number := phonenumbers.example_number(region))
-    ]
-)
-
-
-@given(foreign_numbers)
-def test_any_number_read_again_is_the_same_number(e164: str) -> None:
-    assert TypeAdapter(Telephone).validate_python(french.phone(e164)) == e164
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@ from __future__ import annotations
 import codecs
 import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -18,6 +20,9 @@ from macros.ground.reading import (
     read_text,
     read_yaml,
 )
+
+HIDES = "un caractère invisible"
+REORDERS = f"{HIDES} qui change l'ordre de lecture"
 
 
 def value_of(text: str) -> Value:
@@ -106,8 +111,14 @@ def test_a_text_folded_over_two_lines_is_one_text() -> None:
         ("? [a]\n: b", "1:3 un nom de champ composé"),
         ("a: {{ b }}", "1:5 un nom de champ composé"),
         ("*a : b", "1:1 un nom de champ composé"),
-        ('a: "\\u202e"', "1:4 un caractère invisible qui change l'ordre de lecture (U+202E)"),
-        ('"\\u2066a": b', "1:1 un caractère invisible qui change l'ordre de lecture (U+2066)"),
+        (
+            'a: "\\u202e"',
+            f"1:4 {REORDERS}, « forçage droite-à-gauche » (U+202E)",
+        ),
+        (
+            '"\\u2066a": b',
+            f"1:1 {REORDERS}, « isolateur gauche-à-droite » (U+2066)",
+        ),
         ('a: "\\a"', "1:4 un caractère invisible (U+0007)"),
         ('a: "\\t"', "1:4 une tabulation"),
         ('a: "\\0"', "1:4 un caractère invisible (U+0000)"),
@@ -227,13 +238,19 @@ def test_what_editors_of_text_write_is_read(tmp_path: Path, content: bytes, valu
         (b"a: b\x00", "1:5 un caractère invisible (U+0000)"),
         (b"a: b\rc: d", "1:5 un caractère invisible (U+000D)"),
         ("a: b\x85".encode(), "1:5 un caractère invisible (U+0085)"),
-        ("a: b\u2028".encode(), "1:5 un caractère invisible (U+2028)"),
-        ("é: b\ufeff".encode(), "1:5 un caractère invisible (U+FEFF)"),
+        ("a: b\u2028".encode(), "1:5 un caractère invisible, « séparateur de lignes » (U+2028)"),
+        (
+            "é: b\ufeff".encode(),
+            f"1:5 {HIDES}, « marque d'ordre des octets » (U+FEFF)",
+        ),
         (
             "é\n# \u202e".encode(),
-            "2:3 un caractère invisible qui change l'ordre de lecture (U+202E)",
+            f"2:3 {REORDERS}, « forçage droite-à-gauche » (U+202E)",
         ),
-        ("\u200f".encode(), "1:1 un caractère invisible qui change l'ordre de lecture (U+200F)"),
+        (
+            "\u200f".encode(),
+            f"1:1 {REORDERS}, « marque droite-à-gauche » (U+200F)",
+        ),
         (b"a" * (MAX_BYTES + 1), "1:1 le fichier est trop lourd"),
     ],
 )
@@ -242,6 +259,100 @@ def test_what_hides_in_a_file_is_refused(tmp_path: Path, content: bytes, said: s
 
     assert document is None
     assert f"{row.place.line}:{row.place.column} {row.found}" == said
+
+
+# Default_Ignorable_Code_Point of Unicode, but for the selectors of a variant.
+HIDDEN = [
+    character
+    for start, end in [
+        *((0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5)),
+        *((0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F)),
+        *((0x2800, 0x2800), (0x3164, 0x3164), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0)),
+        *((0xFFF0, 0xFFFB), (0x1D173, 0x1D17A), (0xE0001, 0xE0001), (0xE0020, 0xE007F)),
+    ]
+    for character in map(chr, range(start, end + 1))
+]
+
+
+@pytest.mark.parametrize("around", ["a: {}", "a: b{}c", "a: '{}'", "{}: b", "# {}", "- a\n- é {}"])
+def test_a_character_that_shows_nothing_is_refused_wherever_it_is(
+    tmp_path: Path, around: str
+) -> None:
+    before, _ = around.split("{}")
+    for character in HIDDEN:
+        text = f"\n{around.format(character)}"
+        document, [row, *_] = read_yaml(write(tmp_path, text.encode()), "x.yml")
+
+        assert document is None
+        line = text.count("\n") + 1
+        assert row.place == Place("x.yml", line, len(before) - before.rfind("\n"))
+        assert row.found.startswith("un caractère invisible")
+        assert f"(U+{ord(character):04X})" in row.found
+
+
+@pytest.mark.parametrize("character", HIDDEN)
+def test_an_escape_hides_nothing_either(character: str) -> None:
+    [said] = refusals_of(f'a: "\\U{ord(character):08x}"')
+
+    assert said.startswith("1:4 un caractère invisible")
+
+
+@pytest.mark.parametrize(
+    ("character", "name"),
+    [
+        ("\u200b", "espace sans largeur"),
+        ("\u200c", "antiliant sans largeur"),
+        ("\u00ad", "trait d'union conditionnel"),
+        ("\ufeff", "marque d'ordre des octets"),
+        ("\u202e", "forçage droite-à-gauche"),
+    ],
+)
+def test_a_hidden_character_is_named(tmp_path: Path, character: str, name: str) -> None:
+    _, [row] = read_yaml(write(tmp_path, f"email: pme{character}@a.example".encode()), "x.yml")
+
+    assert f"« {name} » (U+{ord(character):04X})" in str(row)
+    assert row.place.column == 11
+
+
+@pytest.mark.parametrize("shown", ["⚠️ à lire", "10\u202f000 €", "l\u00a0’été", "Łódź", "日本"])
+def test_what_shows_something_is_read(tmp_path: Path, shown: str) -> None:
+    document, _ = read_yaml(write(tmp_path, f"a: {shown}".encode()), "x.yml")
+
+    assert document
+    assert document.value == {"a": shown}
+
+
+# Letters of Latin, which Unicode writes in one character or in two.
+composed = st.text(
+    st.characters(min_codepoint=0xC0, max_codepoint=0x17F, categories=["L"]), min_size=1
+)
+
+
+@given(composed)
+def test_what_looks_the_same_is_the_same(text: str) -> None:
+    apart, whole = normalize("NFD", text), normalize("NFC", text)
+    escaped = "".join(f"\\U{ord(character):08x}" for character in apart)
+
+    with TemporaryDirectory() as folder:
+        written = f"- '{apart}'\n- '{whole}'\n- \"{escaped}\"\n- '{apart}': b"
+        document, _ = read_yaml(write(Path(folder), written.encode()), "x.yml")
+
+    assert document
+    assert document.value == [whole, whole, whole, {whole: "b"}]
+
+
+def test_a_field_written_in_two_forms_is_written_twice(tmp_path: Path) -> None:
+    content = "é: b\ne\u0301: c".encode()
+
+    _, [row] = read_yaml(write(tmp_path, content), "x.yml")
+
+    assert row.found == "le champ « é » est écrit deux fois (déjà ligne 1)"
+
+
+def test_columns_are_counted_as_they_are_seen(tmp_path: Path) -> None:
+    _, [row] = read_yaml(write(tmp_path, "e\u0301: b\u200b".encode()), "x.yml")
+
+    assert (row.place.line, row.place.column) == (1, 5)
 
 
 def test_a_file_of_the_greatest_size_is_read(tmp_path: Path) -> None:

@@ -73,3 +73,9 @@ def test_setting_a_page_twice_changes_nothing_more(text: str) -> None:
     once = typeset_markdown(text)
 
     assert typeset_markdown(once) == once
+
+
+def test_an_apostrophe_of_an_address_is_kept() -> None:
+    assert (
+        typeset("l'adresse d'accueil, o'neil@a.example") == "l’adresse d’accueil, o'neil@a.example"
+    )

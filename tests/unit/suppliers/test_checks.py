@@ -114,7 +114,10 @@ def place_of(anomaly: Anomaly, file: str) -> str:
             CONTACTS,
             'closes: "17:00"',
             "closes: 09:00",
-            ("21:17 contacts[0].hours[0].closes", "la fermeture (09:00) précède l'ouverture"),
+            (
+                "21:17 contacts[0].hours[0].closes",
+                "la fermeture (09:00) précède l'ouverture (09:00)",
+            ),
         ),
         (
             CONTACTS,

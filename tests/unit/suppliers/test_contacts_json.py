@@ -123,6 +123,7 @@ def test_a_contact_is_published_whole() -> None:
             "job_title": None,
             "email": "a@b.example",
             "telephone": "+33199005678",
+            "tariff": None,
         },
         "reporting_line": "Texte",
         "appointment": {
@@ -137,6 +138,7 @@ def test_a_contact_is_published_whole() -> None:
         ],
         "email": "mediation@acheteur.example",
         "telephone": "+33199001234",
+        "tariff": None,
         "telephone_display": "01\u00a099\u00a000\u00a012\u00a034",
         "address": {
             "street": "Texte",
@@ -157,7 +159,7 @@ def test_what_is_not_known_is_null() -> None:
     contact = contact_of(a_site(contacts=[a_contact(telephone=None)]))
     unknown = {name for name, value in contact.items() if value is None}
     assert unknown == {
-        *("holder", "deputy", "telephone", "telephone_display", "address"),
+        *("holder", "deputy", "telephone", "tariff", "telephone_display", "address"),
         *("verified_on", "valid_until"),
     }
 

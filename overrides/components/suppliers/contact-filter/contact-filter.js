@@ -3,6 +3,7 @@ import { countSentence } from "../../../javascripts/shared/filter.js";
 import { mountFilter } from "../../../javascripts/shared/filter-view.js";
 import { mountTool } from "../../../javascripts/shared/mount.js";
 import { matches, plain } from "../../../javascripts/suppliers/filter.js";
+import { dialled } from "./dialled.js";
 
 const IN_ADDRESS = {
   role: "role",
@@ -36,7 +37,10 @@ function mount(directory) {
     const asked = /** @type {import("../../../javascripts/suppliers/filter.js").Criteria} */ (
       criteria
     );
-    for (const [i, item] of items.entries()) item.hidden = !matches(asked, cards[i]);
+    const called = { ...asked, q: dialled(asked.q) };
+    for (const [i, item] of items.entries()) {
+      item.hidden = !matches(asked, cards[i]) && !matches(called, cards[i]);
+    }
     for (const group of groups) {
       group.hidden = !group.querySelector("[data-tu-card]:not([hidden])");
     }
@@ -52,12 +56,12 @@ function mount(directory) {
  */
 function readCard(item) {
   const ids = (/** @type {string | undefined} */ value) => value?.split(/\s+/) ?? [];
-  const { role, entity, territory, category } = item.dataset;
+  const { role, entity, territory, category, numbers } = item.dataset;
   return {
     role: ids(role),
     entity: ids(entity),
     territory: ids(territory),
     category: ids(category),
-    text: plain(item.textContent ?? ""),
+    text: `${plain(item.textContent ?? "")} ${numbers}`,
   };
 }
