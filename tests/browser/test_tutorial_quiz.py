@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -28,6 +27,7 @@ from tests.browser.test_touch import SMALL, SMALLEST
 from tests.builders import a_renderer, an_edition
 from tests.conftest import TODAY
 from tests.pages import ROOT
+from tests.search import findable
 from tests.sites import path
 
 SITE = load_site(ROOT, TODAY)[0]
@@ -402,8 +402,7 @@ def test_what_is_asked_before_has_a_title_on_paper(paper: Page) -> None:
 
 
 def test_search_finds_questions_and_no_answer(site_dir: Path) -> None:
-    index = json.loads((site_dir / "search/search_index.json").read_text(encoding="utf-8"))
-    texts = [plain(document["text"]) for document in index["docs"]]
+    texts = [plain(f"{found.heading} {found.text}") for found in findable(site_dir)]
     parts = [t for t in texts if any(written(item.question) in t for item in ASKED)]
     told = [text for item in ASKED for c in item.choices for text in (c.text, c.feedback)]
 

@@ -134,7 +134,7 @@ def test_a_draft_is_shown_to_its_author(served: Served) -> None:
 
 
 def test_an_edited_template_is_seen(served: Served) -> None:
-    served.edit("overrides/main.html", "{% extends", "{# vu #}{% extends")
+    served.edit("overrides/main.html", "<body>", "<body>{# vu #}")
     served.edit(
         "overrides/components/site/doors/doors.html",
         "</",
