@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.conftest import DESKTOP, PHONE, Visitor
 from tests.browser.gestures import (
@@ -24,6 +24,11 @@ BY_WORDS = [
     ("hebergeur", "/mentions-legales/#lhebergeur"),
     ("correspondant", "/correspondant-pme/"),
 ]
+TEXTS = "**/recherche/t*.js"
+SEE_WHEN_LOADED = """(url) => {
+  const script = [...document.scripts].find(({ src }) => src === url);
+  script.onload = () => { script.dataset.loaded = ""; };
+}"""
 both_widths = pytest.mark.parametrize("width", [PHONE, DESKTOP])
 
 
@@ -134,12 +139,18 @@ def test_a_link_that_searches_opens_search_and_answers(visitor: Visitor, words: 
 
 def test_an_answer_that_comes_late_is_not_shown(visitor: Visitor) -> None:
     page = visitor.open(HOME)
-    search(page, "mediateur")
-
-    field_of_search(page).fill("facture")
-    page.wait_for_timeout(250)  # its answer is on its way
+    button_of_search(page).click()
+    held: list[Route] = []
+    page.route(TEXTS, lambda route: route.continue_() if held else held.append(route))
+    with page.expect_request(TEXTS):
+        field_of_search(page).fill("facture")
     field_of_search(page).fill("hebergeur")
+    said(page, "2 pages trouvées.")
 
+    page.evaluate(SEE_WHEN_LOADED, held[0].request.url)
+    held[0].continue_()
+
+    expect(page.locator("script[data-loaded]")).to_be_attached()
     said(page, "2 pages trouvées.")
 
 
