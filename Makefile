@@ -33,7 +33,7 @@ PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check publish-check new-tutorial quick test hook pictures bench weights format \
+.PHONY: help serve build check publish-check new-tutorial quick test hook pictures bench format \
 	schemas lock upgrade clean .code .browser
 
 help: ## Affiche cette aide
@@ -74,9 +74,6 @@ pictures: $(NODE_MODULES) .browser ## Montre ce qui change dans le site depuis u
 
 bench: $(NODE_MODULES) $(LIGHTHOUSE) .browser ## Mesure le poids, la vitesse et la construction du site ; une demi-heure
 	@$(WITH_NODE) $(PY) -m tests.bench $(if $(PARTS),--parts $(PARTS)) $(if $(PAGES),--pages $(PAGES))
-
-weights: $(NODE_MODULES) ## Note ce que pèse chaque type de page, après un changement voulu
-	@$(PY) -m tests.bench.weights
 
 format: $(DEV) $(NODE_MODULES) ## Met en forme le code
 	@$(PY) -m ruff check --fix .

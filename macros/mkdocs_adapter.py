@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,6 +53,9 @@ from macros.trades import ALL
 # loaded by that of the first, for those who search.
 ON_EVERY_PAGE, ON_DEMAND = "header", "search"
 
+# The templates of what stands around the content of a page, and of the page that is not found.
+FRAME = ("*.html", "partials/*.html")
+
 log = get_plugin_logger("trait-d-union")
 
 
@@ -68,7 +71,6 @@ class _Build:
     page_url: str = HOME
     aside: SetAside | None = None
     found: list[FoundPage] = field(default_factory=list)
-    sheets: dict[str, str] = field(default_factory=dict)  # those that are shipped, by family
 
 
 _current: list[_Build] = []
@@ -101,12 +103,11 @@ def on_files(files: Files, config: MkDocsConfig, *, ship: bool) -> Files:
     build = _current[0]
     config.extra_css = [*in_cascade(file.src_uri for file in files), *config.extra_css]
     pages = list(sources(build.edition, build.renderer))
-    if ship:
-        _join_stylesheets(files, config, build)
-    elif GALLERY in build.edition.pages:
-        log.info("La galerie n'est pas montrée : une page du site a son adresse, %s.", GALLERY)
-    else:
-        pages.append(_gallery(files, config, build))
+    if not ship:
+        if GALLERY in build.edition.pages:
+            log.info("La galerie n'est pas montrée : une page du site a son adresse, %s.", GALLERY)
+        else:
+            pages.append(_gallery(files, config, build))
     _keep_overrides_in(files, config, ship=ship)
     _leave_hidden_pages_out(files, build.edition)
     for page in pages:
@@ -156,8 +157,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, *, ship: bool) 
     build = _current[0]
     mounting = component_scripts(_overrides(config))
     folders = component_folders(_overrides(config))
-    if ship:
-        mounting = _bundle_scripts(files, config, build, mounting)
+    joined: Mapping[str, str] = {}
 
     def structured_data(page: MkDocsPage) -> str:
         return to_script(for_page(build.edition, _url_of(page)))
@@ -170,16 +170,23 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, *, ship: bool) 
         url = _url_of(page) if page else ""
         return sorted(build.renderer.rendered_on(url)) if url in build.edition.pages else []
 
+    def families(page: MkDocsPage | None) -> set[str]:
+        its = {family_of(f"{folders[name]}/{name}.css") for name in rendered_on(page)}
+        return its - {COMMON}
+
     def sheets(page: MkDocsPage | None) -> list[str]:
         if not ship:
             return config.extra_css
-        families = {family_of(f"{folders[name]}/{name}.css") for name in rendered_on(page)}
-        return [path for one, path in build.sheets.items() if one in {COMMON, *families}]
+        loaded = {COMMON, *families(page)}
+        return [path for family, path in joined.items() if family in loaded]
 
     def scripts(page: MkDocsPage | None) -> list[str]:
         names = (ON_EVERY_PAGE, *rendered_on(page))
         return [mounting[name] for name in names if name in mounting]
 
+    if ship:
+        mounting = _bundle_scripts(files, config, build, mounting)
+        joined = _join_stylesheets(files, config, families)
     env.bytecode_cache = CompiledTemplates("theme")
     env.filters.update(typeset=typeset, day=french.day, mailto=mailto)
     env.globals.update(
@@ -243,18 +250,28 @@ def _leave_hidden_pages_out(files: Files, made: Edition) -> None:
             files.remove(file)
 
 
-def _join_stylesheets(files: Files, config: MkDocsConfig, build: _Build) -> None:
+def _join_stylesheets(
+    files: Files, config: MkDocsConfig, families: Callable[[MkDocsPage], set[str]]
+) -> Mapping[str, str]:
+    """Put in place of the sheets of the site those that are shipped; return their paths by family.
+
+    `families` tells those that a page loads.
+    """
     sheets: dict[str, str] = {}
     for path in config.extra_css:
         if not (file := files.get_file_from_path(path)):
             raise PluginError(f"mkdocs.yml — extra_css : docs/{path} n'existe pas.")
         sheets[path] = file.content_string
         files.remove(file)
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    worn = [(page.content or "", families(page)) for page in pages]
+    frame = [file for place in FRAME for file in sorted(_overrides(config).glob(place))]
+    around = "\n".join(file.read_text(encoding="utf-8") for file in frame)
     with _faults_told():
-        joined = join_stylesheets(sheets)
-    for family, (path, text) in joined.items():
+        joined = join_stylesheets(sheets, worn, around)
+    for path, text in joined.values():
         files.append(File.generated(config, path, content=text))
-        build.sheets[family] = path
+    return {family: path for family, (path, _) in joined.items()}
 
 
 def _bundle_scripts(

@@ -38,6 +38,11 @@ def html_files(site: Path) -> list[Path]:
     return sorted(site.rglob("*.html"))
 
 
+def address_of(site: Path, page: Path) -> str:
+    """Return the address of `page`, from the root of the built `site`."""
+    return "/" + page.relative_to(site).as_posix().removesuffix("index.html")
+
+
 @cache
 def read(page: Path) -> BeautifulSoup:
     """Return the parsed page."""

@@ -96,6 +96,13 @@ def test_the_scale_is_what_sheets_use() -> None:
     assert used == declared
 
 
+def test_no_script_nor_template_names_a_property() -> None:
+    # What is shipped calls them otherwise.
+    users = [*tracked_files("overrides/*.js"), *tracked_files("overrides/*.html")]
+
+    assert [path for path in users if "--tu-" in path.read_text(encoding="utf-8")] == []
+
+
 def test_the_size_of_the_window_is_asked_for_in_one_form() -> None:
     assert [one for one in limits() if not _IN_ONE_FORM.fullmatch(one[1])] == []
 

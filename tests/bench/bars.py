@@ -1,8 +1,12 @@
-"""The bars that the site is held to: a new kind of page, or of measure, starts here."""
+"""The bars that the site is held to: a new kind of page, or of measure, starts here.
+
+`make test` holds every page to those of its kind, `make bench` each type of page and the rest.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from tests.bench.table import Bar, at_least, at_most
 from tests.browser import page_types
@@ -10,21 +14,35 @@ from tests.browser import page_types
 
 @dataclass(frozen=True)
 class PageBars:
-    """What a page may load before search is touched: kilobytes once compressed, and requests."""
+    """What a page may load before search is touched: kilobytes once compressed, and requests.
+
+    `opening` is what the first thing seen waits for: the page and its sheets.
+    """
 
     weight: Bar
     requests: Bar
     html: Bar
+    own_styles: Bar
+    opening: Bar | None = None
     own_scripts: Bar | None = None
 
 
-CONTENT = PageBars(weight=at_most(30), requests=at_most(10), html=at_most(12))
-TOOL = PageBars(weight=at_most(52), requests=at_most(22), html=at_most(22), own_scripts=at_most(12))
-# Pages that are used rather than read, by their address; all the others are content.
-TOOLS = frozenset(page_types.TOOLS)
+CONTENT = PageBars(
+    weight=at_most(30), requests=at_most(10), html=at_most(14), own_styles=at_most(7)
+)
+TOOL = replace(CONTENT, weight=at_most(52), html=at_most(30), own_scripts=at_most(14))
 QUESTIONNAIRE = page_types.QUESTIONNAIRE
 
-OWN_STYLES = at_most(9)  # kilobytes, all the sheets together
+# By what its address matches, the first of them; any other page is content.
+_OF_ADDRESS = (
+    (r"/", replace(CONTENT, opening=at_most(14))),
+    (r"/orientation/", replace(CONTENT, opening=at_most(20))),
+    (r"/diagnostic/methode/", replace(CONTENT, html=at_most(18))),
+    (r"/diagnostic/(?:[^/]+/)?", TOOL),
+    (r"/tutoriels/[^/]+/", TOOL),
+    (r"/tutoriels/[^/]+/animateur/", replace(CONTENT, weight=at_most(40), html=at_most(30))),
+)
+
 SEARCH_SCRIPT = at_most(6)
 SEARCH_INDEX = at_most(8)  # what a first search reads of it
 NOTHING = at_most(0)
@@ -47,4 +65,4 @@ SCORE_TIME = at_most(0.05)  # milliseconds
 
 def bars_of(path: str) -> PageBars:
     """Return the bars of the page at `path`."""
-    return TOOL if path in TOOLS else CONTENT
+    return next((bars for form, bars in _OF_ADDRESS if re.fullmatch(form, path)), CONTENT)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sized
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import Browser, Page, Request
 
@@ -14,6 +14,7 @@ from tests.bench import bars
 from tests.bench.static_server import LEVEL, StaticServer, serving
 from tests.bench.table import Bar, Line, Measure, Section, kilobytes
 from tests.browser.gestures import search
+from tests.pages import attribute, read
 
 NOTE = (
     f"Corps des réponses, compressés (gzip {LEVEL}), icône comprise ; un ko fait mille octets.\n"
@@ -23,11 +24,11 @@ WORDS_TO_SEARCH = "contact"
 SETTLING = 500  # milliseconds: what a gesture asks for has left by then
 
 STYLES = re.compile(r"\.css$")
-SCRIPTS = re.compile(r"\.js$")
-OWN_STYLES = re.compile(r"/stylesheets/.*\.css$")
 SEARCH_SCRIPT = re.compile(r"/javascripts/site/search\.js$")
 SEARCH_INDEX = re.compile(r"/recherche/[^/]+\.js$")
 OWN_SCRIPTS = re.compile(r"/javascripts/(?!.*\.min\.js$).*\.js$")
+
+_LOADED = "[src], link[rel~=stylesheet], link[rel~=icon], link[rel~=modulepreload]"
 
 ICON = "document.querySelector('link[rel=icon]').href"
 
@@ -137,7 +138,7 @@ def loading_section(
     return Section(
         "Ce qui est chargé avant de toucher à la recherche",
         (
-            *(_page_line(path, visit.opening) for path, visit in visits.items()),
+            *(page_line(path, visit.opening) for path, visit in visits.items()),
             Line(
                 "Ce que la première recherche ajoute",
                 (
@@ -145,10 +146,6 @@ def loading_section(
                     kilobytes("index", searching.size(SEARCH_INDEX), bars.SEARCH_INDEX),
                     Measure("requêtes", len(searching.sent)),
                 ),
-            ),
-            Line(
-                "Feuille de style du site, tous composants compris",
-                (kilobytes("", max(load.size(OWN_STYLES) for load in openings), bars.OWN_STYLES),),
             ),
             Line(
                 "Requêtes vers d’autres sites",
@@ -167,15 +164,31 @@ def _count(found: Iterable[Sized], bar: Bar) -> Measure:
     return Measure("", sum(map(len, found)), "", bar)
 
 
-def _page_line(path: str, load: Load) -> Line:
+def load_named_by(site: StaticServer, path: str) -> Load:
+    """Return what the page at `path` of a shipped `site` loads at once, without a browser.
+
+    It names all of it: its scripts import nothing any more.
+    """
+    page = read(site.file_at(path))
+    # What waits in a template is not selected: no page loads it by itself.
+    named = [attribute(tag, "src") or attribute(tag, "href") for tag in page.select(_LOADED)]
+    paths = dict.fromkeys([path, *(urlsplit(urljoin(path, address)).path for address in named)])
+    return Load(tuple((one, len(site.body_of(site.file_at(one))[0])) for one in paths), ())
+
+
+def page_line(path: str, load: Load) -> Line:
+    """Return what the page at `path` weighs, which is `load`, and its bars."""
     limits = bars.bars_of(path)
     (_, html), *_ = load.sent
+    styles = load.size(STYLES)
     return Line(
         path,
         (
             kilobytes("poids", load.size(), limits.weight),
             Measure("requêtes", len(load.sent), "", limits.requests),
             kilobytes("HTML", html, limits.html),
-            kilobytes("JS du site", load.size(OWN_SCRIPTS), limits.own_scripts),
+            kilobytes("HTML et CSS", html + styles, limits.opening),
+            kilobytes("CSS", styles, limits.own_styles),
+            kilobytes("JS", load.size(OWN_SCRIPTS), limits.own_scripts),
         ),
     )

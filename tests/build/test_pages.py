@@ -23,7 +23,7 @@ from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.entity import Entity
 from macros.trades import ALL
 from tests.conftest import TODAY
-from tests.pages import attribute, html_files, page_at, read, validate_html
+from tests.pages import address_of, attribute, html_files, page_at, read, validate_html
 from tests.search import findable
 from tests.sites import real_site
 
@@ -33,11 +33,7 @@ ORIGIN = "https://trait-d-union.example"
 @pytest.fixture(scope="session")
 def pages(site_dir: Path) -> dict[str, BeautifulSoup]:
     """Return every page by its address from the root of the site."""
-    return {_url(site_dir, file): read(file) for file in html_files(site_dir)}
-
-
-def _url(site: Path, file: Path) -> str:
-    return "/" + file.relative_to(site).as_posix().removesuffix("index.html")
+    return {address_of(site_dir, file): read(file) for file in html_files(site_dir)}
 
 
 def _faults(pages: dict[str, BeautifulSoup], selector: str) -> list[str]:

@@ -1,13 +1,19 @@
-"""No type of page grows unseen: what each weighs is recorded, and a change of it is reviewed."""
+"""No page is heavier than the bars of its kind."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from tests.bench.weights import moves, recorded_weights, weights_of
+from tests.bench.loading import load_named_by, page_line
+from tests.bench.static_server import StaticServer
+from tests.bench.table import Section, missed, table
+from tests.pages import address_of, html_files
 
 
-def test_a_page_of_each_type_weighs_what_is_recorded(site_dir: Path) -> None:
-    moved = moves(recorded_weights(), weights_of(site_dir))
+def test_every_page_keeps_its_bars(site_dir: Path) -> None:
+    host = StaticServer(site_dir)
+    paths = [address_of(site_dir, file) for file in html_files(site_dir)]
+    lines = [page_line(path, load_named_by(host, path)) for path in sorted(paths)]
+    heavy = [Section("", (line,)) for line in lines if missed([Section("", (line,))])]
 
-    assert not moved, "\n".join([*moved, "if it is meant, record it: make weights"])
+    assert not heavy, table(heavy)
