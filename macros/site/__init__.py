@@ -2,6 +2,7 @@
 
 # What other trades may import of this one.
 DECLARES = (
+    "identifiers",
     "ids",
     "models",
     "json_ld",

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from macros.ground.json_ld import node
 from macros.ground.pages import Edition, Node, Page
+from macros.site.identifiers import node_id, publisher_id
 from macros.site.models.common import Address
 from macros.site.models.glossary import GlossaryTerm
 from macros.site.models.organisation import Organisation
-
-# What the organisation is called in other nodes.
-PUBLISHER = "/#organisation"
 
 
 def home(edition: Edition, _page: Page) -> Iterator[Node]:
@@ -19,11 +17,11 @@ def home(edition: Edition, _page: Page) -> Iterator[Node]:
     yield organisation(edition)
     yield node(
         "WebSite",
-        edition.absolute("/#site"),
+        node_id(edition, "/", "site"),
         name=edition.name,
         url=edition.absolute("/"),
         inLanguage="fr",
-        publisher={"@id": edition.absolute(PUBLISHER)},
+        publisher={"@id": publisher_id(edition)},
     )
 
 
@@ -32,7 +30,7 @@ def organisation(edition: Edition, **words: object) -> Node:
     publisher = edition.site.one(Organisation)
     return node(
         "Organization",
-        edition.absolute(PUBLISHER),
+        publisher_id(edition),
         name=publisher.name,
         url=edition.absolute("/"),
         description="Données de démonstration" if publisher.demonstration else None,
@@ -46,7 +44,7 @@ def organisation(edition: Edition, **words: object) -> Node:
 
 def glossary(edition: Edition, page: Page) -> Iterator[Node]:
     """Yield the set of the words that the glossary defines."""
-    set_id = edition.absolute(f"{page.url}#glossaire")
+    set_id = node_id(edition, page.url, "glossaire")
     yield node(
         "DefinedTermSet",
         set_id,

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from macros.ground.json_ld import CONTEXT, node
 from macros.ground.pages import Edition, Node, Page
-from macros.site.json_ld import PUBLISHER, address, identifier, organisation
+from macros.site.identifiers import node_id, publisher_id
+from macros.site.json_ld import address, identifier, organisation
 from macros.site.models.common import Opening
 from macros.site.models.organisation import Organisation
 from macros.suppliers.directory import are_few, procedures_of, territories_of
@@ -54,7 +55,7 @@ def procedure(edition: Edition, page: Page) -> Iterator[Node]:
     subject = page.subject
     yield node(
         "HowTo",
-        edition.absolute(f"{page.url}#mode-operatoire"),
+        node_id(edition, page.url, "mode-operatoire"),
         name=subject.title,
         description=subject.summary,
         inLanguage="fr",
@@ -97,11 +98,11 @@ def _service(edition: Edition, page: Page) -> Node:
     subject: Role = page.subject
     return node(
         "Service",
-        edition.absolute(f"{page.url}#service"),
+        node_id(edition, page.url, "service"),
         name=subject.title,
         description=subject.summary,
         url=edition.absolute(page.url),
-        provider={"@id": edition.absolute(PUBLISHER)},
+        provider={"@id": publisher_id(edition)},
         audience=node("BusinessAudience", audienceType="Fournisseurs"),
         potentialAction=[
             node("Action", name=way.title, target=edition.absolute(way))
@@ -132,5 +133,5 @@ def _hours(opening: Opening) -> Node:
 
 def _entity_id(edition: Edition, subject: Entity) -> str:
     if subject.parent is None:
-        return edition.absolute(PUBLISHER)
-    return edition.absolute(f"{edition.routes.path(subject)}#entite")
+        return publisher_id(edition)
+    return node_id(edition, subject, "entite")

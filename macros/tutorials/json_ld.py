@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.ground.json_ld import node
 from macros.ground.pages import Edition, Node, Page
-from macros.site.json_ld import PUBLISHER
+from macros.site.identifiers import node_id, publisher_id
 from macros.site.models.link import Link
 from macros.site.models.vocabularies import Vocabularies
 from macros.tutorials.models.tutorial import Tutorial
@@ -20,7 +20,7 @@ def tutorial(edition: Edition, page: Page) -> Iterator[Node]:
     link = edition.site[Link].get(licence.link or "")
     yield node(
         "LearningResource",
-        edition.absolute(f"{page.url}#tutoriel"),
+        node_id(edition, page.url, "tutoriel"),
         name=subject.title,
         description=subject.summary,
         abstract=subject.promise,
@@ -40,5 +40,5 @@ def tutorial(edition: Edition, page: Page) -> Iterator[Node]:
         isAccessibleForFree=True,
         dateCreated=subject.created_on.isoformat(),
         dateModified=subject.updated_on.isoformat(),
-        publisher={"@id": edition.absolute(PUBLISHER)},
+        publisher={"@id": publisher_id(edition)},
     )

@@ -9,12 +9,12 @@ them, so it holds the role alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from uuid import NAMESPACE_URL, uuid5
 
 from macros.ground import email, french
 from macros.ground.pages import Edition
 from macros.ground.site import Site
 from macros.ground.typography import NARROW
+from macros.site.identifiers import card_uid
 from macros.site.models.common import Person, as_called
 from macros.site.models.organisation import Organisation
 from macros.site.opening_hours import hours as opening_hours
@@ -44,11 +44,10 @@ def _lines(edition: Edition, contact: Contact) -> Iterator[str]:
     role, entity = site[Role][contact.role], site[Entity][contact.entity]
     named = entity.name in contact.function
     name = contact.function if named else f"{contact.function} – {entity.name}"
-    identity = uuid5(NAMESPACE_URL, edition.absolute(contact, "vcard"))
     yield "BEGIN:VCARD"
     yield "VERSION:3.0"
     yield "PRODID:-//Trait d'union//FR"
-    yield f"UID:urn:uuid:{identity}"
+    yield f"UID:{card_uid(edition, contact.id)}"
     yield _property("FN", name)
     yield _property("N", name, "", "", "", "")
     yield _property("ORG", site.one(Organisation).name, *_units(site, entity))
