@@ -45,7 +45,8 @@ class Page:
         return self.type.short_title or self.title
 
 
-@dataclass(frozen=True)
+# Compared by identity: what is computed of an edition is kept by it.
+@dataclass(frozen=True, eq=False)
 class Edition:
     """The pages of `site`, called `name`, as they are published at `base_url`."""
 
