@@ -23,8 +23,13 @@ from macros.ground.errors import Anomaly, Place, Severity, errors_among, quoted
 Steps = tuple[str | int, ...]
 Value = str | None | list["Value"] | dict[str, "Value"]
 
+# A file that is one entry, or a page; one that lists entries may hold tens of thousands of them,
+# each of which has its own limit.
 MAX_BYTES = 5_000_000
+MAX_LISTING_BYTES = 50_000_000
+MAX_ITEM = 100_000  # characters
 MAX_DEPTH = 12
+_ITEM = 2  # steps: the field of a list, then which of its items
 
 # Bidirectional controls show a text in another order than it is read (Unicode UTR 36).
 _BIDIRECTIONAL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -140,26 +145,33 @@ def path_of(steps: Steps) -> str:
     return path
 
 
-def read_yaml(root: Path, file: str) -> tuple[Document | None, list[Anomaly]]:
-    """Read `root/file`; return the document and its warnings, or None and why it is refused."""
-    text, anomalies = read_text(root, file)
+def read_yaml(
+    root: Path, file: str, most: int = MAX_BYTES
+) -> tuple[Document | None, list[Anomaly]]:
+    """Read `root/file`, of `most` bytes at most.
+
+    Returns the document and its warnings, or None and why it is refused.
+    """
+    text, anomalies = read_text(root, file, most)
     if text is None or anomalies:
         return None, anomalies
     return parse_yaml(text, file)
 
 
-def read_text(root: Path, file: str) -> tuple[str | None, list[Anomaly]]:
-    """Read the text of `root/file`: UTF-8, at most 5 MB, no tab nor invisible character; in NFC.
+def read_text(root: Path, file: str, most: int = MAX_BYTES) -> tuple[str | None, list[Anomaly]]:
+    """Read the text of `root/file`: UTF-8, no tab nor invisible character; in NFC.
 
-    Some systems write « é » as two characters: what looks the same has to be the same.
+    It weighs `most` bytes at most. Some systems write « é » as two characters: what looks the same
+    has to be the same.
     """
     try:
         with (root / file).open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
+            raw = stream.read(most + 1)
     except OSError as error:
         return None, [_unreadable(file, error)]
-    if len(raw) > MAX_BYTES:
-        return None, [Anomaly(Place(file), "", "le fichier est trop lourd", "5 Mo au plus")]
+    if len(raw) > most:
+        expected = f"{most // 1_000_000} Mo au plus"
+        return None, [Anomaly(Place(file), "", "le fichier est trop lourd", expected)]
     try:
         text = normalize("NFC", raw.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -263,6 +275,7 @@ class _Builder:
         self.anomalies: list[Anomaly] = []
         self.places: dict[Steps, Place] = {}
         self.key_places: dict[Steps, Place] = {}
+        self.item_start: int | None = None  # of the item of the file's list that is being read
 
     def document(self, events: Iterator[yaml.Event]) -> Value:
         value: Value = None
@@ -281,6 +294,7 @@ class _Builder:
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], steps: Steps) -> Value:
         self.places[steps] = self._place(event)
+        self._weigh(event, steps)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, steps, f"un renvoi « *{event.anchor} »", "la valeur elle-même")
             return None
@@ -294,6 +308,18 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, events, steps)
         return self._mapping(event, events, steps)
+
+    def _weigh(self, event: yaml.Event, steps: Steps) -> None:
+        """Refuse an item of a list of the file once it is too heavy: the rest of it is not read."""
+        if len(steps) < _ITEM:
+            self.item_start = None
+        elif len(steps) == _ITEM and isinstance(steps[-1], int):
+            self.item_start = _start(event)
+        if self.item_start is not None and _end(event) - self.item_start > MAX_ITEM:
+            expected = "100 000 caractères au plus"
+            steps = steps[:_ITEM]
+            found = "cet élément est trop lourd"
+            raise _Hopeless(Anomaly(self.places[steps], path_of(steps), found, expected))
 
     def lost_words(self) -> Iterator[Anomaly]:
         """Yield a warning for each comment that follows a value: its words may be lost."""

@@ -69,6 +69,7 @@ class Renderer:
             lstrip_blocks=True,
             finalize=_finalize,
             bytecode_cache=CompiledTemplates("components"),
+            auto_reload=False,  # each build has its own renderer
         )
         self._environment.on_shown = self._remember
         # The order of the keys is that of the data, and French is read as it is written.

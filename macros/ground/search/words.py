@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -43,6 +44,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+# A blank that no word holds: in a number one stands before a digit, in « R & D » around the sign.
+_BETWEEN_WORDS = re.compile(r"(?<!&)\s(?=[^\W\d_])")
 _ELIDED = {"qu", "jusqu", "lorsqu", "puisqu", "quoiqu"}
 
 # Words that say nothing of what is looked for: kept out of the index, and of a query that has
@@ -80,11 +83,14 @@ def fold(text: str) -> str:
 
 def words(text: str) -> Iterator[Word]:
     """Yield the words of `text`, a phone number as it is dialled in France."""
-    for token in _TOKEN.finditer(fold(text)):
-        yield _word(str(token.lastgroup), token[0])
+    return chain.from_iterable(map(_words, _BETWEEN_WORDS.split(text)))
 
 
-@cache
+@cache  # a site says the same words again and again
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple(_word(str(token.lastgroup), token[0]) for token in _TOKEN.finditer(fold(text)))
+
+
 def _word(kind: str, written: str) -> Word:
     """Return the word `written`, folded, of that kind: a group of `_TOKEN`."""
     if kind == "phone":
