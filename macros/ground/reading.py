@@ -13,7 +13,7 @@ from bisect import bisect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 import yaml
@@ -21,6 +21,7 @@ import yaml
 from macros.ground.errors import Anomaly, Place, Severity, errors_among, quoted
 
 Steps = tuple[str | int, ...]
+Point = tuple[int, int]  # a line and a column, counted from 1
 Value = str | None | list["Value"] | dict[str, "Value"]
 
 # A file that is one entry, or a page; one that lists entries may hold tens of thousands of them,
@@ -114,19 +115,22 @@ _UNCLOSED = re.compile(r"quoted scalar: found unexpected|flow (?:sequence|mappin
 
 @dataclass(frozen=True)
 class Document:
-    """A file read: its value, the place of each part of it, and its lines as they are written."""
+    """A file read: its value, the point of each part of it, and its lines as they are written.
+
+    A point is a line and a column: a large file has a million, of which few are ever a place.
+    """
 
     file: str
     value: Value
-    places: Mapping[Steps, Place] = field(repr=False)
-    key_places: Mapping[Steps, Place] = field(repr=False)
+    points: Mapping[Steps, Point] = field(repr=False)
+    key_points: Mapping[Steps, Point] = field(repr=False)
     lines: tuple[str, ...] = field(default=(), repr=False)
 
     def place(self, steps: Steps = ()) -> Place:
         """Return the place of the value at `steps`, or that of the nearest value around it."""
-        while steps not in self.places and steps:
+        while steps not in self.points and steps:
             steps = steps[:-1]
-        return self.places.get(steps, Place(self.file))
+        return Place(self.file, *self.points.get(steps, ()))
 
     def line_at(self, place: Place) -> str:
         """Return the line of the file that holds `place`, "" when it was not kept."""
@@ -134,7 +138,7 @@ class Document:
 
     def key_place(self, steps: Steps) -> Place:
         """Return the place of the name of the field at `steps`."""
-        return self.key_places[steps]
+        return Place(self.file, *self.key_points[steps])
 
 
 def path_of(steps: Steps) -> str:
@@ -193,7 +197,7 @@ def parse_yaml(text: str, file: str) -> tuple[Document | None, list[Anomaly]]:
     if errors_among(anomalies):
         return None, anomalies
     lines = tuple(text.split("\n"))
-    return Document(file, value, builder.places, builder.key_places, lines), anomalies
+    return Document(file, value, builder.points, builder.key_points, lines), anomalies
 
 
 def _not_utf8(file: str, error: UnicodeDecodeError) -> Anomaly:
@@ -273,8 +277,8 @@ class _Builder:
         # Most files have no comment after a value: their spans are not needed.
         self.may_lose_words = _WORDS_THEN_COMMENT.search(text) is not None
         self.anomalies: list[Anomaly] = []
-        self.places: dict[Steps, Place] = {}
-        self.key_places: dict[Steps, Place] = {}
+        self.points: dict[Steps, Point] = {}
+        self.key_points: dict[Steps, Point] = {}
         self.item_start: int | None = None  # of the item of the file's list that is being read
 
     def document(self, events: Iterator[yaml.Event]) -> Value:
@@ -293,7 +297,7 @@ class _Builder:
         return value
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], steps: Steps) -> Value:
-        self.places[steps] = self._place(event)
+        self.points[steps] = _point(event)
         self._weigh(event, steps)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, steps, f"un renvoi « *{event.anchor} »", "la valeur elle-même")
@@ -319,7 +323,9 @@ class _Builder:
             expected = "100 000 caractères au plus"
             steps = steps[:_ITEM]
             found = "cet élément est trop lourd"
-            raise _Hopeless(Anomaly(self.places[steps], path_of(steps), found, expected))
+            raise _Hopeless(
+                Anomaly(Place(self.file, *self.points[steps]), path_of(steps), found, expected)
+            )
 
     def lost_words(self) -> Iterator[Anomaly]:
         """Yield a warning for each comment that follows a value: its words may be lost."""
@@ -392,10 +398,10 @@ class _Builder:
                 continue
             child = (*steps, key)
             if key in fields:
-                first = self.key_places[child]
-                found = f"le champ {quoted(key)} est écrit deux fois (déjà ligne {first.line})"
+                first, _ = self.key_points[child]
+                found = f"le champ {quoted(key)} est écrit deux fois (déjà ligne {first})"
                 self._refuse(event, child, found, "une seule fois")
-            self.key_places[child] = self._place(event)
+            self.key_points[child] = _point(event)
             fields[key] = self._value(value, events, child)
             before = value
         return fields
@@ -478,8 +484,7 @@ class _Builder:
         return Anomaly(self._place(event), path_of(steps), found, expected)
 
     def _place(self, event: yaml.Event) -> Place:
-        mark, _ = _marks(event)
-        return Place(self.file, mark.line + 1, mark.column + 1)
+        return Place(self.file, *_point(event))
 
 
 def _is_on_a_line(start: yaml.Event) -> bool:
@@ -487,17 +492,18 @@ def _is_on_a_line(start: yaml.Event) -> bool:
     return bool(getattr(start, "flow_style", False))
 
 
-def _start(event: yaml.Event) -> int:
-    return int(_marks(event)[0].index)
+# The C parser says where each event starts and ends: an `Any`, since other parsers may not.
+def _point(event: Any) -> Point:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
 
 
-def _end(event: yaml.Event) -> int:
-    return int(_marks(event)[1].index)
+def _start(event: Any) -> int:
+    return int(event.start_mark.index)
 
 
-def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
-    """Return where `event` starts and ends, which the C parser says of each."""
-    return cast(tuple[yaml.Mark, yaml.Mark], (event.start_mark, event.end_mark))
+def _end(event: Any) -> int:
+    return int(event.end_mark.index)
 
 
 def _between_quotes(text: str) -> str:

@@ -175,4 +175,4 @@ def _finalize(value: Any) -> Any:
 
 def _compact(html: str) -> str:
     """Put a component on one block: a blank line would end it for Markdown."""
-    return re.sub(r"\s*\n\s*", "\n", html).strip()
+    return "\n".join(filter(None, map(str.strip, html.split("\n"))))

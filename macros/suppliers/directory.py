@@ -25,8 +25,9 @@ from macros.suppliers.models.role import Disclosure, Knowledge, Role
 
 E = TypeVar("E", Entity, Contact)
 
-# Above it, a page lists entities, and the page of each entity holds its contacts.
-MOST_CONTACTS = 60
+# Above it, a directory of contacts lists entities, and the page of each entity holds its contacts;
+# one of entities is shared out between pages (`macros/suppliers/shelves.py`).
+MOST_ON_A_PAGE = 60
 
 
 @lru_cache(maxsize=3)  # asked for by each page, so sorted once
@@ -165,9 +166,9 @@ def kind_of(site: Site, entity: Entity) -> Term:
     return chosen(site.one(Vocabularies).entity_kinds, [entity.kind])[0]
 
 
-def are_few(_site: Site, contacts: Collection[object]) -> bool:
-    """Tell whether `contacts` may stand on one page, which else lists entities."""
-    return len(contacts) <= MOST_CONTACTS
+def are_few(_site: Site, entries: Collection[object]) -> bool:
+    """Tell whether `entries`, contacts or entities, may stand on one page."""
+    return len(entries) <= MOST_ON_A_PAGE
 
 
 def entities_with_contacts(site: Site) -> list[Entity]:

@@ -10,9 +10,11 @@ import pytest
 
 from macros.ground.addresses import TO_WRITE
 from macros.suppliers.exports.qr_code import qr_code
+from tests.bench.many_entities import add_entities
 from tests.builders import a_role, an_edition
 from tests.conftest import build
-from tests.pages import copy_sources, html_files, page_at, read
+from tests.pages import attribute, copy_sources, html_files, page_at, read
+from tests.search import SHOWN, ask
 
 Refused = tuple["subprocess.CompletedProcess[str]", Path]
 
@@ -139,6 +141,9 @@ def test_a_mediator_inside_purchasing_does_not_stop_the_build(
     assert build(sources, tmp_path / "site").returncode == 0
 
 
+LIGHT = 20_000  # bytes of HTML
+
+
 def test_a_large_directory_becomes_a_list_of_entities(sources: Path, tmp_path: Path) -> None:
     _multiply_contacts(sources / "data/contacts.yml", 61)
 
@@ -148,6 +153,30 @@ def test_a_large_directory_becomes_a_list_of_entities(sources: Path, tmp_path: P
     html = (tmp_path / "site/contacts/index.html").read_text(encoding="utf-8")
     assert "data-tu-card" not in html
     assert "Bretagne" in html
+
+
+def test_a_directory_of_many_entities_is_shared_out_between_light_pages(
+    sources: Path, tmp_path: Path
+) -> None:
+    add_entities(sources, 150)
+    built = tmp_path / "site"
+
+    result = build(sources, built)
+
+    assert result.returncode == 0, result.stderr
+    start = built / "contacts/index.html"
+    shelves = sorted((built / "contacts/entites").rglob("index.html"))
+    assert max(page.stat().st_size for page in (start, *shelves)) <= LIGHT
+    linked = {
+        (page.parent / attribute(link, "href")).resolve()
+        for page in (start, *shelves)
+        for link in read(page).select("main a[href$='/']")
+    }
+    assert {page.parent for page in shelves} <= linked
+    assert {built / f"contacts/mesure-{i}" for i in range(1, 151)} <= linked
+    name = page_at(built, "/contacts/mesure-7/").select("h1")[0].get_text()
+    [answer] = ask(built / "recherche", [name], SHOWN)
+    assert answer["found"][0].startswith("/contacts/mesure-7/")
 
 
 def _multiply_contacts(file: Path, total: int) -> None:
