@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 
 import phonenumbers
-from phonenumbers import shortnumberinfo
+from phonenumbers import PhoneNumber, shortnumberinfo
 
 from macros.ground.typography import NO_BREAK
 
@@ -128,7 +128,7 @@ def _e164(text: str) -> str:
         if country == _SAINT_PIERRE:
             digits = digits.removeprefix(str(_SAINT_PIERRE))
     written = f"+{country}{digits}"
-    if not _is_known(country, digits):
+    if not _is_known(number, country, digits):
         is_whole = phonenumbers.is_possible_number(phonenumbers.parse(written))
         is_ours = country in {_MAINLAND, *_OVERSEAS}
         unknown = _UNALLOTTED if is_ours else "qui n'est d'aucun plan de numérotation connu ici"
@@ -166,12 +166,14 @@ def _after_0(country: int, digits: str) -> str:
     return f"{_SAINT_PIERRE}{digits}" if is_local else digits
 
 
-def _is_known(country: int | None, digits: str) -> bool:
+def _is_known(number: PhoneNumber, country: int | None, digits: str) -> bool:
+    if country not in _OVERSEAS:
+        return phonenumbers.is_valid_number(number) or is_reserved(f"+{country}{digits}")
     # Of the blocks that several overseas share, the library gives all to one of them.
-    countries = _OVERSEAS if country in _OVERSEAS else [country]
-    numbers = [f"+{code}{digits}" for code in countries]
-    is_allotted = any(phonenumbers.is_valid_number(phonenumbers.parse(n)) for n in numbers)
-    return is_allotted or is_reserved(f"+{country}{digits}")
+    return any(
+        phonenumbers.is_valid_number(PhoneNumber(country_code=code, national_number=int(digits)))
+        for code in _OVERSEAS
+    )
 
 
 def _length(text: str) -> str:
