@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
+from jinja2 import UndefinedError
 from markupsafe import Markup
 from pydantic import BaseModel
 
@@ -17,7 +18,7 @@ from macros.ground.errors import Anomaly, DataError, Place
 from macros.ground.navigation import site_map
 from macros.ground.pages import Edition
 from macros.ground.records import Identified
-from macros.ground.rendering import Renderer
+from macros.ground.rendering import Renderer, there
 from macros.ground.site import View
 from macros.questionnaire.browser_data import rules
 from macros.questionnaire.method import method
@@ -70,7 +71,7 @@ class ExampleRenderer:
     def render(self, component: str, example: Example, page_url: str) -> Markup:
         """Return the HTML of `component` in that example, for the page `page_url`.
 
-        Jinja raises `UndefinedError` when the site lacks what the example asks for.
+        Raises `UndefinedError` when the site lacks what the example asks for.
         """
         given = {name: self._value(written) for name, written in example.given.items()}
         return self._renderer.component(component, page_url, **given)
@@ -78,7 +79,7 @@ class ExampleRenderer:
     def _value(self, written: Any) -> Any:
         match written:
             case str() if written.startswith("="):
-                return self._renderer.value(written.removeprefix("="), self._scope)
+                return there(self._renderer.value(written.removeprefix("="), self._scope))
             case dict():
                 return {name: self._value(inner) for name, inner in written.items()}
             case list():
@@ -120,8 +121,10 @@ def _scope(made: Edition, view: View) -> Mapping[str, Any]:
 
 def _but(entry: Any, **changes: Any) -> Any:
     """Return a copy of `entry`, of the data or computed, with other values in some fields."""
-    if isinstance(entry, BaseModel):
+    if isinstance(there(entry), BaseModel):
         return entry.model_copy(update=changes)
+    if entry is None:
+        raise UndefinedError
     return replace(entry, **changes)
 
 

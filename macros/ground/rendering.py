@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
 from macros.ground import email, french, telephone
@@ -39,6 +39,13 @@ class _Environment(Environment):
         if attribute in getattr(type(obj), "shown_by", ()):
             self.on_shown(obj)
         return super().getattr(obj, attribute)
+
+
+def there(value: Any) -> Any:
+    """Return `value`; raise `UndefinedError` when it is what the site lacks."""
+    if isinstance(value, Undefined):
+        value._fail_with_undefined_error()  # noqa: SLF001  # it says what is lacking
+    return value
 
 
 class Renderer:
@@ -125,7 +132,7 @@ class Renderer:
         )
 
     def _url(self, page_url: str, subject: Any, name: str = "") -> str:
-        return relative_url(page_url, self._routes.path(subject, name))
+        return relative_url(page_url, self._routes.path(there(subject), name))
 
     def _remember(self, entry: Dated) -> None:
         self._shown.setdefault(self._page_url, {})[id(entry)] = entry

@@ -50,9 +50,19 @@ def test_an_example_changes_what_an_entry_holds(tmp_path: Path) -> None:
     assert shown(tmp_path, "{{ contact.function }}", contact=contact) == "Achats"
 
 
-def test_an_example_that_asks_for_what_the_site_lacks_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "asked",
+    [
+        '=site.contacts["deux"]',
+        '=but(site.contacts["deux"], function="Achats")',
+        '=but(site.contacts.get("deux"), function="Achats")',
+    ],
+)
+def test_an_example_that_asks_for_what_the_site_lacks_is_refused(
+    tmp_path: Path, asked: str
+) -> None:
     with pytest.raises(UndefinedError):
-        shown(tmp_path, "{{ contact.function }}", contact='=site.contacts["deux"]')
+        shown(tmp_path, "{{ contact is defined }}", contact=asked)
 
 
 @pytest.mark.parametrize("written", ["un mot", "title: Un exemple", "- autre: 1", "- [", "1"])

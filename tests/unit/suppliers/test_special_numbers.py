@@ -82,7 +82,7 @@ def test_a_special_number_is_dialled_and_shown_with_its_tariff_everywhere(
 def test_a_number_with_an_extension_is_dialled_with_it_everywhere() -> None:
     contact = a_contact(telephone="01 99 00 12 34 poste 12")
 
-    assert 'href="tel:+33199001234;ext=12">01 99 00 12 34 poste 12</a>' in card(contact)
+    assert 'href="tel:+33199001234;ext=12">01 99 00 12 34 <wbr>poste 12</a>' in card(contact)
     assert published(contact)["telephone"] == "+33199001234;ext=12"
     assert read_card(contact).tel.value == "+33199001234;ext=12"
 
