@@ -1,4 +1,4 @@
-"""The door of MkDocs: each event goes to the adapter, imported afresh at each build.
+"""The door of MkDocs: each event goes to the adapter, imported afresh once the code has changed.
 
 MkDocs loads this file by its path and never again while it serves, so it holds nothing else.
 """
@@ -10,8 +10,10 @@ import sys
 from pathlib import Path
 from typing import Any
 
-ROOT = str(Path(__file__).resolve().parents[1])
+PACKAGE = Path(__file__).resolve().parent
+ROOT = str(PACKAGE.parent)
 _command = "build"
+_code: dict[Path, int] = {}  # when each file of the package had changed, as the last build saw it
 
 
 def on_startup(*, command: str, dirty: bool) -> None:  # MkDocs names both
@@ -21,11 +23,19 @@ def on_startup(*, command: str, dirty: bool) -> None:  # MkDocs names both
 
 
 def on_config(config: Any) -> None:
-    """Forget the package, so that an edited module is read again, then load the data."""
+    """Forget the package if a file of it was edited, so that it is read again; load the data.
+
+    While data and prose alone change, it stays: so do the words that it has read already.
+    """
+    global _code  # noqa: PLW0603  # it lasts as long as the server
     if ROOT not in sys.path:
         sys.path.insert(0, ROOT)
-    for name in [name for name in sys.modules if name.partition(".")[0] == "macros"]:
-        del sys.modules[name]
+    files = (file for file in PACKAGE.rglob("*") if file.is_file() and file.suffix != ".pyc")
+    code = {file: file.stat().st_mtime_ns for file in files}
+    if code != _code:
+        for name in [name for name in sys.modules if name.partition(".")[0] == "macros"]:
+            del sys.modules[name]
+    _code = code
     _adapter().on_config(config, ship=_command == "build")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -20,6 +21,7 @@ from hypothesis import settings
 
 from macros.ground import reading
 from macros.ground.errors import Anomaly
+from tests.pages import copy_small_sources
 
 # A run says the same thing twice, and never of how busy the machine was.
 settings.register_profile("tests", deadline=None, derandomize=True)
@@ -108,6 +110,18 @@ def served_dir(shared: Shared) -> Path:
 def _build_well(root: Path, destination: Path, *, as_served: bool = False) -> None:
     result = build(root, destination, as_served=as_served)
     assert result.returncode == 0, result.stderr
+
+
+def _build_wild(folder: Path) -> None:
+    sources = copy_small_sources(folder / "sources")
+    shutil.copytree(ROOT / "tests/examples/wild", sources, dirs_exist_ok=True)
+    _build_well(sources, folder / "site")
+
+
+@pytest.fixture(scope="session")
+def wild(shared: Shared) -> Path:
+    """Return the folder of the sources and of the site, built from them."""
+    return shared.once("wild", _build_wild)
 
 
 class _Handler(SimpleHTTPRequestHandler):

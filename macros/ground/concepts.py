@@ -21,10 +21,18 @@ class Single:
 
 @dataclass(frozen=True)
 class Listing:
-    """A file that lists entries under one field, each with an id of its own."""
+    """A file that lists entries under one field, each with an id of its own.
+
+    Where they are many, a folder of the same name takes its place: each of its files lists some.
+    """
 
     path: str
     field: str
+
+    @property
+    def folder(self) -> str:
+        """The folder that may take the place of the file."""
+        return self.path.removesuffix(".yml")
 
 
 @dataclass(frozen=True)
@@ -103,6 +111,13 @@ class DataFile:
         """The pattern, from `data/`, of the paths of every such file."""
         path = self.path.replace(EACH, "*")
         return f"{path}/*.yml" if isinstance(self.concept.file, Folder) else path
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """The same, with that of the files of the folder which may take the place of a listing."""
+        if not isinstance(self.concept.file, Listing):
+            return (self.pattern,)
+        return self.pattern, f"{self.pattern.removesuffix('.yml')}/*.yml"
 
 
 def data_files(concepts: tuple[Concept[Any], ...]) -> Iterator[DataFile]:

@@ -27,6 +27,11 @@ Les identifiants (`id`) deviennent des adresses de pages : ils ne changent plus 
 Une date s'écrit `2026-11-03`. Un champ facultatif peut rester vide. Une date de vérification reste
 vide tant que la vérification n'a pas été faite.
 
+Une liste longue se partage : à la place de `contacts.yml`, un dossier `contacts/` de fichiers
+`.yml`, chacun avec le champ `contacts:` et quelques contacts. Ils sont lus dans l'ordre de leurs
+noms. Leur première ligne nomme le schéma un dossier plus haut :
+`$schema=../schemas/contacts.schema.json`. Il en va de même de chaque fichier qui est une liste.
+
 Cette page est écrite par `make schemas`, à partir du code : ne la modifiez pas à la main.
 """
 

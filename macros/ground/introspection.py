@@ -63,7 +63,9 @@ def choices_of(annotation: object) -> list[str]:
 def marked(record: BaseModel, mark: type[T], steps: Steps = ()) -> Iterator[tuple[Steps, T, Any]]:
     """Yield the way to, the mark and the value of each field of `record` that bears `mark`."""
     for name, own, of_items in _worth_a_visit(type(record), cast(Any, mark)):
-        for inside, item in _items(getattr(record, name), (*steps, name)):
+        if (value := getattr(record, name)) is None:
+            continue  # most optional fields are
+        for inside, item in _items(value, (*steps, name)):
             if found := own or of_items:
                 yield inside, found[0], item
             else:

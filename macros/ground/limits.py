@@ -245,9 +245,9 @@ class Together(OneOf):
         return f"{_listed(given, 'et')} sans {_listed(missing, 'ni')}"
 
 
-def taken(name: str, line: int) -> str:
-    """Return what is found where an id comes again, after that line."""
-    return f"l'identifiant {quoted(name)} sert déjà ligne {line}"
+def taken(name: str, line: int, file: str = "") -> str:
+    """Return what is found where an id comes again, after that line, of another `file` if any."""
+    return f"l'identifiant {quoted(name)} sert déjà ligne {line}{f' de {file}' if file else ''}"
 
 
 def is_length(limit: Limit) -> TypeGuard[Between]:

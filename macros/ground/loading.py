@@ -18,7 +18,15 @@ from macros.ground.limits import UniqueIds, taken
 from macros.ground.pages import addresses
 from macros.ground.prose import url_of
 from macros.ground.prose_reading import prose_files, read_pages
-from macros.ground.reading import Document, Steps, Value, path_of, read_yaml
+from macros.ground.reading import (
+    MAX_BYTES,
+    MAX_LISTING_BYTES,
+    Document,
+    Steps,
+    Value,
+    path_of,
+    read_yaml,
+)
 from macros.ground.records import Entry
 from macros.ground.site import Site
 from macros.ground.tables import Table
@@ -76,14 +84,16 @@ class _Reader:
         """Return what `concept` has under `folder`: its table, or the file that it is."""
         file = concept.file
         path = f"{folder}/{file.path}"
-        is_left_out = concept.is_optional and not (self.root / path).exists()
+        places = (path, f"{folder}/{file.folder}") if isinstance(file, Listing) else (path,)
+        is_there = any((self.root / place).exists() for place in places)
+        is_left_out = concept.is_optional and not is_there
         match file:
             case Single():
                 return None if is_left_out else self._single(path, concept.model)
             case _ if is_left_out:
                 return LEFT_OUT
             case Listing():
-                return self._listing(path, file.field, concept.model)
+                return self._listing(self._files_of(*places), file.field, concept.model)
             case _ if not (self.root / path).is_dir():
                 expected = "un dossier de ce nom, même vide"
                 self.anomalies.append(Anomaly(Place(path), "", "le dossier manque", expected))
@@ -97,26 +107,42 @@ class _Reader:
         document = self._document(path)
         return self._entry(model, document, (), document.value) if document else None
 
-    def _listing(self, path: str, field: str, model: type[Any]) -> Table[Any]:
-        document = self._document(path)
-        items = self._items(field, document) if document else None
-        if document is None or items is None:
-            return Table(is_whole=False)
+    def _files_of(self, path: str, folder: str) -> list[str]:
+        """Return the files of a listing: the one at `path`, or those of `folder` by their name."""
+        if not (self.root / folder).is_dir():
+            return [path]
+        files = [f"{folder}/{file.name}" for file in sorted((self.root / folder).glob("*.yml"))]
+        if (self.root / path).exists():
+            found = f"cette liste est aussi dans {folder}/"
+            self.anomalies.append(Anomaly(Place(path), "", found, "ce fichier, ou ce dossier"))
+            return []
+        if not files:
+            found, expected = "le dossier est vide", "un fichier .yml, dont la liste peut être vide"
+            self.anomalies.append(Anomaly(Place(folder), "", found, expected))
+        return files
+
+    def _listing(self, files: list[str], field: str, model: type[Any]) -> Table[Any]:
         entries: dict[str, Any] = {}
         places: dict[str, Place] = {}
-        is_whole = True
-        for i, value in enumerate(items):
-            steps: Steps = (field, i, "id")
-            entry = self._entry(model, document, steps[:-1], value)
-            entry_id, place = entry.id if entry else _written_id(value), document.place(steps)
-            if entry_id is None:
+        is_whole = bool(files)
+        for file in files:
+            document = self._document(file, MAX_LISTING_BYTES)
+            items = self._items(field, document) if document else None
+            if document is None or items is None:
                 is_whole = False
-            elif first := places.get(entry_id):
-                found = taken(entry_id, first.line)
-                self.anomalies.append(Anomaly(place, path_of(steps), found, UniqueIds.words))
-            else:
-                places[entry_id] = place
-                entries |= {entry_id: entry} if entry else {}
+                continue
+            for i, value in enumerate(items):
+                steps: Steps = (field, i, "id")
+                entry = self._entry(model, document, steps[:-1], value)
+                entry_id, place = entry.id if entry else _written_id(value), document.place(steps)
+                if entry_id is None:
+                    is_whole = False
+                elif first := places.get(entry_id):
+                    found = taken(entry_id, first.line, first.file if first.file != file else "")
+                    self.anomalies.append(Anomaly(place, path_of(steps), found, UniqueIds.words))
+                else:
+                    places[entry_id] = place
+                    entries |= {entry_id: entry} if entry else {}
         return Table(entries, frozenset(places.keys() - entries.keys()), is_whole)
 
     def _folder(self, path: str, model: type[Any], *, has_slugs: bool) -> Table[Any]:
@@ -153,8 +179,8 @@ class _Reader:
                 self.anomalies.append(bearer.anomaly(("id",), fault, expected=quoted(name)))
         return Table(entries, frozenset(unread))
 
-    def _document(self, file: str) -> Document | None:
-        document, anomalies = read_yaml(self.root, file)
+    def _document(self, file: str, most: int = MAX_BYTES) -> Document | None:
+        document, anomalies = read_yaml(self.root, file, most)
         if document and document.value is None:
             expected = "les champs que décrit data/README.md"
             anomalies = [Anomaly(Place(file), "", "le fichier est vide", expected)]
@@ -190,10 +216,12 @@ def _written_id(value: Value) -> str | None:
 
 def _unknown_files(root: Path, concepts: tuple[Concept[Any], ...]) -> Iterator[Anomaly]:
     """A file that nothing reads would be a silent mistake of its name."""
-    patterns = sorted(file.pattern for file in data_files(concepts))
+    files = list(data_files(concepts))
+    allowed = [pattern for file in files for pattern in file.patterns]
+    patterns = sorted(file.pattern for file in files)
     for path in sorted((root / DATA).rglob("*")):
         inner, is_yaml = path.relative_to(root / DATA), path.suffix in {".yml", ".yaml"}
-        if is_yaml and path.is_file() and not any(_is_like(inner, name) for name in patterns):
+        if is_yaml and path.is_file() and not any(_is_like(inner, name) for name in allowed):
             near = nearest(inner.as_posix(), (_likened(inner, pattern) for pattern in patterns))
             names = (pattern.replace("*.yml", "*").replace("*", "…") for pattern in patterns)
             yield Anomaly(

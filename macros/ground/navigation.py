@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from macros.ground.addresses import HOME
 from macros.ground.freshness import Dated, oldest_check
@@ -95,9 +96,15 @@ def _below(url: str, children: Mapping[str | None, list[Page]]) -> Iterator[Way]
 
 def _siblings(edition: Edition, section: str, url: str) -> Iterator[Neighbour]:
     """Yield the pages that stand beside one another in that section."""
-    for page in edition.pages.values():
-        if page.type.is_beside and section in {page.url, page.parent}:
+    for page in _beside(edition):
+        if section in {page.url, page.parent}:
             yield Neighbour(page.label, page.url, page.url == url)
+
+
+@lru_cache(maxsize=1)  # asked for by each page; those of entities, which are many, are not there
+def _beside(edition: Edition) -> list[Page]:
+    """Return the pages that stand beside others, in any section."""
+    return [page for page in edition.pages.values() if page.type.is_beside]
 
 
 def _readings(edition: Edition, page: Page) -> tuple[date | None, ...]:

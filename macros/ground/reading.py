@@ -13,7 +13,7 @@ from bisect import bisect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple
 from unicodedata import normalize
 
 import yaml
@@ -21,10 +21,16 @@ import yaml
 from macros.ground.errors import Anomaly, Place, Severity, errors_among, quoted
 
 Steps = tuple[str | int, ...]
+Point = tuple[int, int]  # a line and a column, counted from 1
 Value = str | None | list["Value"] | dict[str, "Value"]
 
+# A file that is one entry, or a page; one that lists entries may hold tens of thousands of them,
+# each of which has its own limit.
 MAX_BYTES = 5_000_000
+MAX_LISTING_BYTES = 50_000_000
+MAX_ITEM = 100_000  # characters
 MAX_DEPTH = 12
+_ITEM = 2  # steps: the field of a list, then which of its items
 
 # Bidirectional controls show a text in another order than it is read (Unicode UTR 36).
 _BIDIRECTIONAL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -109,19 +115,22 @@ _UNCLOSED = re.compile(r"quoted scalar: found unexpected|flow (?:sequence|mappin
 
 @dataclass(frozen=True)
 class Document:
-    """A file read: its value, the place of each part of it, and its lines as they are written."""
+    """A file read: its value, the point of each part of it, and its lines as they are written.
+
+    A point is a line and a column: a large file has a million, of which few are ever a place.
+    """
 
     file: str
     value: Value
-    places: Mapping[Steps, Place] = field(repr=False)
-    key_places: Mapping[Steps, Place] = field(repr=False)
+    points: Mapping[Steps, Point] = field(repr=False)
+    key_points: Mapping[Steps, Point] = field(repr=False)
     lines: tuple[str, ...] = field(default=(), repr=False)
 
     def place(self, steps: Steps = ()) -> Place:
         """Return the place of the value at `steps`, or that of the nearest value around it."""
-        while steps not in self.places and steps:
+        while steps not in self.points and steps:
             steps = steps[:-1]
-        return self.places.get(steps, Place(self.file))
+        return Place(self.file, *self.points.get(steps, ()))
 
     def line_at(self, place: Place) -> str:
         """Return the line of the file that holds `place`, "" when it was not kept."""
@@ -129,7 +138,7 @@ class Document:
 
     def key_place(self, steps: Steps) -> Place:
         """Return the place of the name of the field at `steps`."""
-        return self.key_places[steps]
+        return Place(self.file, *self.key_points[steps])
 
 
 def path_of(steps: Steps) -> str:
@@ -140,26 +149,33 @@ def path_of(steps: Steps) -> str:
     return path
 
 
-def read_yaml(root: Path, file: str) -> tuple[Document | None, list[Anomaly]]:
-    """Read `root/file`; return the document and its warnings, or None and why it is refused."""
-    text, anomalies = read_text(root, file)
+def read_yaml(
+    root: Path, file: str, most: int = MAX_BYTES
+) -> tuple[Document | None, list[Anomaly]]:
+    """Read `root/file`, of `most` bytes at most.
+
+    Returns the document and its warnings, or None and why it is refused.
+    """
+    text, anomalies = read_text(root, file, most)
     if text is None or anomalies:
         return None, anomalies
     return parse_yaml(text, file)
 
 
-def read_text(root: Path, file: str) -> tuple[str | None, list[Anomaly]]:
-    """Read the text of `root/file`: UTF-8, at most 5 MB, no tab nor invisible character; in NFC.
+def read_text(root: Path, file: str, most: int = MAX_BYTES) -> tuple[str | None, list[Anomaly]]:
+    """Read the text of `root/file`: UTF-8, no tab nor invisible character; in NFC.
 
-    Some systems write « é » as two characters: what looks the same has to be the same.
+    It weighs `most` bytes at most. Some systems write « é » as two characters: what looks the same
+    has to be the same.
     """
     try:
         with (root / file).open("rb") as stream:
-            raw = stream.read(MAX_BYTES + 1)
+            raw = stream.read(most + 1)
     except OSError as error:
         return None, [_unreadable(file, error)]
-    if len(raw) > MAX_BYTES:
-        return None, [Anomaly(Place(file), "", "le fichier est trop lourd", "5 Mo au plus")]
+    if len(raw) > most:
+        expected = f"{most // 1_000_000} Mo au plus"
+        return None, [Anomaly(Place(file), "", "le fichier est trop lourd", expected)]
     try:
         text = normalize("NFC", raw.removeprefix(codecs.BOM_UTF8).decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -181,7 +197,7 @@ def parse_yaml(text: str, file: str) -> tuple[Document | None, list[Anomaly]]:
     if errors_among(anomalies):
         return None, anomalies
     lines = tuple(text.split("\n"))
-    return Document(file, value, builder.places, builder.key_places, lines), anomalies
+    return Document(file, value, builder.points, builder.key_points, lines), anomalies
 
 
 def _not_utf8(file: str, error: UnicodeDecodeError) -> Anomaly:
@@ -261,8 +277,9 @@ class _Builder:
         # Most files have no comment after a value: their spans are not needed.
         self.may_lose_words = _WORDS_THEN_COMMENT.search(text) is not None
         self.anomalies: list[Anomaly] = []
-        self.places: dict[Steps, Place] = {}
-        self.key_places: dict[Steps, Place] = {}
+        self.points: dict[Steps, Point] = {}
+        self.key_points: dict[Steps, Point] = {}
+        self.item_start: int | None = None  # of the item of the file's list that is being read
 
     def document(self, events: Iterator[yaml.Event]) -> Value:
         value: Value = None
@@ -280,7 +297,8 @@ class _Builder:
         return value
 
     def _value(self, event: yaml.Event, events: Iterator[yaml.Event], steps: Steps) -> Value:
-        self.places[steps] = self._place(event)
+        self.points[steps] = _point(event)
+        self._weigh(event, steps)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, steps, f"un renvoi « *{event.anchor} »", "la valeur elle-même")
             return None
@@ -294,6 +312,20 @@ class _Builder:
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(event, events, steps)
         return self._mapping(event, events, steps)
+
+    def _weigh(self, event: yaml.Event, steps: Steps) -> None:
+        """Refuse an item of a list of the file once it is too heavy: the rest of it is not read."""
+        if len(steps) < _ITEM:
+            self.item_start = None
+        elif len(steps) == _ITEM and isinstance(steps[-1], int):
+            self.item_start = _start(event)
+        if self.item_start is not None and _end(event) - self.item_start > MAX_ITEM:
+            expected = "100 000 caractères au plus"
+            steps = steps[:_ITEM]
+            found = "cet élément est trop lourd"
+            raise _Hopeless(
+                Anomaly(Place(self.file, *self.points[steps]), path_of(steps), found, expected)
+            )
 
     def lost_words(self) -> Iterator[Anomaly]:
         """Yield a warning for each comment that follows a value: its words may be lost."""
@@ -366,10 +398,10 @@ class _Builder:
                 continue
             child = (*steps, key)
             if key in fields:
-                first = self.key_places[child]
-                found = f"le champ {quoted(key)} est écrit deux fois (déjà ligne {first.line})"
+                first, _ = self.key_points[child]
+                found = f"le champ {quoted(key)} est écrit deux fois (déjà ligne {first})"
                 self._refuse(event, child, found, "une seule fois")
-            self.key_places[child] = self._place(event)
+            self.key_points[child] = _point(event)
             fields[key] = self._value(value, events, child)
             before = value
         return fields
@@ -452,8 +484,7 @@ class _Builder:
         return Anomaly(self._place(event), path_of(steps), found, expected)
 
     def _place(self, event: yaml.Event) -> Place:
-        mark, _ = _marks(event)
-        return Place(self.file, mark.line + 1, mark.column + 1)
+        return Place(self.file, *_point(event))
 
 
 def _is_on_a_line(start: yaml.Event) -> bool:
@@ -461,17 +492,18 @@ def _is_on_a_line(start: yaml.Event) -> bool:
     return bool(getattr(start, "flow_style", False))
 
 
-def _start(event: yaml.Event) -> int:
-    return int(_marks(event)[0].index)
+# The C parser says where each event starts and ends: an `Any`, since other parsers may not.
+def _point(event: Any) -> Point:
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
 
 
-def _end(event: yaml.Event) -> int:
-    return int(_marks(event)[1].index)
+def _start(event: Any) -> int:
+    return int(event.start_mark.index)
 
 
-def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
-    """Return where `event` starts and ends, which the C parser says of each."""
-    return cast(tuple[yaml.Mark, yaml.Mark], (event.start_mark, event.end_mark))
+def _end(event: Any) -> int:
+    return int(event.end_mark.index)
 
 
 def _between_quotes(text: str) -> str:

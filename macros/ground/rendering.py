@@ -69,6 +69,7 @@ class Renderer:
             lstrip_blocks=True,
             finalize=_finalize,
             bytecode_cache=CompiledTemplates("components"),
+            auto_reload=False,  # each build has its own renderer
         )
         self._environment.on_shown = self._remember
         # The order of the keys is that of the data, and French is read as it is written.
@@ -174,4 +175,4 @@ def _finalize(value: Any) -> Any:
 
 def _compact(html: str) -> str:
     """Put a component on one block: a blank line would end it for Markdown."""
-    return re.sub(r"\s*\n\s*", "\n", html).strip()
+    return "\n".join(filter(None, map(str.strip, html.split("\n"))))

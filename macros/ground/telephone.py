@@ -71,11 +71,12 @@ def stored(text: str) -> str:
 def shown(number: str) -> str:
     """Return a stored number as it is dialled in France: « 05 96 61 23 45 », « 0 800 123 456 ».
 
-    The spaces are no-break.
+    The spaces are no-break, but for the one before an extension: a phone has no room for the whole
+    line in the size of the first number of a card.
     """
     subscriber, _, extension = number.partition(";ext=")
     written = _grouped(subscriber)
-    return f"{written} poste {extension}".replace(" ", NO_BREAK) if extension else written
+    return f"{written} poste{NO_BREAK}{extension}" if extension else written
 
 
 def searched(text: str) -> str:

@@ -6,6 +6,7 @@ Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
@@ -34,6 +35,7 @@ NOT_PROSE = re.compile(
 _LEFT_ALONE = re.compile(rf"{NOT_PROSE.pattern}|<[^>\n]*>|\]\([^)\n]*\)", NOT_PROSE.flags)
 
 
+@lru_cache(maxsize=4096)  # labels, words and names come back on many pages
 def typeset(text: str) -> str:
     """Return `text` with French quotation marks, apostrophes and no-break spaces; idempotent.
 

@@ -56,37 +56,32 @@ class Definitions:
         if not self._terms:
             return html
         reading = _Reading(known={page_url.strip("/").rpartition("/")[2]})
-        pieces = list(self._pieces(html, page_url, reading))
-        if not reading.defined:
+        pieces: list[str] = []
+        start = 0
+        for term, use in self._first_uses(html, reading):
+            words = unescape(use.group())
+            button = self._renderer.component("term", page_url, term=term, words=words)
+            pieces += [html[start : use.start()], button]
+            start = use.end()
+        if not pieces:
             return html
         definitions = self._renderer.component(
             "definitions", page_url, terms=list(reading.defined.values())
         )
-        return "".join((*pieces, "\n", definitions))
+        return "".join((*pieces, html[start:], "\n", definitions))
 
-    def _pieces(self, html: str, page_url: str, reading: _Reading) -> Iterator[str]:
-        start = 0
-        for tag in _TAG.finditer(html):
-            yield from self._text(html[start : tag.start()], page_url, reading)
-            yield tag.group()
-            reading.pass_by(tag)
-            start = tag.end()
-        yield from self._text(html[start:], page_url, reading)
-
-    def _text(self, text: str, page_url: str, reading: _Reading) -> Iterator[str]:
-        start = 0
-        for match in () if reading.is_opaque else self._words.finditer(text):
-            if match["address"]:
-                continue
-            words = unescape(match.group())
-            term = self._term(words)
-            if term.id in reading.known:
-                continue
-            reading.define(term)
-            yield text[start : match.start()]
-            yield self._renderer.component("term", page_url, term=term, words=words)
-            start = match.end()
-        yield text[start:]
+    def _first_uses(
+        self, html: str, reading: _Reading
+    ) -> Iterator[tuple[GlossaryTerm, re.Match[str]]]:
+        """Yield each term with the words by which it is first read."""
+        for start, end in reading.texts(html):
+            for use in self._words.finditer(html, start, end):
+                if use["address"]:
+                    continue
+                term = self._term(unescape(use.group()))
+                if term.id not in reading.known:
+                    reading.define(term)
+                    yield term, use
 
     def _term(self, words: str) -> GlossaryTerm:
         plain = _plain(words)
@@ -104,15 +99,22 @@ class _Reading:
     def __post_init__(self) -> None:
         self._named = frozenset(self.known)
 
-    @property
-    def is_opaque(self) -> bool:
-        return bool(self._opaque)
+    def texts(self, html: str) -> Iterator[tuple[int, int]]:
+        """Yield where each text of `html` in which terms are defined starts and ends."""
+        start = 0
+        for tag in _TAG.finditer(html):
+            if not self._opaque:
+                yield start, tag.start()
+            self._pass_by(tag)
+            start = tag.end()
+        if not self._opaque:
+            yield start, len(html)
 
     def define(self, term: GlossaryTerm) -> None:
         self.known.add(term.id)
         self.defined[term.id] = term
 
-    def pass_by(self, tag: re.Match[str]) -> None:
+    def _pass_by(self, tag: re.Match[str]) -> None:
         name = tag["name"]
         if name == _ALONE and not tag["end"]:
             self.known = set(self._named)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from macros.ground.errors import quoted
 
@@ -152,11 +153,16 @@ def product_names(text: str) -> Iterator[tuple[str, int]]:
 
 def misleading(text: str) -> Iterator[Misleading]:
     """Yield the misleading words of `text`."""
-    if not _ANY.search(text):
+    if not _may_mislead(text):
         return
     for pattern, fault, instead in _EACH:
         for match in pattern.finditer(text):
             yield Misleading(match.start(), f"{quoted(match.group())} : {fault}", instead)
+
+
+@lru_cache(maxsize=4096)  # functions, acts and authorities come back from contact to contact
+def _may_mislead(text: str) -> bool:
+    return bool(_ANY.search(text))
 
 
 def bare_mediator(title: str) -> Iterator[Misleading]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from macros.ground import telephone
 from macros.ground.site import Site
@@ -22,16 +23,19 @@ from macros.suppliers.models.entity import Entity
 from macros.suppliers.models.procedure import Procedure
 from macros.suppliers.models.role import Disclosure, Knowledge, Role
 
-# Above it, a page lists entities, and the page of each entity holds its contacts.
-MOST_CONTACTS = 60
+E = TypeVar("E", Entity, Contact)
+
+# Above it, a directory of contacts lists entities, and the page of each entity holds its contacts;
+# one of entities is shared out between pages (`macros/suppliers/shelves.py`).
+MOST_ON_A_PAGE = 60
 
 
-@lru_cache(maxsize=2)  # asked for by each page, so counted once
-def _contacts_by(site: Site, field: str) -> Mapping[str, list[Contact]]:
-    """Return the contacts by what they have in that field, their role or their entity."""
+@lru_cache(maxsize=3)  # asked for by each page, so sorted once
+def _sorted_by(site: Site, model: type[E], field: str) -> Mapping[str | None, list[E]]:
+    """Return the entries that are `model` by what they have in that field, which names another."""
     found = defaultdict(list)
-    for contact in site[Contact].values():
-        found[getattr(contact, field)].append(contact)
+    for entry in site[model].values():
+        found[getattr(entry, field)].append(entry)
     return dict(found)
 
 
@@ -68,17 +72,17 @@ def lineage(site: Site, entity: Entity) -> list[Entity]:
 
 def children(site: Site, entity: Entity) -> list[Entity]:
     """Return the entities that depend on `entity` directly."""
-    return [child for child in site[Entity].values() if child.parent == entity.id]
+    return _sorted_by(site, Entity, "parent").get(entity.id, [])
 
 
 def contacts_of_role(site: Site, role: Role) -> list[Contact]:
     """Return the nominations for `role`."""
-    return _contacts_by(site, "role").get(role.id, [])
+    return _sorted_by(site, Contact, "role").get(role.id, [])
 
 
 def contacts_of_entity(site: Site, entity: Entity) -> list[Contact]:
     """Return the nominations inside `entity` itself."""
-    return _contacts_by(site, "entity").get(entity.id, [])
+    return _sorted_by(site, Contact, "entity").get(entity.id, [])
 
 
 def contacts_for(site: Site, entity: Entity, role: Role) -> list[Contact]:
@@ -162,9 +166,9 @@ def kind_of(site: Site, entity: Entity) -> Term:
     return chosen(site.one(Vocabularies).entity_kinds, [entity.kind])[0]
 
 
-def are_few(_site: Site, contacts: Collection[object]) -> bool:
-    """Tell whether `contacts` may stand on one page, which else lists entities."""
-    return len(contacts) <= MOST_CONTACTS
+def are_few(_site: Site, entries: Collection[object]) -> bool:
+    """Tell whether `entries`, contacts or entities, may stand on one page."""
+    return len(entries) <= MOST_ON_A_PAGE
 
 
 def entities_with_contacts(site: Site) -> list[Entity]:

@@ -27,6 +27,7 @@ from macros.suppliers.models.orientation import Orientation
 from macros.suppliers.models.procedure import Procedure
 from macros.suppliers.models.role import Role
 from macros.suppliers.ready_texts import ready_clause, ready_texts
+from macros.suppliers.shelves import Shelves
 
 
 def _contacts_of_entity(site: Site, entity: Entity) -> list[Contact]:
@@ -140,6 +141,13 @@ ADDRESSES: tuple[Address, ...] = (
         title=lambda entity: entity.name,
         contacts=_contacts_of_entity,
         json_ld=json_ld.entity,
+    ),
+    PageType(
+        name="shelf",
+        path=f"{DIRECTORY.path}entites/{{}}/",
+        about=Shelves(),
+        parent=DIRECTORY.path,
+        weight_in_search=0,  # the pages of the entities that it lists are found
     ),
     FileType(name="vcard", path=f"{DIRECTORY.path}{{}}.vcf", about=Each(Contact), content=vcard),
     FileType(name="contacts-json", path="/contacts.json", content=contacts_json),

@@ -22,8 +22,17 @@ _PATH = re.compile(
 )
 _LINK = re.compile(r"\]\((?!https?:|mailto:)([^)\s]+)\)")
 _CODE = re.compile(r"^ *```.*?^ *```$", re.MULTILINE | re.DOTALL)
-# What a command makes, and what the site publishes.
-_MADE = {"site/", ".cache/pictures/", ".well-known/", "404.html", "contacts.json", "security.txt"}
+# What a command makes, what the site publishes, and a folder that editors may make.
+_MADE = {
+    "site/",
+    "contacts/",
+    "data/contacts/",
+    ".cache/pictures/",
+    ".well-known/",
+    "404.html",
+    "contacts.json",
+    "security.txt",
+}
 
 
 def _found(pattern: re.Pattern[str]) -> list[tuple[str, str]]:

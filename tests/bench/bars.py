@@ -58,7 +58,13 @@ SCORES = {
 BUILD_RATIO = at_most(1.5)
 BUILD_RATIO_SIZE = 500  # the number of entities at which that bar stands
 BUILD_GROWTH = at_most(1.2)
+ADDED_GROWTH = at_most(1.1)
 CHECK_SECONDS = at_most(2)
+# Of ten thousand contacts in two thousand entities.
+CROWD_CHECK = at_most(8)  # seconds of a processor
+CROWD_BUILD = at_most(60)
+CROWD_MEMORY = at_most(1)  # gigabytes
+CROWD_PAGE = at_most(20)  # kilobytes of HTML, of the heaviest page of the directory
 PRESS_TO_FRAME = at_most(60)  # milliseconds, on a slowed processor
 SCORE_TIME = at_most(0.05)  # milliseconds
 

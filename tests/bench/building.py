@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.bench import bars
 from tests.bench.many_entities import add_entities
 from tests.bench.plain_markdown import write_plain_site
-from tests.bench.processor import Stopwatch, build_elsewhere
+from tests.bench.processor import Stopwatch, build_elsewhere, most_memory
 from tests.bench.refusal import CannotMeasure
-from tests.bench.table import Line, Measure, Section
+from tests.bench.table import Line, Measure, Section, kilobytes
 from tests.conftest import build
 from tests.pages import copy_sources
 
 COMPARED = (50, 500, 2000)  # numbers of entities
 GROWTH = (200, 2000)
+ADDED = (500, 2000, 6000)
 CHECKED = 2000
+CROWD = (2000, 5)  # entities, and contacts in each
 ROUNDS = 3
 
 NOTE = (
@@ -45,6 +47,7 @@ class Twins:
 
 def build_section(folder: Path, say: Callable[[str], None]) -> Section:
     """Return what builds take, measured in the empty `folder`."""
+    crowd = list(_crowd(folder / "foule", say))  # first: its memory is the most so far
     twins = {size: _twins(folder, size, say) for size in sorted({0, *COMPARED, *GROWTH})}
     for size, pair in twins.items():
         for turn in range(1, ROUNDS + 1):
@@ -55,16 +58,19 @@ def build_section(folder: Path, say: Callable[[str], None]) -> Section:
         say(f"make check sur {CHECKED} contacts ({turn}/{ROUNDS})")
         check.run(lambda: _check(twins[CHECKED].root))
     times = {size: pair.time.least for size, pair in twins.items()}
+    times[ADDED[-1]] = _alone(folder / "seul", ADDED[-1], say)
     plain_times = {size: pair.plain_time.least for size, pair in twins.items()}
     return Section(
         "Construction",
         (
             *(_ratio(size, times[size], plain_times[size]) for size in COMPARED),
             _growth(times, plain_times),
+            _added_growth(times),
             Line(
                 f"make check sur {CHECKED} contacts",
                 (Measure("", check.least, "s", bars.CHECK_SECONDS, decimals=2),),
             ),
+            *crowd,
         ),
         NOTE,
     )
@@ -76,6 +82,11 @@ def time_per_entity(times: Mapping[int, float], size: int) -> float:
     What is spent once, whatever the number, would else hide a cost that grows.
     """
     return (times[size] - times[0]) / size
+
+
+def time_per_added_entity(times: Mapping[int, float], few: int, many: int) -> float:
+    """Return what each entity adds from `few` of them to `many`, by `times`, as above."""
+    return (times[many] - times[few]) / (many - few)
 
 
 def _ratio(size: int, time: float, plain_time: float) -> Line:
@@ -100,6 +111,56 @@ def _growth(times: Mapping[int, float], plain_times: Mapping[int, float]) -> Lin
             Measure("de", first * 1000, "ms", decimals=1),
             Measure("à", last * 1000, "ms", decimals=1),
             Measure("Markdown", time_per_entity(plain_times, many) * 1000, "ms", decimals=1),
+        ),
+    )
+
+
+def _added_growth(times: Mapping[int, float]) -> Line:
+    few, more, many = ADDED
+    first, last = (time_per_added_entity(times, *sizes) for sizes in ((few, more), (more, many)))
+    return Line(
+        f"Temps par entité ajoutée, de {more} à {many} face à de {few} à {more}",
+        (
+            Measure("", last / first, "fois", bars.ADDED_GROWTH, decimals=2),
+            Measure("de", first * 1000, "ms", decimals=1),
+            Measure("à", last * 1000, "ms", decimals=1),
+        ),
+    )
+
+
+def _alone(folder: Path, size: int, say: Callable[[str], None]) -> float:
+    """Return the time that the site of `size` entities more takes, written in `folder`."""
+    copy_sources(folder)
+    add_entities(folder, size)
+    time = Stopwatch()
+    for turn in range(1, ROUNDS + 1):
+        say(f"Construction du site et de {size} entités de plus ({turn}/{ROUNDS})")
+        time.run(lambda: build_elsewhere(folder))
+    return time.least
+
+
+def _crowd(folder: Path, say: Callable[[str], None]) -> Iterator[Line]:
+    """Yield what a crowd of contacts takes, written in `folder`."""
+    entities, each = CROWD
+    what = f"{entities * each} contacts dans {entities} entités"
+    root, built = copy_sources(folder / "sources"), folder / "site"
+    add_entities(root, entities, each)
+    checking, building = Stopwatch(), Stopwatch()
+    for turn in range(1, ROUNDS + 1):
+        say(f"make check, puis construction, de {what} ({turn}/{ROUNDS})")
+        checking.run(lambda: _check(root))
+        building.run(lambda: build(root, built))
+    directory = built / "contacts"
+    pages = (directory / "index.html", *(directory / "entites").rglob("index.html"))
+    heaviest = max(page.stat().st_size for page in pages)
+    seconds = Measure("", checking.least, "s", bars.CROWD_CHECK, decimals=2)
+    yield Line(f"make check sur {what}", (seconds,))
+    yield Line(
+        f"Construction de {what}",
+        (
+            Measure("temps", building.least, "s", bars.CROWD_BUILD, decimals=2),
+            Measure("mémoire", most_memory() / 1e9, "Go", bars.CROWD_MEMORY, decimals=2),
+            kilobytes("annuaire", heaviest, bars.CROWD_PAGE),
         ),
     )
 

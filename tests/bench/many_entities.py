@@ -1,4 +1,4 @@
-"""The real site with many more entities, each with one contact: copies of those that it has."""
+"""The real site with many more entities, each with contacts: copies of those that it has."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from tests.bench.refusal import CannotMeasure
 Record = dict[str, Any]
 
 
-def add_entities(root: Path, number: int) -> None:
-    """Write in the data of `root` so many more entities, and a contact in each.
+def add_entities(root: Path, number: int, contacts: int = 1) -> None:
+    """Write in the data of `root` so many more entities, and so many `contacts` in each.
 
     They take after the contacts that are there, in turn, and after the entities of these: only the
     ids and the names change, and the head of the group stays the only one.
@@ -34,14 +34,15 @@ def add_entities(root: Path, number: int) -> None:
                 "parent": entity.get("parent", entity["id"]),
             }
         )
-        added["contacts"].append(
-            {
-                **contact,
-                "id": f"contact-mesure-{i}",
-                "entity": f"mesure-{i}",
-                "function": f"{contact['function']} {i}",
-            }
-        )
+        for j in range(1, contacts + 1):
+            added["contacts"].append(
+                {
+                    **contact,
+                    "id": f"contact-mesure-{i}-{j}",
+                    "entity": f"mesure-{i}",
+                    "function": f"{contact['function']} {i}-{j}",
+                }
+            )
     for concept, records in added.items():
         if records:
             file = root / f"data/{concept}.yml"

@@ -1,4 +1,4 @@
-"""The time that commands take of a processor: neither the disk nor the other programs count."""
+"""What commands take of a processor and of the memory: neither the disk nor others count."""
 
 from __future__ import annotations
 
@@ -36,6 +36,12 @@ def build_elsewhere(root: Path) -> subprocess.CompletedProcess[str]:
     """Build the site of `root` in a folder that is deleted at once."""
     with tempfile.TemporaryDirectory(dir=root) as folder:
         return build(root, Path(folder) / "site")
+
+
+def most_memory() -> int:
+    """Return the bytes that the greediest command so far had in memory at once."""
+    # Linux counts in kilobytes.
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
 
 
 def _children() -> float:

@@ -11,9 +11,12 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import PublishedContact, Tabs, Visitor
 from tests.browser.gestures import print_out
 from tests.browser.page_types import ANNOUNCEMENTS, DIRECTORY, MEMO, PAGE_TYPES, ROLE
+from tests.browser.paper import Line, lines_of_sheets
 from tests.browser.reading import AS_LOADED, elements, expect_all_seen, expect_computed
 
 MOST_SHEETS = 10
+LINES_UNDER_A_HEADING = 2
+FEWEST_LINES = 5
 PIXELS_PER_CENTIMETRE = 96 / 2.54
 LEAST_QR_CODE = 2  # centimetres
 
@@ -72,6 +75,30 @@ def test_ink_is_dark_whatever_the_scheme_of_the_screen(printed: Page) -> None:
 
 def test_no_box_cuts_what_it_holds(printed: Page) -> None:
     assert printed.evaluate(CUT) == []
+
+
+@pytest.fixture(scope="module")
+def sheets(printed: Page) -> list[list[Line]]:
+    """Return the lines of each sheet of the page."""
+    return lines_of_sheets(printed.pdf(tagged=True, prefer_css_page_size=True))
+
+
+def test_a_heading_goes_with_two_lines_at_least_of_what_it_is_of(
+    sheets: list[list[Line]],
+) -> None:
+    alone = [
+        (number, [line.text for line in lines[-LINES_UNDER_A_HEADING - 1 :]])
+        for number, lines in enumerate(sheets[:-1], start=1)
+        if any(line.is_heading for line in lines[-LINES_UNDER_A_HEADING:])
+    ]
+
+    assert alone == []
+
+
+def test_no_sheet_is_spent_for_a_few_lines(sheets: list[list[Line]]) -> None:
+    counts = [len(lines) for lines in sheets]
+
+    assert len(counts) == 1 or min(counts) >= FEWEST_LINES, counts
 
 
 def test_every_contact_of_the_directory_is_printed(

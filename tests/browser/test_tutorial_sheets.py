@@ -83,7 +83,8 @@ def test_no_sheet_of_paper_is_spent_for_a_few_lines(
     wasted = []
     for kept in sets_of([id_ for id_, _ in parts(tutorial)]):
         page.evaluate(PRINT_ONLY, kept)
-        lines = lines_of_sheets(page.pdf(prefer_css_page_size=True))
+        sheets = lines_of_sheets(page.pdf(prefer_css_page_size=True))
+        lines = [len(lines) for lines in sheets]
         if len(lines) > 1 and min(lines) < FEWEST_LINES:
             wasted.append((kept, lines))
 

@@ -10,10 +10,12 @@ import pytest
 
 from macros.ground.addresses import TO_WRITE
 from macros.suppliers.exports.qr_code import qr_code
+from tests.bench.many_entities import add_entities
 from tests.build.conftest import replace
 from tests.builders import a_role, an_edition
 from tests.conftest import Shared, build
-from tests.pages import copy_small_sources, copy_sources, html_files, page_at, read
+from tests.pages import attribute, copy_small_sources, copy_sources, html_files, page_at, read
+from tests.search import SHOWN, ask
 
 Refused = tuple["subprocess.CompletedProcess[str]", Path]
 
@@ -107,6 +109,33 @@ def test_a_generated_page_never_replaces_a_page_written_by_hand(
 
     assert result.returncode == 1
     assert "l'adresse « /contacts/groupe/ » est déjà celle d'une page de docs/" in result.stderr
+
+
+LIGHT = 20_000  # bytes of HTML
+
+
+def test_a_directory_of_many_entities_is_shared_out_between_light_pages(
+    sources: Path, tmp_path: Path
+) -> None:
+    add_entities(sources, 150)
+    built = tmp_path / "site"
+
+    result = build(sources, built)
+
+    assert result.returncode == 0, result.stderr
+    start = built / "contacts/index.html"
+    shelves = sorted((built / "contacts/entites").rglob("index.html"))
+    assert max(page.stat().st_size for page in (start, *shelves)) <= LIGHT
+    linked = {
+        (page.parent / attribute(link, "href")).resolve()
+        for page in (start, *shelves)
+        for link in read(page).select("main a[href$='/']")
+    }
+    assert {page.parent for page in shelves} <= linked
+    assert {built / f"contacts/mesure-{i}" for i in range(1, 151)} <= linked
+    name = page_at(built, "/contacts/mesure-7/").select("h1")[0].get_text()
+    [answer] = ask(built / "recherche", [name], SHOWN)
+    assert answer["found"][0].startswith("/contacts/mesure-7/")
 
 
 def _multiply_contacts(file: Path, total: int) -> None:

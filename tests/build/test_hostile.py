@@ -139,7 +139,7 @@ def _poison(sources: Path, file: str, texts: dict[str, str]) -> None:
             return {name: inner for name, inner in fields.items() if inner is not None}
         if isinstance(value, list):
             return [poisoned(inner, (*steps, i)) for i, inner in enumerate(value)]
-        return texts.get(str(document.places[steps]), value)
+        return texts.get(str(document.place(steps)), value)
 
     data = poisoned(document.value, ())
     (sources / file).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")

@@ -58,7 +58,7 @@ def read(path: Path) -> Any:
 
 
 def files_of(site: Path, data: DataFile) -> list[Path]:
-    return sorted((site / "data").glob(data.pattern))
+    return sorted(file for row in data.patterns for file in (site / "data").glob(row))
 
 
 def complaints(name: str, value: Any) -> list[str]:

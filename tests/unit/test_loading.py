@@ -91,6 +91,102 @@ def test_a_file_that_is_optional_may_be_missing(tmp_path: Path, name: str) -> No
     assert said(site) == []
 
 
+def shared_out(site: Path, *names: str) -> list[Path]:
+    """Write the contacts of `site` in a folder: the first in the last file, one more in each."""
+    text = (site / CONTACTS).read_text(encoding="utf-8")
+    (site / CONTACTS).unlink()
+    folder = site / CONTACTS.removesuffix(".yml")
+    folder.mkdir()
+    files = [folder / name for name in names]
+    for number, file in enumerate(reversed(files)):
+        written = text.replace("id: mediation-groupe", f"id: contact-{number}") if number else text
+        file.write_text(written, encoding="utf-8")
+    return files
+
+
+def test_a_folder_of_lists_takes_the_place_of_one_and_is_read_by_name(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    shared_out(site, "nord.yml", "sud.yml")
+
+    contacts = load_site(site, TODAY)[0][Contact]
+
+    assert [*contacts] == ["contact-1", "mediation-groupe"]
+    assert [contact.file for contact in contacts.values()] == [
+        "data/contacts/nord.yml",
+        "data/contacts/sud.yml",
+    ]
+
+
+def test_a_fault_in_a_folder_of_lists_is_said_in_its_file(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    _, last = shared_out(site, "nord.yml", "sud.yml")
+    text = last.read_text(encoding="utf-8")
+    last.write_text(text.replace("    entity: ", "    entity: x"), encoding="utf-8")
+
+    [row] = said(site)
+    line = text[: text.index("entity:")].count("\n") + 1
+    assert row.startswith(f"data/contacts/sud.yml:{line}:13 — contacts[0].entity : ")
+
+
+def test_an_id_that_two_files_of_a_list_have_is_said_with_both_places(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    first, last = shared_out(site, "nord.yml", "sud.yml")
+    shutil.copy(last, first)
+
+    line = first.read_text(encoding="utf-8").partition("id:")[0].count("\n") + 1
+    assert said(site) == [
+        (
+            f"data/contacts/sud.yml:{line}:9 — contacts[0].id : l'identifiant « mediation-groupe » "
+            f"sert déjà ligne {line} de data/contacts/nord.yml. "
+            "Attendu : un identifiant qui ne sert qu'une fois."
+        )
+    ]
+
+
+def test_a_list_that_is_a_file_and_a_folder_is_refused_once(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    [only] = shared_out(site, "nord.yml")
+    shutil.copy(only, site / CONTACTS)
+
+    assert said(site) == [
+        (
+            "data/contacts.yml:1:1 — cette liste est aussi dans data/contacts/. "
+            "Attendu : ce fichier, ou ce dossier."
+        )
+    ]
+
+
+def test_a_folder_of_lists_that_is_empty_is_said_and_blames_no_other(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    shared_out(site)
+
+    assert said(site) == [
+        (
+            "data/contacts:1:1 — le dossier est vide. "
+            "Attendu : un fichier .yml, dont la liste peut être vide."
+        )
+    ]
+
+
+def test_a_file_of_a_folder_of_lists_that_cannot_be_read_blames_no_other(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    _, last = shared_out(site, "nord.yml", "sud.yml")
+    last.write_text("contacts: *b", encoding="utf-8")
+
+    [row] = said(site)
+    assert row.startswith("data/contacts/sud.yml:1:11 — contacts : un renvoi « *b »")
+
+
+def test_a_folder_below_a_folder_of_lists_is_read_by_nothing(tmp_path: Path) -> None:
+    site = a_site_folder(tmp_path)
+    [only] = shared_out(site, "nord.yml")
+    (only.parent / "anciens").mkdir()
+    shutil.copy(only, only.parent / "anciens")
+
+    [row] = said(site)
+    assert row.startswith("data/contacts/anciens/nord.yml:1:1 — aucune page ne lit ce fichier.")
+
+
 @contextmanager
 def rewritten(file: Path, rewrite: Callable[[bytes], bytes]) -> Iterator[None]:
     """Change what `file` holds while the block is run."""

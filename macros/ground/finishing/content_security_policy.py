@@ -31,8 +31,9 @@ def add_content_security_policy(site: BuiltSite) -> None:
     faults: list[Anomaly] = []
     for page in site.pages:
         for element in elements(page):
-            faults.extend(_faults(page, element))
-            if _is_executable(element):
+            if element.name == "style" or _SUSPECT.search(element.written):
+                faults.extend(_faults(page, element))
+            if element.name == "script" and _is_executable(element):
                 hashes.add(_hash(element.text))
     if faults:
         raise DataError(faults)
@@ -57,12 +58,9 @@ def policy(hashes: Iterable[str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in directives.items())
 
 
-def _is_executable(element: Element) -> bool:
-    return (
-        element.name == "script"
-        and "src" not in element.attributes
-        and element.attributes.get("type", "").strip().lower() not in _DATA
-    )
+def _is_executable(script: Element) -> bool:
+    attributes = script.attributes
+    return "src" not in attributes and attributes.get("type", "").strip().lower() not in _DATA
 
 
 def _hash(script: str) -> str:
@@ -76,8 +74,6 @@ def _faults(page: BuiltPage, element: Element) -> Iterator[Anomaly]:
 
     if element.name == "style":
         yield fault("élément <style>", "une feuille de style")
-    if not _SUSPECT.search(element.written):
-        return
     for name, value in element.attributes.items():
         if name == "style":
             yield fault("attribut « style »", "une classe et une feuille de style")

@@ -57,9 +57,8 @@ class Element(NamedTuple):
 def elements(page: BuiltPage) -> Iterator[Element]:
     """Yield the elements of `page` in their order; raise `DataError` at the first faulty tag."""
     for token in _TOKEN.finditer(page.html):
-        name = token["name"] or token["raw"]
-        text = token["text"] or ""
-        if token["malformed"] or "<!--" in text or "</script" in text.lower():
+        raw, raw_attributes, text, name, attributes, malformed = token.groups()
+        if malformed or (text and ("<!--" in text or "</script" in text.lower())):
             excerpt = quoted(page.html[token.start() : token.start() + 60])
             raise refusal(
                 page.place(token.start()),
@@ -67,5 +66,6 @@ def elements(page: BuiltPage) -> Iterator[Element]:
                 "des balises fermées, des attributs entre guillemets, un texte échappé",
             )
         if name:
-            written = token["attributes"] or token["raw_attributes"] or ""
-            yield Element(name.lower(), written, text, token.start(), token.end())
+            yield Element(name.lower(), attributes, "", token.start(), token.end())
+        elif raw:
+            yield Element(raw.lower(), raw_attributes, text, token.start(), token.end())

@@ -12,6 +12,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import NamedTuple
 
 from macros.ground.search.passages import Passage
@@ -111,43 +112,42 @@ def _entries(pages: Sequence[FoundPage], others: list[_Others]) -> dict[str, str
     and what the word is worth there.
     """
     worths = [_worths(page, others) for page in pages]
-    holding = Counter(stem for places in worths for stem in places)
-    entries: dict[str, str] = defaultdict(str)
-    last: dict[str, int] = defaultdict(int)
+    holding = Counter(chain.from_iterable(worths))
+    rarity = {stem: math.log(1 + len(pages) / held) for stem, held in holding.items()}
+    entries: dict[str, list[str]] = {stem: [] for stem in holding}
+    last = dict.fromkeys(holding, 0)
     for number, (page, places) in enumerate(zip(pages, worths, strict=True)):
         for stem, by_passage in places.items():
-            rarity = math.log(1 + len(pages) / holding[stem])
             before = 0
             for passage in sorted(by_passage):
-                points = max(1, round(_SCALE * page.weight * rarity * by_passage[passage]))
+                points = max(1, round(_SCALE * page.weight * rarity[stem] * by_passage[passage]))
                 place = (number - last[stem], passage - before, points)
-                entries[stem] += "".join(chr(_ZERO + value) for value in place)
+                entries[stem] += [chr(_ZERO + value) for value in place]
                 last[stem], before = number, passage
-    return entries
+    return {stem: "".join(places) for stem, places in entries.items()}
 
 
 def _worths(page: FoundPage, others: list[_Others]) -> dict[str, dict[int, float]]:
     """Return what each word is worth in each passage of `page`."""
     worths: dict[str, dict[int, float]] = defaultdict(dict)
-
-    def add(said: Iterable[str], passage: int, worth: float) -> None:
-        for stem in said:
-            worths[stem][passage] = worths[stem].get(passage, 0) + worth
-
     texts = [list(words(passage.text)) for passage in page.passages]
     usual = 1 + sum(map(len, texts)) / len(texts)
     for number, text in enumerate(texts):
+        length = 1 - _B + _B * len(text) / usual
         for stem, times in Counter(_spellings(text)).items():
-            length = 1 - _B + _B * len(text) / usual
-            add([stem], number, times * (_K1 + 1) / (times + _K1 * length))
+            worths[stem][number] = times * (_K1 + 1) / (times + _K1 * length)
     headings = {number: list(words(heading)) for number, heading in _headings(page)}
     for number, heading in headings.items():
-        worth = _IN_HEADING if number else _IN_TITLE
-        add(set(_spellings(heading)), number, worth / math.sqrt(len(heading) or 1))
+        worth = (_IN_HEADING if number else _IN_TITLE) / math.sqrt(len(heading) or 1)
+        for stem in set(_spellings(heading)):
+            worths[stem][number] = worths[stem].get(number, 0) + worth
     said = [(number, _in_a_row(text)) for number, text in (*headings.items(), *enumerate(texts))]
+    whole = "".join(row for _, row in said)
     for group in others:
         leads_here = group.url == page.url
-        saying = (number for way in group.ways for number, text in said if way in text)
+        # Most ways to say are in no passage: they are not looked for in each.
+        ways = [way for way in group.ways if way in whole]
+        saying = (number for way in ways for number, text in said if way in text)
         if (place := next(saying, 0 if leads_here else None)) is None:
             continue
         worth = _IN_TITLE if leads_here else _IN_OTHER_WORDS

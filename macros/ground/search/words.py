@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 from unicodedata import normalize
 
 import snowballstemmer
+
+from macros.ground import telephone
 
 # What these letters are in every keyboard's alphabet; the other signs are one of a kind.
 _LETTERS = str.maketrans(
@@ -31,19 +34,19 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 _ALNUM = r"[^\W_]"
 _TOKEN = re.compile(
     rf"""
-      (?P<phone>(?:(?:\+|00)(?:33|262|508|59[046]|68[179])[ .-]?(?:\(0\)[ .-]?)?|0)
-        [1-9](?:[ .-]?[0-9]){{8}}(?!{_ALNUM}))
-    | (?P<number>(?:(?:\+|00)[1-9](?:[ .-]?[0-9]){{6,13}}
-        |[0-9]{{3}}[ ][0-9]{{3}}[ ][0-9]{{3}}[ ][0-9]{{5}}
+      (?P<phone>(?:(?:\+|00)[1-9](?:[ .()-]{{0,2}}[0-9]){{6,14}}
+        |0[1-9](?:[ .-]?[0-9]){{8}})(?!{_ALNUM}))
+    | (?P<known>(?:[0-9]{{3}}[ ][0-9]{{3}}[ ][0-9]{{3}}[ ][0-9]{{5}}
         |[0-9]{{1,3}}(?:[ ][0-9]{{3}})+
-        |3[0-9][ ][0-9]{{2}})(?!{_ALNUM}))
-    | (?P<name>[a-z](?:[ ]?&[ ]?[a-z])+(?!{_ALNUM})|[a-z](?:\+\+|\#)(?!{_ALNUM}))
+        |3[0-9][ ][0-9]{{2}})(?!{_ALNUM})
+        |[a-z](?:[ ]?&[ ]?[a-z])+(?!{_ALNUM})|[a-z](?:\+\+|\#)(?!{_ALNUM}))
     | (?P<compound>{_ALNUM}+(?:['&-]{_ALNUM}+)*)
     """,
     re.VERBOSE,
 )
+# A blank that no word holds: in a number one stands before a digit, in « R & D » around the sign.
+_BETWEEN_WORDS = re.compile(r"(?<!&)\s(?=[^\W\d_])")
 _ELIDED = {"qu", "jusqu", "lorsqu", "puisqu", "quoiqu"}
-_DIGITS_OF_A_PHONE = 9
 
 # Words that say nothing of what is looked for: kept out of the index, and of a query that has
 # others. `words.js` is given them with the index.
@@ -80,20 +83,21 @@ def fold(text: str) -> str:
 
 def words(text: str) -> Iterator[Word]:
     """Yield the words of `text`, a phone number as it is dialled in France."""
-    for token in _TOKEN.finditer(fold(text)):
-        yield _word(str(token.lastgroup), token[0])
+    return chain.from_iterable(map(_words, _BETWEEN_WORDS.split(text)))
 
 
-@cache
+@cache  # a site says the same words again and again
+def _words(text: str) -> tuple[Word, ...]:
+    return tuple(_word(str(token.lastgroup), token[0]) for token in _TOKEN.finditer(fold(text)))
+
+
 def _word(kind: str, written: str) -> Word:
     """Return the word `written`, folded, of that kind: a group of `_TOKEN`."""
     if kind == "phone":
-        return Word(("0" + _digits(written)[-_DIGITS_OF_A_PHONE:],))
-    if kind == "number":
-        return Word((_digits(written),))
-    if kind == "name":
-        name = written.replace(" ", "")
-        return Word((name,), name.replace("&", "") if "&" in name else "")
+        return Word((telephone.searched(written),))
+    if kind == "known":
+        whole = written.replace(" ", "")
+        return Word((whole,), whole.replace("&", "") if "&" in whole else "")
     return _compound(written)
 
 
@@ -114,7 +118,3 @@ def stem(word: str) -> str:
     """Return what `word`, folded, has in common with its plural, its feminine, its verb."""
     stemmed: str = _FRENCH.stemWord(word)
     return _SECOND_E.sub(r"\1", stemmed)
-
-
-def _digits(written: str) -> str:
-    return re.sub("[^0-9]", "", written)

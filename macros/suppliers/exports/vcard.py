@@ -97,7 +97,7 @@ def _notes(site: Site, contact: Contact) -> Iterator[str]:
 
 def _fact(label: str, *values: str) -> str:
     # Labels and hours hold commas and « et » of their own.
-    return f"{label}{NARROW}: {f'{NARROW}; '.join(values)}"
+    return f"{label}{NARROW}: {' · '.join(values)}"
 
 
 def _person(person: Person) -> str:

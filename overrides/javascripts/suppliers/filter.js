@@ -1,3 +1,5 @@
+import { dialled } from "../shared/dialled.js";
+
 /**
  * What a visitor asks of the directory; an empty value asks nothing.
  * @typedef {{ role: string, entity: string, territory: string, category: string, q: string }} Criteria
@@ -5,6 +7,9 @@
  * What a card answers: ids for each list, and all its words as `plain` gives them.
  * @typedef {{ role: string[], entity: string[], territory: string[], category: string[], text: string }} Card
  */
+
+/** A number as people type it, four digits at least: « 01 99 00 », « +33 (0)1.99 ». */
+const NUMBER = /(?:\+|\b)\d(?:[\s().-]*\d){3,}/g;
 
 /** Criteria that are chosen in a list. @type {readonly ("role" | "entity" | "territory" | "category")[]} */
 const LISTS = ["role", "entity", "territory", "category"];
@@ -23,6 +28,12 @@ export function plain(text) {
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 }
+
+/**
+ * @param {string} text
+ * @returns {string} the same, each phone number as the digits that are dialled in France
+ */
+export const withDialled = (text) => text.replace(NUMBER, dialled);
 
 /**
  * @param {Criteria} criteria

@@ -23,9 +23,9 @@ def before(tmp_path: Path) -> Site:
 
 @pytest.fixture
 def grown(tmp_path: Path) -> Site:
-    """Return the valid example with three entities more."""
+    """Return the valid example with three entities more, of two contacts each."""
     folder = a_site_folder(tmp_path / "grown")
-    add_entities(folder, 3)
+    add_entities(folder, 3, contacts=2)
     return load_site(folder, TODAY)[0]
 
 
@@ -33,10 +33,10 @@ def test_entities_are_added_after_those_that_are_there(before: Site, grown: Site
     assert list(grown[Entity]) == [*before[Entity], "mesure-1", "mesure-2", "mesure-3"]
 
 
-def test_each_has_one_contact(grown: Site) -> None:
+def test_each_has_its_contacts(grown: Site) -> None:
     added = [grown[Entity][f"mesure-{i}"] for i in (1, 2, 3)]
 
-    assert [len(contacts_of_entity(grown, entity)) for entity in added] == [1, 1, 1]
+    assert [len(contacts_of_entity(grown, entity)) for entity in added] == [2, 2, 2]
 
 
 def test_contacts_that_are_there_stay(before: Site, grown: Site) -> None:

@@ -14,6 +14,7 @@ from macros.ground.errors import Anomaly, Place, Severity, errors_among
 from macros.ground.reading import (
     MAX_BYTES,
     MAX_DEPTH,
+    MAX_ITEM,
     Value,
     parse_yaml,
     path_of,
@@ -172,6 +173,24 @@ def test_a_bomb_of_aliases_is_refused_without_being_opened() -> None:
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 10)]
 
     assert len(refusals_of("\n".join(lines))) == 10 + 9 * 9
+
+
+@pytest.mark.parametrize(
+    "record", ["x" * (MAX_ITEM + 1), "x" + "".join(f"\n    f{i}: x" for i in range(MAX_ITEM // 10))]
+)
+def test_an_item_of_a_list_that_is_too_heavy_is_refused(record: str) -> None:
+    [refusal] = refusals_of(f"contacts:\n  - a: b\n  - a: {record}\n  - c: *d")
+
+    assert refusal == "3:5 cet élément est trop lourd"
+
+
+def test_a_list_may_be_as_long_as_its_file_allows() -> None:
+    record = "  - a: " + "x" * (MAX_ITEM // 2)
+
+    document, anomalies = parse_yaml("contacts:\n" + f"{record}\n" * 200, "x.yml")
+
+    assert document
+    assert not anomalies
 
 
 @pytest.mark.parametrize("opening", ["[", "{a: ", "- "])

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 
+from macros.ground.tables import Table
 from macros.suppliers.directory import (
     address_of,
     answers_for,
@@ -22,6 +26,7 @@ from macros.suppliers.directory import (
     territories_answered,
     territories_of,
 )
+from macros.suppliers.models.entity import Entity
 from macros.suppliers.models.procedure import Delay, days
 from macros.suppliers.models.role import Role
 from tests.builders import a_contact, a_role, a_site, an_entity
@@ -177,3 +182,22 @@ def test_a_valid_nomination_takes_the_place_of_an_expired_one() -> None:
 def test_a_delay_agrees_with_its_number(count: str, kind: str, words: str) -> None:
     delay = Delay.model_validate({"days": count, "kind": kind, "since": "votre message"})
     assert days(delay) == words
+
+
+class _Counted(dict[str, Entity]):
+    """Entities that count how many times they are all read."""
+
+    readings = 0
+
+    def __iter__(self) -> Iterator[str]:
+        self.readings += 1
+        return super().__iter__()
+
+
+def test_entities_are_all_read_once_however_many_are_asked_what_they_hold() -> None:
+    entities = [GROUP, *(an_entity(id=f"e-{i}", parent="groupe") for i in range(9))]
+    counted = _Counted({entity.id: entity for entity in entities})
+    site = replace(a_site(entities=entities), tables={Entity: Table(counted)})
+
+    assert [len(children(site, entity)) for entity in entities] == [9, *([0] * 9)]
+    assert counted.readings == 1

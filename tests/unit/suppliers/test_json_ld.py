@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from macros.ground.site import Site
-from macros.suppliers.directory import MOST_CONTACTS
+from macros.suppliers.directory import MOST_ON_A_PAGE
 from tests.builders import a_contact, a_procedure, a_site
 from tests.json_ld import BASE, PROCEDURE, a_full_site, of_type, said
 
@@ -70,10 +70,10 @@ def a_crowded_site(count: int) -> Site:
 
 @pytest.mark.parametrize("url", ["/contacts/", "/mediateur-interne/"])
 def test_a_long_directory_leaves_contacts_to_the_pages_of_entities(url: str) -> None:
-    fits, overflows = a_crowded_site(MOST_CONTACTS), a_crowded_site(MOST_CONTACTS + 1)
-    assert len(of_type(said(fits, url), "ContactPoint")) == MOST_CONTACTS
+    fits, overflows = a_crowded_site(MOST_ON_A_PAGE), a_crowded_site(MOST_ON_A_PAGE + 1)
+    assert len(of_type(said(fits, url), "ContactPoint")) == MOST_ON_A_PAGE
     assert of_type(said(overflows, url), "ContactPoint") == []
-    assert len(of_type(said(overflows, "/contacts/groupe/"), "ContactPoint")) == MOST_CONTACTS + 1
+    assert len(of_type(said(overflows, "/contacts/groupe/"), "ContactPoint")) == MOST_ON_A_PAGE + 1
 
 
 def test_an_entity_shows_its_parent_and_who_answers_for_it() -> None:

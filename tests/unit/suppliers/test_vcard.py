@@ -196,9 +196,9 @@ def test_the_note_says_who_answers_when_and_for_what() -> None:
         "Suppléance : Dominique Exemple (01 99 00 56 78)",
         "Rattachement : Secrétariat général",
         "Territoires : France entière",
-        "Familles d’achats : Travaux ; Services",
-        "Permanence : lundi et mardi, 9 h – 12 h 30 ; vendredi, 14 h – 17 h",
-        "Langues : français ; anglais",
+        "Familles d’achats : Travaux · Services",
+        "Permanence : lundi et mardi, 9 h – 12 h 30 · vendredi, 14 h – 17 h",
+        "Langues : français · anglais",
         "Coordonnées vérifiées le 3 novembre 2026",
         "Valable jusqu’au 1er mars 2027",
     ]

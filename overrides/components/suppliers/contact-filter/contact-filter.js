@@ -2,8 +2,7 @@ import { find, findAll } from "../../../javascripts/shared/dom.js";
 import { countSentence } from "../../../javascripts/shared/filter.js";
 import { mountFilter } from "../../../javascripts/shared/filter-view.js";
 import { mountTool } from "../../../javascripts/shared/mount.js";
-import { matches, plain } from "../../../javascripts/suppliers/filter.js";
-import { dialled } from "./dialled.js";
+import { matches, plain, withDialled } from "../../../javascripts/suppliers/filter.js";
 
 const IN_ADDRESS = {
   role: "role",
@@ -37,7 +36,7 @@ function mount(directory) {
     const asked = /** @type {import("../../../javascripts/suppliers/filter.js").Criteria} */ (
       criteria
     );
-    const called = { ...asked, q: dialled(asked.q) };
+    const called = { ...asked, q: withDialled(asked.q) };
     for (const [i, item] of items.entries()) {
       item.hidden = !matches(asked, cards[i]) && !matches(called, cards[i]);
     }

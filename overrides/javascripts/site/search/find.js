@@ -1,3 +1,4 @@
+import { dialled } from "../../shared/dialled.js";
 import { nearest, spellings } from "./near.js";
 import { placesIn, ranked, union } from "./places.js";
 import { stem, words } from "./words.js";
@@ -25,7 +26,6 @@ const ALIKE = 5;
 const MOST_FILES = 3;
 
 const NUMBER = /^[+0-9][0-9 .()\u00a0\u202f-]*$/;
-const INTERNATIONAL = /^(?:\+|00)33\D*0?/;
 const ELISION = /^(?:[cdjlmnst]|qu)(?=[aeiouyh])/;
 
 /**
@@ -115,7 +115,7 @@ function asked(query, small) {
   );
   if (!isNumber || terms.length < 2) return { terms, isNumber };
   // A number that is being typed, or one that is written as no other is.
-  const whole = query.replace(INTERNATIONAL, "0").replace(/\D/g, "");
+  const whole = dialled(query);
   return { terms: [{ written: whole, alternatives: [whole] }], isNumber };
 }
 

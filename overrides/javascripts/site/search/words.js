@@ -1,3 +1,4 @@
+import { dialled } from "../../shared/dialled.js";
 import { stemWord } from "./french-stemmer.js";
 
 /*
@@ -28,11 +29,11 @@ for (const sign of "\u00ad\u200b\u200c\u200d\u2060\ufeff") LETTERS.set(sign, "")
 
 const ACCENTS = /[\u0300-\u036f]/g;
 const ALNUM = "[\\p{L}\\p{N}]";
-const PHONE = `(?:(?:\\+|00)(?:33|262|508|59[046]|68[179])[ .-]?(?:\\(0\\)[ .-]?)?|0)[1-9](?:[ .-]?[0-9]){8}(?!${ALNUM})`;
-const NUMBER = `(?:(?:\\+|00)[1-9](?:[ .-]?[0-9]){6,13}|[0-9]{3} [0-9]{3} [0-9]{3} [0-9]{5}|[0-9]{1,3}(?: [0-9]{3})+|3[0-9] [0-9]{2})(?!${ALNUM})`;
+const PHONE = `(?:(?:\\+|00)[1-9](?:[ .()-]{0,2}[0-9]){6,14}|0[1-9](?:[ .-]?[0-9]){8})(?!${ALNUM})`;
+const NUMBER = `(?:[0-9]{3} [0-9]{3} [0-9]{3} [0-9]{5}|[0-9]{1,3}(?: [0-9]{3})+|3[0-9] [0-9]{2})(?!${ALNUM})`;
 const NAME = `[a-z](?: ?& ?[a-z])+(?!${ALNUM})|[a-z](?:\\+\\+|#)(?!${ALNUM})`;
 const COMPOUND = `${ALNUM}+(?:['&-]${ALNUM}+)*`;
-const TOKEN = new RegExp(`(${PHONE})|(${NUMBER})|(${NAME})|${COMPOUND}`, "gu");
+const TOKEN = new RegExp(`(${PHONE})|(${NUMBER}|${NAME})|${COMPOUND}`, "gu");
 
 const ELIDED = /^(?:.|(?:jus|lors|puis|quoi)?qu)$/u;
 const SECOND_E = /(...)e$/;
@@ -71,11 +72,10 @@ export function stem(word) {
  * @param {RegExpMatchArray} token
  * @param {ReadonlySet<string>} small
  */
-function read([written, phone, number, name], small) {
-  if (phone) return { parts: [`0${digits(written).slice(-9)}`], joined: "" };
-  if (number) return { parts: [digits(written)], joined: "" };
-  if (name) {
-    const whole = name.replace(/ /g, "");
+function read([written, phone, known], small) {
+  if (phone) return { parts: [dialled(written)], joined: "" };
+  if (known) {
+    const whole = known.replace(/ /g, "");
     return { parts: [whole], joined: whole.includes("&") ? whole.replace(/&/g, "") : "" };
   }
   const parts = written.split(/['&-]/);
@@ -86,11 +86,6 @@ function read([written, phone, number, name], small) {
     parts: parts.filter(counts).map(stem),
     joined: parts.length > 1 ? stem(parts.join("")) : "",
   };
-}
-
-/** @param {string} text */
-function digits(text) {
-  return text.replace(/[^0-9]/g, "");
 }
 
 /** @param {string} text */

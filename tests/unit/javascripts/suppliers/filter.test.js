@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { matches, plain } from "../../../../overrides/javascripts/suppliers/filter.js";
+import { matches, plain, withDialled } from "../../../../overrides/javascripts/suppliers/filter.js";
 
 const NO_CRITERIA = { role: "", entity: "", territory: "", category: "", q: "" };
 
@@ -55,4 +55,10 @@ test("a card is found by its own words, whatever they are", () => {
   fc.assert(
     fc.property(words, (text) => matches(asking({ q: text }), { ...CARD, text: plain(text) })),
   );
+});
+
+test("words stay, and what is too short to be a number", () => {
+  for (const text of ["médiation", "R&D", "35 rue", "n° 12", ""])
+    assert.equal(withDialled(text), text);
+  assert.equal(withDialled("Zoé 01.99.00.12.34 Rennes"), "Zoé 0199001234 Rennes");
 });
