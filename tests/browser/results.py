@@ -9,16 +9,15 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from macros.ground.fields import UNKNOWN
-from macros.loading import load_site
 from macros.questionnaire.models.questionnaire import NOT_APPLICABLE, Answer
 from macros.questionnaire.questions import ranked_questionnaires
 from tests.browser.gestures import copied_by, print_out
 from tests.browser.page_types import QUESTIONNAIRE
 from tests.browser.reading import computed, expect_computed
 from tests.conftest import TODAY
-from tests.pages import ROOT
+from tests.sites import real_site
 
-SITE = load_site(ROOT, TODAY)[0]
+SITE = real_site(TODAY)[0]
 MODEL = ranked_questionnaires(SITE)[0]
 ASKED = list(MODEL.questions_on(TODAY))
 EXPRESS = list(MODEL.express_on(TODAY))

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.browser.axe import load_axe
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.reading import AS_LOADED, computed
 
@@ -74,7 +74,7 @@ def gallery(browser: Browser, served_url: str) -> Iterator[Page]:
 @pytest.mark.parametrize("width", [PHONE, DESKTOP])
 def test_axe_finds_nothing_in_an_example(gallery: Page, width: int) -> None:
     gallery.set_viewport_size({"width": width, "height": 800})
-    gallery.evaluate(Axe().axe_script)
+    load_axe(gallery)
 
     assert gallery.evaluate(RUN_AXE) == []
 

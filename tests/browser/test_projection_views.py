@@ -9,7 +9,6 @@ from itertools import groupby
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, ViewportSize, expect
 
-from macros.loading import load_site
 from macros.tutorials.models.tutorial import Tutorial
 from tests.browser.conftest import DESKTOP, PHONE, Tabs, Visitor
 from tests.browser.test_projection import (
@@ -26,9 +25,9 @@ from tests.browser.test_projection import (
     status,
 )
 from tests.conftest import TODAY
-from tests.pages import ROOT
+from tests.sites import real_site
 
-SLUGS = list(load_site(ROOT, TODAY)[0].published()[Tutorial])
+SLUGS = list(real_site(TODAY)[0].published()[Tutorial])
 A_SLUG = "travailler-avec-un-grand-acheteur"
 SIZES = [(1024, 768), (1280, 720), (1920, 1080)]
 # The same walls zoomed to 200 %, and a phone, where the bar takes two lines.

@@ -8,7 +8,6 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
-from macros.loading import load_site
 from macros.questionnaire.questions import ranked_questionnaires
 from tests.browser.axe import faults
 from tests.browser.conftest import DESKTOP, PHONE, Visitor
@@ -25,9 +24,9 @@ from tests.browser.reading import (
 from tests.browser.test_privacy import ICON
 from tests.browser.test_touch import SMALL, SMALLEST
 from tests.conftest import TODAY
-from tests.pages import ROOT
+from tests.sites import real_site
 
-MODEL = ranked_questionnaires(load_site(ROOT, TODAY)[0])[0]
+MODEL = ranked_questionnaires(real_site(TODAY)[0])[0]
 ASKED = list(MODEL.questions_on(TODAY))
 EXPRESS = list(MODEL.express_on(TODAY))
 THEMES = {d.id: list(d.questions_on(TODAY)) for d in MODEL.dimensions.values()}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from macros.loading import load_site
 from macros.tutorials.models.tutorial import QuizKind, Tutorial
 from tests.browser.conftest import DESKTOP
 from tests.browser.results import ASKED, open_result
 from tests.builders import TODAY
-from tests.pages import ROOT
+from tests.sites import real_site
 
-SITE, _ = load_site(ROOT, TODAY)
+SITE, _ = real_site(TODAY)
 MODEL = SITE[Tutorial]["mots-de-passe-et-messages-pieges"]
 ITEM = next(item for item in MODEL.quiz_after if item.kind is QuizKind.ONE)
 RIGHT = next(choice for choice in ITEM.choices if choice.right)

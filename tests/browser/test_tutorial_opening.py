@@ -5,16 +5,14 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from macros.loading import load_site
 from macros.tutorials.models.tutorial import Tutorial
 from tests.browser.conftest import DESKTOP, PHONE, Visitor
 from tests.browser.gestures import tab_to
 from tests.browser.test_reflow import NARROWEST
 from tests.conftest import TODAY
-from tests.pages import ROOT
-from tests.sites import path
+from tests.sites import path, real_site
 
-TUTORIALS = load_site(ROOT, TODAY)[0].published()[Tutorial]
+TUTORIALS = real_site(TODAY)[0].published()[Tutorial]
 LEARNERS = [path(tutorial) for tutorial in TUTORIALS.values()]
 TRAINERS = [path(tutorial, "trainer") for tutorial in TUTORIALS.values()]
 NARROWEST_WALL = 700  # pixels

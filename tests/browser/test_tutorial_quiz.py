@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 
 from macros.ground.typography import typeset
-from macros.loading import load_site
 from macros.tutorials.models.tutorial import QuizItem, QuizKind, Tutorial
 from tests.browser.axe import faults
 from tests.browser.conftest import DESKTOP, PHONE, Visitor
@@ -26,11 +25,10 @@ from tests.browser.results import plain
 from tests.browser.test_touch import SMALL, SMALLEST
 from tests.builders import a_renderer, an_edition
 from tests.conftest import TODAY
-from tests.pages import ROOT
 from tests.search import findable
-from tests.sites import path
+from tests.sites import path, real_site
 
-SITE = load_site(ROOT, TODAY)[0]
+SITE = real_site(TODAY)[0]
 TUTORIALS = [tutorial for tutorial in SITE[Tutorial].values() if tutorial.is_published]
 MEDIATION = SITE[Tutorial]["la-mediation-numerique-pour-les-tpe"]
 PASSWORDS = SITE[Tutorial]["mots-de-passe-et-messages-pieges"]

@@ -8,7 +8,6 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.loading import load_site
 from macros.tutorials.models.tutorial import Tutorial
 from macros.tutorials.sheets import Part, exercise_parts, solution_parts
 from tests.browser.conftest import PHONE, Visitor
@@ -17,10 +16,9 @@ from tests.browser.page_types import EXERCISES, SOLUTIONS, TRAINER, TUTORIAL
 from tests.browser.paper import lines_of_sheets
 from tests.browser.reading import AS_LOADED, elements, expect_all_seen
 from tests.builders import TODAY
-from tests.pages import ROOT
-from tests.sites import path
+from tests.sites import path, real_site
 
-SITE, _ = load_site(ROOT, TODAY)
+SITE, _ = real_site(TODAY)
 PUBLISHED = list(SITE.published()[Tutorial].values())
 MODEL = next(one for one in PUBLISHED if path(one) == TUTORIAL)
 SHEETS = {"tutorial-exercises": exercise_parts, "tutorial-solutions": solution_parts}

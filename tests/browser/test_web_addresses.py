@@ -5,18 +5,16 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from macros.loading import load_site
 from macros.tutorials.models.tutorial import Tutorial
 from tests.browser.conftest import Visitor
 from tests.browser.gestures import print_out
 from tests.browser.reading import expect_computed
 from tests.browser.test_reflow import NARROWEST
 from tests.builders import TODAY
-from tests.pages import ROOT
-from tests.sites import path
+from tests.sites import path, real_site
 
 WIDTH_OF_PAPER = 673  # CSS pixels: A4 without its margins
-TUTORIALS = load_site(ROOT, TODAY)[0].published()[Tutorial].values()
+TUTORIALS = real_site(TODAY)[0].published()[Tutorial].values()
 PAGES = [
     path(one, name)
     for one in TUTORIALS

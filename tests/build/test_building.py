@@ -13,7 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.pages import ROOT, copy_sources
+from tests.conftest import Shared
+from tests.pages import ROOT, copy_small_sources
 
 _RECIPE = re.compile(r"^build:.*\n((?:\t.*\n)+)", re.MULTILINE)
 
@@ -47,19 +48,21 @@ def around(sources: Path) -> set[str]:
     return {path.name for path in sources.iterdir()} - {".cache"}
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the sources, once built."""
-    sources = copy_sources(tmp_path_factory.mktemp("built") / "sources")
-    result = make_build(sources)
+def _build(sources: Path) -> None:
+    result = make_build(copy_small_sources(sources))
     assert result.returncode == 0, result.stderr
-    return sources
+
+
+@pytest.fixture(scope="session")
+def built(shared: Shared) -> Path:
+    """Return the sources of a small site, once built."""
+    return shared.once("built", _build)
 
 
 @pytest.fixture
 def sources(built: Path, tmp_path: Path) -> Path:
     """Return a copy of the sources and of the site built from them."""
-    return shutil.copytree(built, tmp_path / "sources")
+    return shutil.copytree(built, tmp_path / "sources", symlinks=True)
 
 
 def a_fault_of_the_data(sources: Path) -> None:

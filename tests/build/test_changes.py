@@ -11,9 +11,10 @@ import pytest
 from macros.ground.addresses import TO_WRITE
 from macros.suppliers.exports.qr_code import qr_code
 from tests.bench.many_entities import add_entities
+from tests.build.conftest import replace
 from tests.builders import a_role, an_edition
-from tests.conftest import build
-from tests.pages import attribute, copy_sources, html_files, page_at, read
+from tests.conftest import Shared, build
+from tests.pages import attribute, copy_small_sources, copy_sources, html_files, page_at, read
 from tests.search import SHOWN, ask
 
 Refused = tuple["subprocess.CompletedProcess[str]", Path]
@@ -21,25 +22,8 @@ Refused = tuple["subprocess.CompletedProcess[str]", Path]
 
 @pytest.fixture
 def sources(tmp_path: Path) -> Path:
-    """Return a copy of the sources, to change."""
-    return copy_sources(tmp_path / "sources")
-
-
-def _replace(file: Path, old: str, new: str) -> None:
-    text = file.read_text(encoding="utf-8")
-    assert old in text
-    file.write_text(text.replace(old, new, 1), encoding="utf-8")
-
-
-@pytest.fixture(scope="session")
-def renumbered(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site built after the change of one phone number."""
-    folder = tmp_path_factory.mktemp("renumbered")
-    sources = copy_sources(folder / "sources")
-    _replace(sources / "data/contacts.yml", "01 99 00 12 34", "01 99 00 98 76")
-    result = build(sources, folder / "site")
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+    """Return a copy of the sources of a small site, to change."""
+    return copy_small_sources(tmp_path / "sources")
 
 
 @pytest.mark.parametrize(
@@ -53,14 +37,14 @@ def renumbered(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("contacts.json", "+33199009876"),
     ],
 )
-def test_a_phone_number_changes_everywhere(renumbered: Path, file: str, number: str) -> None:
-    assert number in (renumbered / file).read_text(encoding="utf-8")
+def test_a_phone_number_changes_everywhere(changed: Path, file: str, number: str) -> None:
+    assert number in (changed / file).read_text(encoding="utf-8")
 
 
-def test_the_former_phone_number_is_nowhere(renumbered: Path) -> None:
+def test_the_former_phone_number_is_nowhere(changed: Path) -> None:
     left = [
         file.name
-        for file in renumbered.rglob("*")
+        for file in changed.rglob("*")
         if file.suffix in {".html", ".json", ".vcf"}
         and "+33199001234" in file.read_text(encoding="utf-8")
     ]
@@ -68,12 +52,20 @@ def test_the_former_phone_number_is_nowhere(renumbered: Path) -> None:
     assert left == []
 
 
+def test_prose_may_link_to_a_part_of_a_generated_page(changed: Path) -> None:
+    assert page_at(changed, "/confidentialite/").select('a[href="../glossaire/#tpe"]')
+
+
+def test_a_mediator_inside_purchasing_does_not_stop_the_build(changed: Path) -> None:
+    assert "Direction des achats" in page_at(changed, "/contacts/groupe/").get_text()
+
+
 @pytest.fixture(scope="module")
 def refused(tmp_path_factory: pytest.TempPathFactory) -> Refused:
     """Return what a build says of a faulty value, and the folder where its site would stand."""
     folder = tmp_path_factory.mktemp("refused")
-    sources = copy_sources(folder / "sources")
-    _replace(sources / "data/contacts.yml", 'telephone: "01 99 00 12 34"', "telephone: bientôt")
+    sources = copy_small_sources(folder / "sources")
+    replace(sources / "data/contacts.yml", "telephone: 01 99 00 12 34", "telephone: bientôt")
     return build(sources, folder / "site"), folder / "site"
 
 
@@ -96,25 +88,15 @@ def test_a_faulty_value_fails_the_build(refused: Refused) -> None:
 
 def test_an_unknown_id_in_a_page_is_an_anomaly_with_its_line(sources: Path, tmp_path: Path) -> None:
     page = sources / "docs/mentions-legales.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\n{{ contact_card('pme-group') }}\n")
+    page.write_text(page.read_text(encoding="utf-8") + "\n{{ contact_card('mediation-group') }}\n")
 
     result = build(sources, tmp_path / "site")
 
     line = page.read_text(encoding="utf-8").count("\n")
-    assert f"docs/mentions-legales.md:{line}:1 — contact_card(…) : « pme-group » n'existe pas" in (
-        result.stderr
-    )
-    assert "Vouliez-vous dire « pme-groupe » ?" in result.stderr
+    told = f"docs/mentions-legales.md:{line}:1 — contact_card(…) : « mediation-group » n'existe pas"
+    assert told in result.stderr
+    assert "Vouliez-vous dire « mediation-groupe » ?" in result.stderr
     assert "Traceback" not in result.stderr
-
-
-def test_prose_may_link_to_a_part_of_a_generated_page(sources: Path, tmp_path: Path) -> None:
-    page = sources / "docs/confidentialite.md"
-    page.write_text(page.read_text(encoding="utf-8") + "\n[TPE](glossaire.md#tpe)\n")
-
-    result = build(sources, tmp_path / "site")
-
-    assert result.returncode == 0, result.stderr
 
 
 def test_a_generated_page_never_replaces_a_page_written_by_hand(
@@ -129,30 +111,7 @@ def test_a_generated_page_never_replaces_a_page_written_by_hand(
     assert "l'adresse « /contacts/groupe/ » est déjà celle d'une page de docs/" in result.stderr
 
 
-def test_a_mediator_inside_purchasing_does_not_stop_the_build(
-    sources: Path, tmp_path: Path
-) -> None:
-    _replace(
-        sources / "data/contacts.yml",
-        "reporting_line: Secrétariat général",
-        "reporting_line: Direction des achats",
-    )
-
-    assert build(sources, tmp_path / "site").returncode == 0
-
-
 LIGHT = 20_000  # bytes of HTML
-
-
-def test_a_large_directory_becomes_a_list_of_entities(sources: Path, tmp_path: Path) -> None:
-    _multiply_contacts(sources / "data/contacts.yml", 61)
-
-    result = build(sources, tmp_path / "site")
-
-    assert result.returncode == 0, result.stderr
-    html = (tmp_path / "site/contacts/index.html").read_text(encoding="utf-8")
-    assert "data-tu-card" not in html
-    assert "Bretagne" in html
 
 
 def test_a_directory_of_many_entities_is_shared_out_between_light_pages(
@@ -195,14 +154,24 @@ def _multiply_contacts(file: Path, total: int) -> None:
 
 
 @pytest.fixture(scope="session", params=["site_url:", ""])
-def nowhere(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site of sources that give no public address."""
-    folder = tmp_path_factory.mktemp("nowhere")
-    sources = copy_sources(folder / "sources")
-    _replace(sources / "mkdocs.yml", "site_url: https://trait-d-union.example/", request.param)
-    result = build(sources, folder / "site")
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+def nowhere(request: pytest.FixtureRequest, shared: Shared) -> Path:
+    """Return the site of sources that give no public address, and have many contacts."""
+
+    def make(folder: Path) -> None:
+        sources = copy_sources(folder / "sources")
+        replace(sources / "mkdocs.yml", "site_url: https://trait-d-union.example/", request.param)
+        _multiply_contacts(sources / "data/contacts.yml", 61)
+        result = build(sources, folder / "site")
+        assert result.returncode == 0, result.stderr
+
+    return shared.once(f"nowhere {request.param}", make) / "site"
+
+
+def test_a_large_directory_becomes_a_list_of_entities(nowhere: Path) -> None:
+    html = (nowhere / "contacts/index.html").read_text(encoding="utf-8")
+
+    assert "data-tu-card" not in html
+    assert "Bretagne" in html
 
 
 def test_without_a_public_address_the_codes_say_that_it_is_to_be_written(nowhere: Path) -> None:
@@ -229,8 +198,8 @@ def test_without_a_public_address_every_page_names_the_one_to_write(nowhere: Pat
     assert lacking == []
 
 
-def test_the_same_sources_give_the_same_site(site_dir: Path, tmp_path: Path, sources: Path) -> None:
-    build(sources, tmp_path / "again")
+def test_the_same_sources_give_the_same_site(site_dir: Path, tmp_path: Path) -> None:
+    build(copy_sources(tmp_path / "sources"), tmp_path / "again")
     differing = [
         file.name
         for file in html_files(site_dir)

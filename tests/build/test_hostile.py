@@ -24,7 +24,7 @@ from macros.site.models.organisation import Organisation
 from macros.site.models.search_words import SearchWords
 from macros.site.models.vocabularies import Vocabularies
 from macros.tutorials.models.tutorial import Tutorial
-from tests.conftest import TODAY, build
+from tests.conftest import TODAY, Shared, build
 from tests.pages import attribute, copy_sources, html_files, read
 from tests.search import findable
 from tests.sites import real_site
@@ -72,16 +72,18 @@ def shown_places() -> set[str]:
 
 
 @pytest.fixture(scope="session")
-def hostile(tmp_path_factory: pytest.TempPathFactory, texts: dict[str, str]) -> Path:
+def hostile(shared: Shared, texts: dict[str, str]) -> Path:
     """Return the site built with these texts after the real ones."""
-    folder = tmp_path_factory.mktemp("hostile")
-    sources = copy_sources(folder / "sources")
-    for file in sorted((sources / "data").rglob("*.yml")):
-        _poison(sources, file.relative_to(sources).as_posix(), texts)
-    _lift_the_limits_of_plain_french(sources)
-    result = build(sources, folder / "site")
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+
+    def make(folder: Path) -> None:
+        sources = copy_sources(folder / "sources")
+        for file in sorted((sources / "data").rglob("*.yml")):
+            _poison(sources, file.relative_to(sources).as_posix(), texts)
+        _lift_the_limits_of_plain_french(sources)
+        result = build(sources, folder / "site")
+        assert result.returncode == 0, result.stderr
+
+    return shared.once("hostile", make) / "site"
 
 
 def _free_texts(entry: Entry) -> Iterator[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from macros.loading import load_site
 from macros.tutorials.new_tutorial import new_tutorial
-from tests.conftest import TODAY, build
+from tests.conftest import TODAY, Shared, build
 from tests.pages import copy_sources, page_at
 
 SLUG = "mon-tutoriel"
@@ -20,17 +20,19 @@ PAGES = [
 ]
 
 
-@pytest.fixture(scope="module")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site built with a new tutorial, whose only change is that it is published."""
-    folder = tmp_path_factory.mktemp("new")
+def _publish(folder: Path) -> None:
     sources = copy_sources(folder / "sources")
     data, _ = new_tutorial(load_site(sources, TODAY)[0], sources, SLUG)
     text = (sources / data).read_text(encoding="utf-8")
     (sources / data).write_text(text.replace("status: brouillon", "status: publie"), "utf-8")
     result = build(sources, folder / "site")
     assert result.returncode == 0, result.stderr
-    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def published(shared: Shared) -> Path:
+    """Return the site built with a new tutorial, whose only change is that it is published."""
+    return shared.once("new-tutorial", _publish) / "site"
 
 
 @pytest.mark.parametrize("url", PAGES)

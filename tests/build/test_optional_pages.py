@@ -12,8 +12,8 @@ from macros.suppliers.models.culture import Culture
 from macros.suppliers.models.inclusion import SupplierForm
 from macros.suppliers.models.role import Role
 from tests.build.conftest import SiteWithout
-from tests.conftest import TODAY, build
-from tests.pages import attribute, copy_sources, html_files, page_at, read
+from tests.conftest import TODAY
+from tests.pages import attribute, html_files, page_at, read
 from tests.sites import real_site
 
 SITE = real_site(TODAY)[0]
@@ -42,14 +42,8 @@ def test_a_private_buyer_does_not_tell_the_law_of_public_contracts(site_dir: Pat
     assert "L2113" not in text
 
 
-def test_a_public_buyer_tells_the_law_of_public_contracts(tmp_path: Path) -> None:
-    sources = copy_sources(tmp_path / "sources")
-    file = sources / "data/organisation.yml"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text.replace("regime: private", "regime: public"), encoding="utf-8")
-    result = build(sources, tmp_path / "site")
-    assert result.returncode == 0, result.stderr
-    page = page_at(tmp_path / "site", f"/{INCLUSION}/").get_text()
+def test_a_public_buyer_tells_the_law_of_public_contracts(changed: Path) -> None:
+    page = page_at(changed, f"/{INCLUSION}/").get_text()
 
     assert {"L2113-12", "L2113-13", "L2113-14"} <= set(re.findall(r"L2113-\d+", page))
     assert "article 1102" not in page

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
 from macros.questionnaire.models.questionnaire import Questionnaire
 from macros.questionnaire.questions import ranked_questionnaires
-from tests.conftest import TODAY, build
-from tests.pages import attribute, copy_sources, html_files, page_at, read
+from tests.build.conftest import SiteWithout
+from tests.conftest import TODAY
+from tests.pages import attribute, html_files, page_at, read
 from tests.sites import path, real_site
 
 SITE = real_site(TODAY)[0]
@@ -78,16 +78,10 @@ def test_every_page_leads_to_the_diagnosis(site_dir: Path) -> None:
     assert all(any("Diagnostic TPE" in link.get_text() for link in menu) for menu in menus)
 
 
-@pytest.fixture(scope="module")
-def without_questionnaires(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the site built without the optional folder of questionnaires, nor their figures."""
-    folder = tmp_path_factory.mktemp("without")
-    sources = copy_sources(folder / "sources")
-    shutil.rmtree(sources / "data/questionnaires")
-    (sources / "data/benchmarks.yml").unlink()
-    result = build(sources, folder / "site")
-    assert result.returncode == 0, result.stderr
-    return folder / "site"
+@pytest.fixture(scope="session")
+def without_questionnaires(site_without: SiteWithout) -> Path:
+    """Return the site built without the optional folder of questionnaires."""
+    return site_without("questionnaires")
 
 
 def test_without_their_folder_questionnaires_have_no_page(without_questionnaires: Path) -> None:

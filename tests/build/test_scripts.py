@@ -11,7 +11,7 @@ import pytest
 
 from macros.ground.component_folders import component_scripts
 from macros.ground.finishing.esbuild import bundle_path
-from tests.pages import ROOT, attribute, html_files, read
+from tests.pages import ROOT, attribute, copy_small_sources, html_files, read
 
 OVERRIDES = ROOT / "overrides"
 ENTRIES = component_scripts(OVERRIDES).values()
@@ -92,8 +92,9 @@ def test_what_is_served_needs_nothing_of_npm(python_alone: str, tmp_path: Path) 
 
 
 def test_a_build_without_esbuild_says_so_in_a_sentence(python_alone: str, tmp_path: Path) -> None:
+    sources = copy_small_sources(tmp_path / "sources")
     command = [python_alone, "-m", "mkdocs", "build", "--site-dir", str(tmp_path / "site")]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=sources, capture_output=True, text=True, check=False)
 
     assert done.returncode
     assert "esbuild, qui réunit les scripts du site à publier, n’est pas installé" in done.stderr

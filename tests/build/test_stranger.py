@@ -12,7 +12,7 @@ from macros.__main__ import main
 from macros.trades import ALL
 from tests.build.conftest import SiteWithout
 from tests.builders import TODAY
-from tests.conftest import build
+from tests.conftest import Shared, build
 from tests.guides import follow
 from tests.pages import copy_sources, html_files
 
@@ -67,22 +67,29 @@ def _move_in(root: Path) -> None:
         file.write_text(text, encoding="utf-8")
 
 
+def _leave_out_what_is_optional(root: Path) -> None:
+    """Remove from the site of folder `root` what the guide says may be left out."""
+    for name in OPTIONAL:
+        path = root / "data" / name
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+    for role in root.glob("data/roles/*.yml"):
+        text = role.read_text(encoding="utf-8")
+        role.write_text(re.sub(A_PROOF, A_PLAN, text), encoding="utf-8")
+
+
 @pytest.fixture(scope="session", params=["with all pages", "without optional pages"])
-def moved_in(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def moved_in(request: pytest.FixtureRequest, shared: Shared) -> Path:
     """Return a folder with the sources of the stranger's site, and the site built from them."""
-    folder = tmp_path_factory.mktemp("stranger")
-    sources = copy_sources(folder / "sources")
-    if request.param == "without optional pages":
-        for name in OPTIONAL:
-            path = sources / "data" / name
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
-        for role in sources.glob("data/roles/*.yml"):
-            text = role.read_text(encoding="utf-8")
-            role.write_text(re.sub(A_PROOF, A_PLAN, text), encoding="utf-8")
-    _move_in(sources)
-    result = build(sources, folder / "site")
-    assert result.returncode == 0, result.stderr
-    return folder
+
+    def make(folder: Path) -> None:
+        sources = copy_sources(folder / "sources")
+        if request.param == "without optional pages":
+            _leave_out_what_is_optional(sources)
+        _move_in(sources)
+        result = build(sources, folder / "site")
+        assert result.returncode == 0, result.stderr
+
+    return shared.once(f"stranger {request.param}", make)
 
 
 def test_the_site_of_a_stranger_may_be_published(

@@ -17,7 +17,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.conftest import TODAY, Shared, build
-from tests.pages import copy_sources, page_at
+from tests.pages import copy_small_sources, copy_sources, page_at
 from tests.search import findable
 from tests.sites import EXAMPLES
 
@@ -120,7 +120,7 @@ def test_its_edit_link_leads_to_its_data(page: BeautifulSoup) -> None:
 
 
 def test_a_name_that_it_has_not_is_told_with_its_line(tmp_path: Path) -> None:
-    root = _with_events(copy_sources(tmp_path))
+    root = _with_events(copy_small_sources(tmp_path))
     data = root / "data/events.yml"
     text = data.read_text(encoding="utf-8").replace("after: salon-2026", "after: salon-2062")
     data.write_text(text, encoding="utf-8")
@@ -132,7 +132,7 @@ def test_a_name_that_it_has_not_is_told_with_its_line(tmp_path: Path) -> None:
 
 
 def test_its_schema_and_its_chapter_are_written(tmp_path: Path) -> None:
-    root = _with_events(copy_sources(tmp_path))
+    root = _with_events(copy_small_sources(tmp_path))
     _commanded(root, "schemas")
 
     assert (root / "data/schemas/events.schema.json").is_file()
@@ -142,7 +142,7 @@ def test_its_schema_and_its_chapter_are_written(tmp_path: Path) -> None:
 
 
 def test_without_its_file_its_page_is_gone_from_the_menu(tmp_path: Path) -> None:
-    root = _with_events(copy_sources(tmp_path / "sources"))
+    root = _with_events(copy_small_sources(tmp_path / "sources"))
     (root / "data/events.yml").unlink()
     result = build(root, tmp_path / "site")
 
