@@ -9,8 +9,18 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.ground.component_folders import component_folders
-from tests.pages import ROOT, attribute, page_at, validate_html
+from tests.conftest import build
+from tests.pages import ROOT, attribute, copy_small_sources, page_at, validate_html
 from tests.search import findable
+
+
+def test_a_site_that_lacks_what_examples_ask_for_is_served_all_the_same(tmp_path: Path) -> None:
+    small = copy_small_sources(tmp_path / "sources")
+
+    result = build(small, tmp_path / "site", as_served=True)
+
+    assert result.returncode == 0, result.stderr
+    assert "n’ont pas de quoi le montrer" in page_at(tmp_path / "site", "/galerie/").get_text()
 
 
 @pytest.fixture(scope="module")
