@@ -34,7 +34,7 @@ PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help serve build check publish-check new-tutorial quick test hook pictures bench format \
-	schemas lock upgrade clean .code .browser
+	schemas lock upgrade clean .code .ruff .biome .mypy .tsc .node .browser
 
 help: ## Affiche cette aide
 	@echo "Trait d’union : « make » suivi d’un de ces mots. La première fois, tout s’installe seul."
@@ -155,18 +155,30 @@ $(LIGHTHOUSE): tests/bench/package.json tests/bench/package-lock.json | $(DEV)
 	@cp $^ $(VENV)/bench/
 	@$(NPM) ci --prefix $(VENV)/bench --ignore-scripts --no-audit --no-fund --loglevel=error
 
+# Side by side, two at a time: each says what it does, and what it finds.
 .code: $(DEV) $(NODE_MODULES)
+	@$(MAKE) --no-print-directory --jobs=2 .node .mypy .tsc .ruff .biome
+
+.ruff:
 	@echo "→ Style du code Python (ruff)."
 	@$(PY) -m ruff check .
 	@$(PY) -m ruff format --check .
+
+.biome:
 	@echo "→ Style des scripts et des feuilles de style (Biome)."
 	@$(BIOME) check --error-on-warnings
+
+.mypy:
 	@echo "→ Types du code Python (mypy)."
 	@$(PY) -m mypy
+
+.tsc:
 	@echo "→ Types du code JavaScript (tsc)."
 	@$(NODE) node_modules/typescript/bin/tsc --project .
+
+.node:
 	@echo "→ Tests du code JavaScript (node)."
-	@$(NODE) --test --test-concurrency=4 --test-reporter=dot "tests/**/*.test.js"
+	@$(NODE) --test --test-concurrency=2 --test-reporter=dot "tests/**/*.test.js"
 
 # The one that tests run in, even where another stands: on Debian the shell, which draws no window
 # around the page, elsewhere Playwright's own; another one by hand only. See tests/browser/engine.py.

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "tests/examples"
 
 
+@cache
 def said(site: str, encoding: str) -> subprocess.CompletedProcess[str]:
     """Return what `check` says of an example, on a terminal of that encoding."""
     command = ["-m", "macros", "check", "--root", str(EXAMPLES / site), "--today", "2026-11-22"]

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.ground.search.words import SMALL, fold, stem, words
+from tests.each import some_of
 from tests.node import told_by
 from tests.sites import ROOT
 
@@ -64,7 +65,8 @@ def test_both_sides_say_the_same_of_twenty_thousand_words() -> None:
     every = sorted(formed | words_of_the_repository())
 
     assert len(every) >= 20_000
-    assert read_in_the_browser(every) == [read_here(word) for word in every]
+    asked = some_of(every)
+    assert read_in_the_browser(asked) == [read_here(word) for word in asked]
 
 
 SIGNS = "aàâçéèêëîïôœùûüæøłßAÉÇŒ019 '’-‐&+#.()@\u00a0\u202f\u00ad\u200b"
