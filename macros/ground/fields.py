@@ -19,7 +19,7 @@ from typing import Annotated, Any, Final, Literal, Self
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from macros.ground import email, telephone
+from macros.ground import email, sirene, telephone
 from macros.ground.errors import quoted
 
 # « je ne sais pas », an answer that counts no point.
@@ -190,27 +190,14 @@ def _telephone(text: str) -> str:
         raise refusal(f"{quoted(text)}, {error}") from error
 
 
-def luhn_holds(digits: str) -> bool:
-    """Tell whether `digits` pass the Luhn check (ISO/IEC 7812-1, annex B)."""
-    doubled = (str(int(d) * (2 if i % 2 else 1)) for i, d in enumerate(reversed(digits)))
-    return sum(int(digit) for number in doubled for digit in number) % 10 == 0
-
-
-LA_POSTE = "356000000"
-
-
 def _numbered(count: int) -> Callable[[str], str]:
-    """Return how an identifier of so many digits, spaces apart, is read."""
+    """Return how a number of Sirene of so many digits is read."""
 
     def read(text: str) -> str:
-        digits = _without_spaces(text)
-        if not re.fullmatch(rf"[0-9]{{{count}}}", digits):
-            raise refusal(quoted(text))
-        # The establishments of La Poste outgrew Luhn: the sum of their digits is a multiple of 5.
-        is_post_office = digits.startswith(LA_POSTE) and sum(map(int, digits)) % 5 == 0
-        if not (luhn_holds(digits) or is_post_office):
-            raise refusal(f"{quoted(text)}, dont la clé de contrôle est fausse")
-        return digits
+        try:
+            return sirene.stored(_without_spaces(text), count)
+        except ValueError as error:
+            raise refusal(", ".join(filter(None, (quoted(text), str(error))))) from error
 
     return read
 
@@ -363,7 +350,9 @@ POSTAL_CODE = Kind(
     _DIGITS,
 )
 PostalCode = Annotated[str, POSTAL_CODE]
-SIREN = Kind("les 9 chiffres d'un SIREN", "000 000 018", _numbered(9), _DIGITS)
+SIREN = Kind("les 9 chiffres d'un SIREN", "000 000 018", _numbered(sirene.SIREN_DIGITS), _DIGITS)
 Siren = Annotated[str, SIREN]
-SIRET = Kind("les 14 chiffres d'un SIRET", "000 000 018 00010", _numbered(14), _DIGITS)
+SIRET = Kind(
+    "les 14 chiffres d'un SIRET", "000 000 018 00010", _numbered(sirene.SIRET_DIGITS), _DIGITS
+)
 Siret = Annotated[str, SIRET]

@@ -6,7 +6,7 @@ The spaces inside a number are no-break; the others are left to the typographer.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -62,25 +62,7 @@ def mixed(value: Fraction) -> str:
     return f"{NO_BREAK}+{NO_BREAK}".join(parts) or "0"
 
 
-def siren(digits: str) -> str:
-    """Return the nine digits of a SIREN by three: « 000 000 018 »."""
-    return _grouped(digits, (3, 3, 3))
-
-
-def siret(digits: str) -> str:
-    """Return the fourteen digits of a SIRET, the SIREN first: « 000 000 018 00010 »."""
-    return _grouped(digits, (3, 3, 3, 5))
-
-
 def sort_key(word: str) -> str:
     """Return what puts `word` in its place in a French list: accents and case do not count."""
     plain = unicodedata.normalize("NFD", word.casefold().replace("œ", "oe").replace("æ", "ae"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
-
-
-def _grouped(digits: str, sizes: Iterable[int]) -> str:
-    groups: list[str] = []
-    for size in sizes:
-        groups.append(digits[:size])
-        digits = digits[size:]
-    return NO_BREAK.join(groups)

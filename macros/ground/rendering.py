@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
 from markupsafe import Markup
 
-from macros.ground import email, french, telephone
+from macros.ground import email, french, sirene, telephone
 from macros.ground.addresses import Routes
 from macros.ground.cache import CompiledTemplates
 from macros.ground.component_folders import component_folders
@@ -86,8 +86,7 @@ class Renderer:
             day=french.day,
             phone=telephone.shown,
             email=email.shown,
-            siren=french.siren,
-            siret=french.siret,
+            sirene=sirene.shown,
             joined=french.joined,
             labels=_labels,
             ids=_ids,

@@ -165,6 +165,8 @@ def test_search_finds_a_card_by_its_number(wild: Path, contacts: list[Contact], 
 
 
 WORDS = {
+    "00000001800010": "groupe",
+    "000 000 018 00010": "groupe",
     "lukasiewicz": "mediation-groupe",
     "zolc": "mediation-groupe",
     "plouch": "kreiz-breizh",

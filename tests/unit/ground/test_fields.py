@@ -11,8 +11,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from macros.ground import fields
-from macros.ground.fields import UNKNOWN, SemanticVersion, luhn_holds
+from macros.ground import fields, sirene
+from macros.ground.fields import UNKNOWN, SemanticVersion
 
 
 def read(kind: Any, written: object) -> Any:
@@ -28,7 +28,7 @@ def refusal(kind: Any, written: object) -> str:
 
 def with_key(digits: str) -> str:
     """Return `digits` and the one digit that makes them pass the Luhn check."""
-    return next(digits + key for key in "0123456789" if luhn_holds(digits + key))
+    return next(digits + key for key in "0123456789" if sirene.luhn_holds(digits + key))
 
 
 @pytest.mark.parametrize(
@@ -219,15 +219,15 @@ def test_a_phone_number_that_cannot_be_read_is_refused_as_it_was_written_and_tol
 
 @given(st.from_regex(r"\A[0-9]{8}\Z"))
 def test_one_key_alone_makes_a_siren_hold(digits: str) -> None:
-    assert sum(luhn_holds(digits + key) for key in "0123456789") == 1
+    assert sum(sirene.luhn_holds(digits + key) for key in "0123456789") == 1
 
 
 @given(st.from_regex(r"\A[0-9]{13}\Z"), st.integers(0, 13), st.integers(1, 9))
 def test_the_key_of_a_siret_sees_any_wrong_digit(digits: str, at: int, step: int) -> None:
     siret = with_key(digits)
-    assume(not siret.startswith(fields.LA_POSTE))
+    assume(not siret.startswith(sirene.LA_POSTE))
     wrong = siret[:at] + str((int(siret[at]) + step) % 10) + siret[at + 1 :]
-    assume(not wrong.startswith(fields.LA_POSTE))
+    assume(not wrong.startswith(sirene.LA_POSTE))
 
     assert read(fields.Siret, siret) == siret
     assert refusal(fields.Siret, wrong).endswith("dont la clé de contrôle est fausse")
@@ -237,7 +237,7 @@ def test_the_key_of_a_siret_sees_any_wrong_digit(digits: str, at: int, step: int
 def test_an_establishment_of_la_poste_may_have_any_digits_whose_sum_divides_by_5(
     number: int, more: int
 ) -> None:
-    digits = f"{fields.LA_POSTE}{number:04}"
+    digits = f"{sirene.LA_POSTE}{number:04}"
     siret = f"{digits}{-sum(map(int, digits)) % 5 + more}"
 
     assert read(fields.Siret, siret) == siret

@@ -29,11 +29,6 @@ def test_the_last_word_of_a_list_comes_after_et(words: list[str], sentence: str)
     assert french.joined(words) == sentence
 
 
-def test_identifiers_are_grouped_as_on_official_papers() -> None:
-    assert french.siren("000000018") == "000\u00a0000\u00a0018"
-    assert french.siret("00000001800010") == "000\u00a0000\u00a0018\u00a000010"
-
-
 @pytest.mark.parametrize(
     ("value", "written"),
     [
