@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -17,11 +17,16 @@ from tests.bench.refusal import CannotMeasure
 from tests.bench.static_server import serving
 from tests.bench.table import Line, Measure, Section
 
-ROUNDS = 3
+ROUNDS = 5
 # Where `make bench` installs it: apart from what tests need, for it is far heavier.
 PROGRAM = Path(sys.prefix) / "bench/node_modules/lighthouse/cli/index.js"
 
 Scores = Mapping[str, float]  # by the category of Lighthouse, out of 100
+
+
+# It asks for robots.txt as a script of the page would, which our security policy refuses, and takes
+# the refusal for a fault of the file; the site has none, and needs none.
+REFUSED_TO_IT = "robots-txt"
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,7 @@ class Lighthouse:
             "--quiet",
             "--no-enable-error-reporting",
             f"--only-categories={','.join(bars.SCORES)}",
+            f"--skip-audits={REFUSED_TO_IT}",
             f"--chrome-flags={flags}",
         )
         report: dict[str, Any] = json.loads(written)
@@ -98,7 +104,7 @@ def lighthouse_section(
             for turn in range(1, ROUNDS + 1):
                 say(f"Lighthouse : {path} ({turn}/{ROUNDS})")
                 reports.append(program.report(host.origin + path))
-            lines.append(_line(path, median_scores(map(scores, reports))))
+            lines.append(page_line(path, [scores(report) for report in reports]))
             speeds += [report["environment"]["benchmarkIndex"] for report in reports]
     note = (
         f"Téléphone et réseau lents simulés, médiane de {ROUNDS} passages, serveur en HTTP/1.1.\n"
@@ -107,10 +113,11 @@ def lighthouse_section(
     return Section(f"Lighthouse {version}", tuple(lines), note)
 
 
-def _line(path: str, found: Scores) -> Line:
-    return Line(
-        path,
-        tuple(
-            Measure(name, found[category], "", bar) for category, (name, bar) in bars.SCORES.items()
-        ),
-    )
+def page_line(path: str, rounds: Sequence[Scores]) -> Line:
+    """Return the median of the scores of the page at `path`, and the performance of the slowest."""
+    found = median_scores(rounds)
+    measures = [
+        Measure(name, found[category], "", bar) for category, (name, bar) in bars.SCORES.items()
+    ]
+    slowest = min(one["performance"] for one in rounds)
+    return Line(path, (*measures, Measure("la plus lente", slowest)))

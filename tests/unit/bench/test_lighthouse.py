@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.bench.lighthouse import median_scores, scores
+from tests.bench.lighthouse import median_scores, page_line, scores
 from tests.bench.refusal import CannotMeasure
 
 
@@ -35,3 +35,11 @@ def test_one_slow_round_does_not_count() -> None:
     rounds = [scores(a_report(performance)) for performance in (0.99, 0.5, 0.98)]
 
     assert median_scores(rounds)["performance"] == 98
+
+
+def test_the_slowest_round_is_told() -> None:
+    rounds = [scores(a_report(performance)) for performance in (0.99, 0.5, 0.98)]
+
+    *_, slowest = page_line("/", rounds).measures
+
+    assert slowest.value == 50
