@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from macros.ground.checks import misnamed
 from macros.ground.errors import Anomaly, Severity, quoted
 from macros.ground.site import Site
+from macros.ground.words import counted
 from macros.site.models.organisation import Organisation
 from macros.suppliers.directory import contacts_of_entity, contacts_of_role, lineage
 from macros.suppliers.models.contact import Contact
@@ -15,7 +16,7 @@ from macros.suppliers.models.entity import Entity
 from macros.suppliers.models.inclusion import Inclusion, SupplierForm
 from macros.suppliers.models.orientation import Orientation
 from macros.suppliers.models.procedure import PROMISE, Procedure
-from macros.suppliers.models.role import Role, Section
+from macros.suppliers.models.role import Knowledge, Role, Section
 from macros.suppliers.pages import ROLE
 
 _PURCHASING = re.compile(r"\bach(?:ats?|eteu(?:r|se)s?)\b", re.IGNORECASE)
@@ -52,6 +53,33 @@ def a_milestone_ends_a_delay(procedure: Procedure) -> Iterator[Anomaly]:
             found = f"{quoted(step.milestone)} sans délai"
             expected = "un jalon à une étape qui a un délai (« delay »)"
             yield procedure.anomaly(("steps", i, "milestone"), found, expected)
+
+
+def each_witness_is_told_of_each_step(procedure: Procedure) -> Iterator[Anomaly]:
+    """Who will know is said of each step, in their order."""
+    for i, witness in enumerate(procedure.witnesses):
+        if len(witness.knows) != len(procedure.steps):
+            found = f"{counted(len(witness.knows), 'réponse')}"
+            expected = f"{len(procedure.steps)}, une par étape"
+            yield procedure.anomaly(("witnesses", i, "knows"), found, expected)
+
+
+def a_witness_knows_what_the_role_says(procedure: Procedure, site: Site) -> Iterator[Anomaly]:
+    """Whoever will know at some step of a procedure is told of on the page of its role."""
+    role = site[Role].get(procedure.role or "")
+    if role is None or not role.disclosures:
+        return
+    told, most = {row.who: row.knows for row in role.disclosures}, list(Knowledge)
+    for i, witness in enumerate(procedure.witnesses):
+        if witness.who not in told:
+            found, names = quoted(witness.who), ", ".join(map(quoted, told))
+            yield procedure.anomaly(("witnesses", i, "who"), found, f"quelqu'un parmi {names}")
+            continue
+        knows = min(witness.knows, key=most.index)
+        if knows is not told[witness.who]:
+            found = f"{quoted(witness.who)} : {quoted(knows)} au plus"
+            expected = f"{quoted(told[witness.who])}, comme le dit la page « {role.title} »"
+            yield procedure.anomaly(("witnesses", i, "knows"), found, expected)
 
 
 def what_is_planned_is_told_in_the_future(role: Role) -> Iterator[Anomaly]:

@@ -49,11 +49,6 @@ def _announcements(edition: Edition, _announcements: Announcements) -> Mapping[s
     }
 
 
-def _qr_code(edition: Edition, role: Role) -> bytes | None:
-    """Return the code that leads to `role`, where the page that shows it is."""
-    return qr_code(edition, role) if edition.site.find(Announcements) else None
-
-
 DIRECTORY = written(
     "docs/contacts/index.md",
     name="directory",
@@ -153,6 +148,6 @@ ADDRESSES: tuple[Address, ...] = (
     FileType(name="contacts-json", path="/contacts.json", content=contacts_json),
     FileType(name="contacts-schema", path="/contacts.schema.json", content=contacts_schema),
     FileType(
-        name="qr-code", path=f"{ANNOUNCEMENTS.path}{{}}.svg", about=Each(Role), content=_qr_code
+        name="qr-code", path=f"{ANNOUNCEMENTS.path}{{}}.svg", about=Each(Role), content=qr_code
     ),
 )

@@ -95,6 +95,17 @@ class Card(Promise):
     relies_on: ReliesOn = ()
 
 
+class Situation(Record):
+    """What a supplier lives, as the home page offers it: one tap leads to its card."""
+
+    label: Annotated[Line, AtMost(13, WORDS)] = required(
+        "Situation", "Ce que le fournisseur dirait.", "Ma facture n'est pas payée."
+    )
+    card: Annotated[Slug, PartOf("cards")] = required(
+        "Fiche", "L'identifiant d'une fiche d'ici.", "facture"
+    )
+
+
 class Orientation(Entry):
     """The triage, from its first question to its cards, which are anchors of one page."""
 
@@ -105,6 +116,9 @@ class Orientation(Entry):
     title: Line = required("Titre", "Le titre de la page.", "Où frapper ?")
     summary: Paragraph = required(
         "En bref", "Ce que la page fait pour le visiteur.", "Répondez à trois questions au plus."
+    )
+    situations: tuple[Situation, ...] = optional_list(
+        "Situations", "Celles que la page d'accueil offre : chacune mène droit à sa fiche."
     )
     start: Annotated[Slug, PartOf("questions")] = required(
         "Première question", "L'identifiant de la première.", "votre-situation"

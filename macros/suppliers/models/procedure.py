@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import Annotated, Any
 
 from macros.ground.errors import Severity
-from macros.ground.fields import Line, Paragraph, Rank, Slug
+from macros.ground.fields import Flag, Line, Paragraph, Rank, Slug
 from macros.ground.labels import optional, optional_list, required
-from macros.ground.limits import OneOf, UniqueIds
+from macros.ground.limits import AtLeast, Faults, Limit, LineOf, OneOf, UniqueIds
 from macros.ground.records import Identified, Record
 from macros.ground.typography import NO_BREAK
+from macros.ground.words import counted
 from macros.site.ids import LegalId, LinkId
 from macros.site.models.common import ReliesOn
 from macros.suppliers.ids import RoleId
 from macros.suppliers.models.redirection import Redirection
+from macros.suppliers.models.role import Knowledge
 
 
 class Audience(StrEnum):
@@ -108,10 +111,26 @@ class ProcedureStep(Promise):
         "Qui est au courant après cette étape.",
         "Le médiateur interne et son suppléant.",
     )
+    holds: Line | None = optional(
+        "Ce que vous tenez",
+        "Ce que le fournisseur a en main au bout du délai : le dessin des délais le dit.",
+        "Un avis écrit, avec ses raisons",
+    )
     documents: tuple[Line, ...] = optional_list(
         "Documents",
         "Ce qu'il faut apporter, ou ce qui est écrit.",
         "Le numéro du contrat ou de la commande.",
+    )
+
+
+class Witness(Record):
+    """Somebody who may learn of the case, and what of it at each step."""
+
+    who: Line = required("Qui", "La personne ou le service.", "Votre acheteur")
+    knows: tuple[Knowledge, ...] = required(
+        "Saura",
+        "Une réponse par étape, dans l'ordre : « oui », « avec-votre-accord » ou « non ».",
+        "avec-votre-accord",
     )
 
 
@@ -145,13 +164,35 @@ class Branch(Record):
     )
 
 
+class Station(Record):
+    """Somebody on a route, and the part taken in it."""
+
+    who: Line = required("Qui", "La personne ou le service.", "La Médiation des entreprises")
+    does: Line = required("Fait", "Sa part, en peu de mots.", "Garde le dossier")
+    leads: Flag = optional("Mène", "« true » : le dossier est chez elle.", default=False)
+
+
+class OneLeader(Limit):
+    """A route on which one station, and one only, holds the file."""
+
+    words = "une personne, et une seule, avec « leads: true » : celle qui garde le dossier"
+
+    def faults(self, value: Any, _line_of: LineOf) -> Faults:
+        """Yield the stations when none leads, or several do."""
+        if (count := sum(station.leads for station in value)) != 1:
+            found = f"{counted(count, 'personne')} qui mènent" if count else "personne ne mène"
+            yield (), found
+
+
 class Route(Record):
     """One of the ways in: who is referred to, who leads, who helps."""
 
     id: Slug = required("Identifiant", "Devient l'ancre de la voie.", "voie-interne")
     title: Line = required("Voie", "Qui est saisi.", "Vous saisissez le médiateur interne")
-    lead: Line = required("Qui mène", "Qui conduit la médiation.", "Le médiateur interne")
     text: Paragraph = required("En bref", "Comment la voie commence.", "Il est saisi directement.")
+    stations: Annotated[tuple[Station, ...], AtLeast(2, "personne"), OneLeader()] = required(
+        "Qui fait quoi", "Les personnes de la voie, dans l'ordre du dessin."
+    )
     branches: tuple[Branch, ...] = required(
         "Ce qui peut suivre", "Les façons dont la voie continue."
     )
@@ -207,6 +248,9 @@ class Procedure(Identified):
         "Avant de commencer", "La liste à vérifier avant de commencer."
     )
     steps: tuple[ProcedureStep, ...] = required("Étapes", "Les étapes, dans l'ordre.")
+    witnesses: tuple[Witness, ...] = optional_list(
+        "Témoins", "Qui saura, étape par étape : le dessin le montre."
+    )
     routes: tuple[Route, ...] = optional_list("Voies", "Les voies, s'il y en a plusieurs.")
     clauses: tuple[Clause, ...] = optional_list(
         "Bon à savoir", "Ce qui vaut pendant toute la procédure."
