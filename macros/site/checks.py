@@ -12,7 +12,7 @@ from macros.ground.site import Site
 from macros.ground.words import words_of
 from macros.site.models.glossary import GlossaryTerm
 from macros.site.models.organisation import AccessibilityStatus, Organisation
-from macros.site.models.vocabularies import Vocabularies
+from macros.site.models.vocabularies import Territory, Vocabularies
 from macros.site.readability import (
     ACRONYM,
     LONGEST_PARAGRAPH,
@@ -34,7 +34,8 @@ def words_of_closed_lists_serve(lists: Vocabularies, site: Site) -> Iterator[Ano
         is_known = used.issubset(lists.words(name)) and all_is_read(site, Among(name))
         if name not in _SHARED_LISTS and is_known:
             for i, term in enumerate(getattr(lists, name)):
-                if term.id not in used:
+                is_drawn = isinstance(term, Territory) and term.tile  # on the map of the directory
+                if term.id not in used and not is_drawn:
                     found = f"{quoted(term.id)} ne sert nulle part"
                     yield lists.anomaly((name, i), found, level=Severity.WARNING)
 

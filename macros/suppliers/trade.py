@@ -5,7 +5,16 @@ from __future__ import annotations
 from macros.ground.components import Component, Named
 from macros.ground.concepts import Concept, Folder, Listing, Single
 from macros.ground.trade import Trade, declared_in
-from macros.suppliers import checks, directory, drawings, holes, publication, shelves, triage
+from macros.suppliers import (
+    checks,
+    directory,
+    drawings,
+    holes,
+    publication,
+    searched,
+    shelves,
+    triage,
+)
 from macros.suppliers.exports.contacts_json import schema_fields
 from macros.suppliers.models.announcements import Announcements
 from macros.suppliers.models.contact import Contact
@@ -91,6 +100,6 @@ TRADE = Trade(
         Component("joindre_roles"),
         Component("contacts_schema", more=lambda *_: {"fields": schema_fields()}),
     ),
-    questions=declared_in(directory, drawings, shelves),
+    questions=declared_in(directory, drawings, searched, shelves),
     filters={"days": days},
 )

@@ -28,7 +28,7 @@ def _passages() -> Iterator[tuple[str, str]]:
             yield f"{step.title} {step.actor}", step.text
         for route in procedure.routes:
             for branch in route.branches:
-                yield f"{route.lead} {branch.title}", branch.text
+                yield f"{route.title} {branch.title}", branch.text
     for role in SITE[Role].values():
         for mission in role.missions:
             for words in (mission.text, *mission.points):

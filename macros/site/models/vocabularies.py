@@ -6,9 +6,9 @@ from collections.abc import Container, Iterable
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
-from macros.ground.fields import Language, LicenceName, Line, Slug
+from macros.ground.fields import Language, LicenceName, Line, Points, Slug
 from macros.ground.labels import optional, optional_list, required
-from macros.ground.limits import UniqueIds
+from macros.ground.limits import CHARACTERS, AtMost, UniqueIds
 from macros.ground.records import Entry, Record
 from macros.site.ids import LinkId
 
@@ -27,10 +27,21 @@ class Term(Record):
     label: Line = required("Libellé", "Ce que le visiteur lit.", "Travaux et maintenance")
 
 
+class Tile(Record):
+    """Where a region stands on the map of tiles, and the few letters written on it."""
+
+    code: Annotated[Line, AtMost(3, CHARACTERS)] = required(
+        "Lettres", "Trois lettres au plus.", "BRE"
+    )
+    column: Points = required("Colonne", "De gauche à droite.", "1")
+    row: Points = required("Rang", "De haut en bas.", "3")
+
+
 class Territory(Term):
     """A place where an entity works."""
 
     reach: Reach = required("Portée", "« national » ou « regional ».", "regional")
+    tile: Tile | None = optional("Case", "Sa place sur la carte de l'annuaire, pour une région.")
 
 
 class SpokenLanguage(Record):

@@ -1,11 +1,17 @@
 import { mountTool } from "../../../javascripts/shared/mount.js";
 import { mendAddress } from "../../../javascripts/site/mend-address.js";
-import { mountUnfolding } from "../../../javascripts/site/unfolding.js";
+import { mountReveal, mountUnfolding } from "../../../javascripts/site/unfolding.js";
 import { mountCopyButtons } from "../copy-button/copy-buttons.js";
 import { mountDefinitions } from "../definitions/definitions-view.js";
 import { abandonSearch, mountSearch } from "../search/opener.js";
 
-for (const mount of [mountCopyButtons, mendAddress, mountDefinitions, mountUnfolding]) {
+for (const mount of [
+  mountCopyButtons,
+  mendAddress,
+  mountDefinitions,
+  mountReveal,
+  mountUnfolding,
+]) {
   try {
     mount();
   } catch (error) {

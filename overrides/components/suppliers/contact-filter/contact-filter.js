@@ -2,7 +2,7 @@ import { find, findAll } from "../../../javascripts/shared/dom.js";
 import { countSentence } from "../../../javascripts/shared/filter.js";
 import { mountFilter } from "../../../javascripts/shared/filter-view.js";
 import { mountTool } from "../../../javascripts/shared/mount.js";
-import { matches, plain, withDialled } from "../../../javascripts/suppliers/filter.js";
+import { answers, plain, reason } from "../../../javascripts/suppliers/filter.js";
 
 const IN_ADDRESS = {
   role: "role",
@@ -26,26 +26,33 @@ function mount(directory) {
   const empty = find(directory, "empty");
   const groups = findAll(directory, "group");
   const items = findAll(directory, "card");
+  const tiles = findAll(directory, "tile", SVGElement);
   const cards = items.map(readCard);
 
   empty.querySelector("[data-tu-all]")?.addEventListener("click", () => {
     form.reset();
     form.querySelector("input")?.focus();
   });
+  const label = (/** @type {string} */ name) => {
+    const list = form.elements.namedItem(name);
+    return list instanceof HTMLSelectElement ? (list.selectedOptions[0]?.label ?? "") : "";
+  };
   mountFilter(form, IN_ADDRESS, count, (criteria) => {
     const asked = /** @type {import("../../../javascripts/suppliers/filter.js").Criteria} */ (
       criteria
     );
-    const called = { ...asked, q: withDialled(asked.q) };
-    for (const [i, item] of items.entries()) {
-      item.hidden = !matches(asked, cards[i]) && !matches(called, cards[i]);
-    }
+    const answer = answers(asked, cards);
+    for (const [i, item] of items.entries()) item.hidden = !answer.shown.includes(i);
     for (const group of groups) {
       group.hidden = !group.querySelector("[data-tu-card]:not([hidden])");
     }
-    const shown = items.filter((item) => !item.hidden).length;
+    for (const tile of tiles) {
+      if (tile.dataset.territory === asked.territory) tile.setAttribute("aria-current", "true");
+      else tile.removeAttribute("aria-current");
+    }
+    const shown = answer.shown.length;
     empty.hidden = shown > 0;
-    return countSentence("contact", shown, items.length);
+    return reason(answer, label) + countSentence("contact", shown, items.length);
   });
 }
 
@@ -55,12 +62,13 @@ function mount(directory) {
  */
 function readCard(item) {
   const ids = (/** @type {string | undefined} */ value) => value?.split(/\s+/) ?? [];
-  const { role, entity, territory, category, numbers } = item.dataset;
+  const { role, entity, territory, category, numbers, words, named, covers } = item.dataset;
   return {
     role: ids(role),
     entity: ids(entity),
     territory: ids(territory),
     category: ids(category),
-    text: `${plain(item.textContent ?? "")} ${numbers}`,
+    text: `${plain(`${item.textContent} ${words}`)} ${numbers}`,
+    own: { entity: ids(named), territory: ids(covers) },
   };
 }

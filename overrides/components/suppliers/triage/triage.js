@@ -30,7 +30,7 @@ function mount(triage) {
   const tell = (/** @type {HTMLElement} */ current) => {
     const again = answers.findIndex((answer) => current.contains(answer));
     if (again >= 0) answers = answers.slice(0, again);
-    else if (nameIn(answers.at(-1)?.hash ?? "") !== current.id) answers = [];
+    else if (nameIn(answers[answers.length - 1]?.hash ?? "") !== current.id) answers = [];
     trail.hidden = answers.length === 0;
     trail.firstElementChild?.replaceChildren(...answers.map(backTo));
   };
