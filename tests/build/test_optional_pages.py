@@ -124,7 +124,7 @@ def test_the_memo_for_buyers_leads_to_the_clause_of_the_contracts(site_dir: Path
 
 @pytest.mark.parametrize("name", FILES)
 def test_without_its_file_a_page_is_not_made(site_without: SiteWithout, name: str) -> None:
-    assert not (site_without(f"{FILES[name]}.yml") / name).exists()
+    assert not (site_without(f"{FILES[name]}.yml") / name / "index.html").exists()
 
 
 @pytest.mark.parametrize("name", FILES)

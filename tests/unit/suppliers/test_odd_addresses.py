@@ -27,7 +27,7 @@ def test_an_address_is_linked_encoded_and_shown_as_it_was_written(
     edition = an_edition(a_site(roles=[a_role()], entities=[an_entity()], contacts=[contact]))
     html = str(a_renderer(edition).component("contact-card", "/contacts/", contact=contact))
 
-    assert html.count(f'href="mailto:{linked}') == 2  # « Écrire », the deputy's
+    assert html.count(f'href="mailto:{linked}') == 3  # « Écrire », the address, the deputy's
     assert html.count(f">{shown}</") == 2
     card = vobject.readOne(vcard(edition, contact).decode())
     assert card.email.value == contact.email
