@@ -26,10 +26,10 @@ from macros.site.public_address import FICTION_DOMAIN, RESERVED_DOMAIN
 _INVENTED_NAME = re.compile(r"\bExemple\b(?!\s*:)|\bdonnées? fictives?\b")
 # Its people, and those of the guides: each bears the name of a thing.
 _INVENTED_PERSON = re.compile(
-    r"\b(?:Aïcha Compas|Alix Gabarit|Awa Témoin|Camille Modèle|Claude Boussole|Dominique Repère"
-    r"|Gwenn Lavis|Hugo Gabarit|Inès Esquisse|Klara Pochoir|Léon Calque|Mei Échantillon"
-    r"|Nadia Croquis|Paul Sextant|Rachid Canevas|Sacha Croquis|Solène Aquarelle|Tomas Boussole"
-    r"|Yannick Maquette)\b"
+    r"\b(?:Aïcha Compas|Alix Gabarit|Anaïs Épure|Awa Témoin|Camille Modèle|Claude Boussole"
+    r"|Dominique Repère|Gwenn Lavis|Hugo Gabarit|Inès Esquisse|Klara Pochoir|Léon Calque"
+    r"|Maëlle Vignette|Mei Échantillon|Nadia Croquis|Ousmane Pastel|Paul Sextant|Rachid Canevas"
+    r"|Rodolphe Filigrane|Sacha Croquis|Solène Aquarelle|Tomas Alidade|Yannick Maquette)\b"
 )
 # What says that a commitment was signed, wherever it is said.
 _SAYS_SIGNED = {

@@ -19,7 +19,6 @@ from macros.suppliers.models.procedure import PROMISE, Procedure
 from macros.suppliers.models.role import Knowledge, Role, Section
 from macros.suppliers.pages import ROLE
 
-_PURCHASING = re.compile(r"\bach(?:ats?|eteu(?:r|se)s?)\b", re.IGNORECASE)
 # What somebody does: the verb after « il » or « elle », and after what may stand between.
 _VERB = re.compile(
     r"\b(?:Il|Elle)s?\s(?:(?:ne|se|vous|nous|y|en|le|la|les|lui|leur)\s|[nsl][’'])*(\w+)"
@@ -172,19 +171,6 @@ def validity_ends_after_the_appointment(contact: Contact) -> Iterator[Anomaly]:
         found = f"{quoted(contact.valid_until.isoformat())} précède la nomination"
         expected = f"une date après {contact.appointment.date.isoformat()}"
         yield contact.anomaly(("valid_until",), found, expected)
-
-
-def a_mediator_stands_outside_purchasing(contact: Contact, site: Site) -> Iterator[Anomaly]:
-    """A role outside purchasing that depends on purchasing deserves a word of warning."""
-    role, line = site[Role].get(contact.role), contact.reporting_line
-    if role and role.outside_purchasing and _PURCHASING.search(line):
-        yield contact.anomaly(
-            ("reporting_line",),
-            f"{quoted(line)} est dans les achats",
-            f"pour {quoted(role.title)}, une direction qui n'achète pas",
-            example="Secrétariat général",
-            level=Severity.WARNING,
-        )
 
 
 def each_form_has_its_part(inclusion: Inclusion) -> Iterator[Anomaly]:

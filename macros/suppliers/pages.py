@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,7 @@ from macros.ground.pages import Edition, FileType, PageType, written
 from macros.ground.site import Site
 from macros.suppliers import json_ld
 from macros.suppliers.directory import (
+    contact_of_group,
     contacts_for,
     contacts_of_role,
     ranked_roles,
@@ -47,6 +49,15 @@ def _announcements(edition: Edition, _announcements: Announcements) -> Mapping[s
         "media": [(medium, ready) for medium, ready in media if ready],
         "codes": [(role, edition.absolute(role)) for role in ranked_roles(edition.site)],
     }
+
+
+@dataclass(frozen=True)
+class _MadeKnown(Each):
+    """Each entry, where there is a page that makes it known."""
+
+    def subjects(self, site: Site) -> Sequence[Any]:
+        """Return the entries, or nothing without that page."""
+        return super().subjects(site) if site.find(Announcements) else []
 
 
 DIRECTORY = written(
@@ -128,6 +139,17 @@ ADDRESSES: tuple[Address, ...] = (
         context=lambda edition, culture: {"memo": culture.memo, "clause": ready_clause(edition)},
     ),
     ANNOUNCEMENTS,
+    PageType(
+        name="poster",
+        path=f"{ANNOUNCEMENTS.path}affiche/{{}}/",
+        parent=ANNOUNCEMENTS.path,
+        about=_MadeKnown(Role),
+        title=lambda role: f"Affiche : {role.title}",
+        contacts=lambda site, role: [contact_of_group(site, role)],
+        context=lambda edition, role: {"address": edition.absolute(role)},
+        weight_in_search=0,  # the page of the role is found
+        has_definitions=False,
+    ),
     Address(name="announcement", path=f"{ANNOUNCEMENTS.path}#{{}}", about=Each(Announcement)),
     PageType(
         name="entity",

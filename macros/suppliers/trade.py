@@ -10,6 +10,7 @@ from macros.suppliers import (
     directory,
     drawings,
     holes,
+    independence,
     publication,
     searched,
     shelves,
@@ -90,7 +91,7 @@ CONCEPTS = (
 TRADE = Trade(
     concepts=CONCEPTS,
     addresses=ADDRESSES,
-    rules=declared_in(checks, triage, holes),
+    rules=declared_in(checks, independence, triage, holes),
     publication=declared_in(publication),
     components=(
         Component("contact_card", [Named("contact", "contacts")]),

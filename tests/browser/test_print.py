@@ -20,8 +20,8 @@ FEWEST_LINES = 5
 PIXELS_PER_CENTIMETRE = 96 / 2.54
 LEAST_QR_CODE = 2  # centimetres
 
-# The form of a questionnaire is its paper version, and so are the questions of a tutorial; a list to
-# tick is ticked on paper too.
+# The form of a questionnaire is its paper version, and so are the questions of a tutorial; a list
+# to tick is ticked on paper too.
 INTERFACE = (
     "button:not(.tu-term), input:not([data-tu-form] *, .tu-requirement-list *), select, summary, "
     "form:not([data-tu-form]), nav, [role=search]"

@@ -20,7 +20,7 @@ from tests.sites import EXAMPLES, REAL, a_site_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = ["--today", TODAY.isoformat()]
-WARNED = ("data/contacts.yml", "Secrétariat général", "Direction des achats")
+WARNED = ("data/procedures/saisir.yml", "role: mediateur-interne\n", "helper: mediateur-interne\n")
 
 
 def files_of(root: Path) -> dict[Path, bytes]:
@@ -41,7 +41,7 @@ def test_warnings_are_shown_and_let_pass(
 ) -> None:
     assert main(["check", "--root", str(a_site_folder(tmp_path, WARNED)), *DAY]) == 0
     assert capsys.readouterr().err.startswith(
-        "1 anomalie :\n  (avertissement) data/contacts.yml:11:21 — contacts[0].reporting_line : "
+        "1 anomalie :\n  (avertissement) data/roles/mediateur-interne.yml:2:1 — "
     )
 
 

@@ -31,7 +31,7 @@ class Tile(Record):
     """Where a region stands on the map of tiles, and the few letters written on it."""
 
     code: Annotated[Line, AtMost(3, CHARACTERS)] = required(
-        "Lettres", "Trois lettres au plus.", "BRE"
+        "Lettres", "Ce qui est écrit dans la case.", "BRE"
     )
     column: Points = required("Colonne", "De gauche à droite.", "1")
     row: Points = required("Rang", "De haut en bas.", "3")

@@ -157,6 +157,9 @@ class Role(Identified):
     outside_purchasing: Flag = required(
         "Hors des achats", "« true » : ce rôle ne doit pas dépendre de la direction des achats."
     )
+    mandate_years: Rank | None = optional(
+        "Durée du mandat", "En années, si la page en annonce une : chaque nomination s'y tient."
+    )
     message: Message = required("Premier message", "Le courriel que « Écrire » ouvre, à compléter.")
     missions: tuple[Mission, ...] = required("Missions", "Ce que fait le rôle.")
     policy: tuple[PolicyRule, ...] = optional_list(

@@ -1,0 +1,119 @@
+"""Whoever stands outside purchasing does so in fact: one change, one refusal, where it was made."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros.ground.errors import Severity
+from tests.sites import a_site_folder, anomalies
+
+CONTACTS = "data/contacts.yml"
+ROLE = "data/roles/mediateur-interne.yml"
+HOLDER, DEPUTY = "name: Camille Exemple\n", "name: Hugo Exemple\n"
+LINE = "reporting_line: Secrétariat général"
+
+
+def refused(tmp_path: Path, *changes: tuple[str, str, str]) -> list[str]:
+    """Return where the one site with these `changes` is refused at publication."""
+    found = anomalies(a_site_folder(tmp_path, *changes))
+    return [anomaly.path for anomaly in found if anomaly.level is Severity.UNPUBLISHABLE]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Direction des Achats",
+        "Direction des approvisionnements",
+        "Pôle sourcing",
+        "Group Procurement",
+        "Supply chain",
+        "Acheteuse principale",
+        "Négociation fournisseurs",
+    ],
+)
+def test_a_mediator_does_not_depend_on_purchasing_by_any_name(tmp_path: Path, name: str) -> None:
+    change = (CONTACTS, LINE, f"reporting_line: {name}")
+
+    assert refused(tmp_path, change) == ["contacts[0].reporting_line"]
+
+
+@pytest.mark.parametrize(
+    "name", ["Direction du rachat", "Secrétariat général", "Direction juridique"]
+)
+def test_another_line_is_let_pass(tmp_path: Path, name: str) -> None:
+    assert refused(tmp_path, (CONTACTS, LINE, f"reporting_line: {name}")) == []
+
+
+@pytest.mark.parametrize("who", ["holder", "deputy"])
+def test_neither_the_mediator_nor_the_deputy_buys(tmp_path: Path, who: str) -> None:
+    named = {"holder": HOLDER, "deputy": DEPUTY}[who]
+    change = (CONTACTS, named, f"{named}      job_title: Acheteur travaux\n")
+
+    assert refused(tmp_path, change) == [f"contacts[0].{who}.job_title"]
+
+
+@pytest.mark.parametrize("who", ["holder", "deputy"])
+def test_nobody_is_on_both_sides(tmp_path: Path, who: str) -> None:
+    buyer = (
+        tmp_path / "data/roles/acheteur.yml",
+        "outside_purchasing: true",
+        "outside_purchasing: false",
+    )
+    folder = a_site_folder(tmp_path)
+    role = (
+        (folder / ROLE).read_text(encoding="utf-8").replace("id: mediateur-interne", "id: acheteur")
+    )
+    role = role.replace("title: Médiateur interne", "title: Acheteur").replace(*buyer[1:])
+    buyer[0].write_text(role, encoding="utf-8")
+    name = {"holder": "CAMILLE EXEMPLE", "deputy": "hugo exemple"}[who]
+    with (folder / CONTACTS).open("a", encoding="utf-8") as file:
+        file.write(
+            "  - id: acheteur\n    role: acheteur\n    entity: groupe\n    function: Acheteur\n"
+            f"    holder: {{name: {name}}}\n    reporting_line: Achats\n"
+            "    appointment: {date: 2025-03-01, act: Décision, authority: Direction}\n"
+            "    email: achats@acheteur.example\n    available_language: [fr]\n"
+        )
+
+    found = [a.path for a in anomalies(folder) if a.level is Severity.UNPUBLISHABLE]
+
+    assert found == [f"contacts[0].{who}.name"]
+
+
+TERM = (ROLE, "outside_purchasing: true", "outside_purchasing: true\nmandate_years: 3")
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        ("valid_until: 2028-02-28\n", []),
+        ("valid_until: 2028-03-01\n", []),
+        ("valid_until: 2028-03-02\n", ["contacts[0].valid_until"]),
+        ("valid_until: 2032-02-28\n", ["contacts[0].valid_until"]),
+        ("", ["contacts[0]"]),
+    ],
+)
+def test_a_mandate_is_no_longer_than_its_page_says(
+    tmp_path: Path, until: str, said: list[str]
+) -> None:
+    assert refused(tmp_path, TERM, (CONTACTS, "valid_until: 2028-02-28\n", until)) == said
+
+
+def test_a_role_without_a_term_asks_for_no_end(tmp_path: Path) -> None:
+    assert refused(tmp_path, (CONTACTS, "    valid_until: 2028-02-28\n", "")) == []
+
+
+def test_a_nomination_says_whom_it_names(tmp_path: Path) -> None:
+    unnamed = (CONTACTS, f"    holder:\n      {HOLDER}", "")
+
+    assert refused(tmp_path, unnamed) == ["contacts[0]"]
+
+
+def test_who_is_named_for_insertion_follows_what_is_bought(tmp_path: Path) -> None:
+    narrowed = (CONTACTS, LINE, f"purchasing_categories: [jardins]\n    {LINE}")
+
+    found = refused(tmp_path, narrowed)
+
+    assert found
+    assert all(path.startswith("parts[") and path.endswith(".category") for path in found)
