@@ -33,6 +33,7 @@ PAGE_TYPES = {
     "culture": "/culture-de-la-mediation/",
     "memo": MEMO,
     "announcements": ANNOUNCEMENTS,
+    "poster": f"{ANNOUNCEMENTS}affiche/mediateur-interne/",
     "legal": "/mentions-legales/",
     "privacy": "/confidentialite/",
     "accessibility": "/accessibilite/",
