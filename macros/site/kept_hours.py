@@ -10,12 +10,15 @@ from typing import Any
 from macros.ground import french
 from macros.ground.typography import typeset
 from macros.site.models.answering import Answers, HolidayLaw, SpecialHours, TimeZone
-from macros.site.models.common import Opening
+from macros.site.models.common import Opening, Weekday
 from macros.site.opening_hours import hours
 from macros.site.public_holidays import holidays_between
 
 # A day this near is told from that of another year without its year.
 _NEAR = timedelta(days=300)
+
+
+Spans = list[tuple[int, int]]
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,11 @@ class KeptHours:
     def lines(self) -> list[str]:
         """The hours of each week, a line for each set of days."""
         return hours(self.of.hours)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there is something to tell."""
+        return bool(self.of.hours or self.coming)
 
     @property
     def clock(self) -> str:
@@ -62,31 +70,46 @@ class KeptHours:
         """What `overrides/javascripts/site/open-now.js` reads.
 
         It is known from the day before that of the build, whose nights end on it, to the end of the
-        year that follows.
+        year that follows. Hours that end the next day are those of the day when they begin.
         """
         first, last = self.today - timedelta(days=1), date(self.today.year + 1, 12, 31)
-        laws = () if self.of.opens_on_public_holidays else self.laws
-        closed, unsure = holidays_between(first, last, laws)
+        week = _by_weekday(self.of.hours)
         return {
             "zone": self.zone.value,
             "from": first.isoformat(),
             "through": last.isoformat(),
-            "week": _spans(self.of.hours),
-            "special": [
-                [
-                    period.valid_from.isoformat(),
-                    period.valid_through.isoformat(),
-                    _spans(period.hours),
-                    typeset(period.reason),
-                ]
-                for period in self.of.special_hours
-                if period.valid_through >= first
-            ],
-            "holidays": [day.isoformat() for day in closed],
-            "unsure": [day.isoformat() for day in unsure],
+            "week": week if any(week) else [],
+            "days": {
+                day.isoformat(): said
+                for day, said in self._told_apart(first, last).items()
+                if said is None or said[1] != week[day.weekday()]
+            },
         }
 
+    def _told_apart(self, first: date, last: date) -> dict[date, tuple[str | None, Spans] | None]:
+        """Return the days of periods, and public holidays: why they are closed, and their hours.
 
-def _spans(openings: Sequence[Opening]) -> list[tuple[int, int]]:
-    """Return when `openings` begin and end, in minutes of the week that begins on Monday."""
-    return sorted(span for opening in openings for span in opening.spans)
+        A public holiday is closed in a period of other hours too, and its reason is empty. A day
+        that would be open, and that some of the laws close, is None.
+        """
+        told: dict[date, tuple[str | None, Spans] | None] = {}
+        for period in self.of.special_hours:
+            reason = None if period.hours else typeset(period.reason)
+            hours, start = _by_weekday(period.hours), max(first, period.valid_from)
+            length = (min(last, period.valid_through) - start).days + 1
+            for day in (start + timedelta(days=i) for i in range(length)):
+                told[day] = (reason, hours[day.weekday()])
+        if self.of.opens_on_public_holidays:
+            return told
+        closed, unsure = holidays_between(first, last, self.laws)
+        week = _by_weekday(self.of.hours)
+        for day in unsure:
+            _, hours_then = told.get(day) or (None, week[day.weekday()])
+            if hours_then:
+                told[day] = None
+        return told | {day: ("", []) for day in closed}
+
+
+def _by_weekday(openings: Sequence[Opening]) -> list[Spans]:
+    """Return when `openings` begin and end on each day of the week, in minutes of that day."""
+    return [sorted(o.minutes for o in openings if weekday in o.days) for weekday in Weekday]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from functools import cache
 
 from macros.site.models.answering import HolidayLaw
 
@@ -44,6 +45,7 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+@cache
 def public_holidays(year: int, law: HolidayLaw) -> frozenset[date]:
     """Return the public holidays of `year` where `law` holds."""
     after_easter = [_EASTER_MONDAY, _ASCENSION, _WHIT_MONDAY]

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from macros.ground.checks import beyond_limits
 from macros.site.kept_hours import KeptHours
 from macros.site.models.answering import HolidayLaw, SpecialHours, TimeZone
+from macros.site.models.common import Weekday
+from macros.site.public_holidays import public_holidays
 from macros.suppliers.models.contact import Contact
 from tests.builders import TODAY, a_contact
 
@@ -112,23 +114,67 @@ def test_the_script_reads_what_the_data_say() -> None:
     night = {"days": ["dimanche", "lundi"], "opens": "22:00", "closes": "02:00"}
     periods = [
         a_period("2026-12-24", "2026-12-31", reason="l'hiver"),
-        a_period("2027-07-01", "2027-08-31", hours=HOURS),
+        a_period("2027-07-12", "2027-07-19", hours=HOURS),
         a_period("2026-11-01", "2026-11-20"),
     ]
     schedule = kept(a_contact(hours=[night], special_hours=periods)).schedule
 
     assert schedule["zone"] == "Europe/Paris"
     assert (schedule["from"], schedule["through"]) == ("2026-11-21", "2027-12-31")
-    assert schedule["week"] == [(1320, 1560), (9960, 10200)]
-    assert schedule["special"] == [
-        ["2026-12-24", "2026-12-31", [], "l’hiver"],
-        ["2027-07-01", "2027-08-31", [(540, 1020)], "congés"],
-    ]
-    assert schedule["holidays"][:2] == ["2026-12-25", "2027-01-01"]
-    assert schedule["holidays"][-1] == "2027-12-25"
+    assert schedule["week"] == [[(1320, 1560)], [], [], [], [], [], [(1320, 1560)]]
+    assert schedule["days"] == {
+        "2026-12-27": ("l’hiver", []),
+        "2026-12-28": ("l’hiver", []),
+        "2027-03-29": ("", []),
+        "2027-05-17": ("", []),
+        "2027-07-12": (None, [(540, 1020)]),
+        "2027-07-18": (None, []),
+        "2027-07-19": (None, [(540, 1020)]),
+        "2027-08-15": ("", []),
+        "2027-11-01": ("", []),
+    }
 
 
 def test_holidays_close_nobody_who_answers_on_them() -> None:
-    schedule = kept(a_contact(hours=HOURS, opens_on_public_holidays="true")).schedule
+    assert kept(a_contact(hours=HOURS, opens_on_public_holidays="true")).schedule["days"] == {}
 
-    assert (schedule["holidays"], schedule["unsure"]) == ([], [])
+
+def test_a_day_is_unknown_where_one_law_only_closes_it() -> None:
+    contact = a_contact(
+        hours=[{"days": ["vendredi", "lundi"], "opens": "09:00", "closes": "17:00"}],
+        special_hours=[a_period("2026-12-24", "2026-12-31")],
+    )
+    laws = frozenset([HolidayLaw.FRANCE, HolidayLaw.ALSACE_MOSELLE])
+    days = KeptHours(contact, TimeZone.PARIS, laws, "", TODAY).schedule["days"]
+
+    # Good Friday is; 26 December is a Saturday, then a Sunday.
+    assert [day for day, said in days.items() if said is None] == ["2027-03-26"]
+
+
+def test_who_keeps_no_hours_has_none_to_read() -> None:
+    contact = a_contact(special_hours=[a_period("2026-12-24", "2026-12-31")])
+
+    assert kept(contact).is_told
+    assert kept(contact).schedule["week"] == []
+    assert not kept(a_contact()).is_told
+
+
+@given(
+    st.dates(date(2026, 11, 21), date(2027, 12, 31)), st.sampled_from(["true", "false"]), SOON, SOON
+)
+def test_a_day_is_open_when_its_period_and_the_law_let_it(
+    day: date, keeps_holidays: str, a: date, b: date
+) -> None:
+    first, last = sorted((a, b))
+    contact = a_contact(
+        hours=[{"days": [str(name) for name in Weekday], "opens": "09:00", "closes": "17:00"}],
+        special_hours=[a_period(first.isoformat(), last.isoformat())],
+        opens_on_public_holidays=keeps_holidays,
+    )
+    schedule = kept(contact).schedule
+    _, spans = schedule["days"].get(day.isoformat(), (None, schedule["week"][day.weekday()]))
+
+    is_holiday = day in public_holidays(day.year, HolidayLaw.FRANCE)
+    assert bool(spans) == (
+        not first <= day <= last and (keeps_holidays == "true" or not is_holiday)
+    )
