@@ -69,10 +69,12 @@ class KeptHours:
     def schedule(self) -> dict[str, Any]:
         """What `overrides/javascripts/site/open-now.js` reads.
 
-        It is known from the day before that of the build, whose nights end on it, to the end of the
-        year that follows. Hours that end the next day are those of the day when they begin.
+        It is known for the year of the build, with the night that it begins in, and the one that
+        follows: a page does not change because a day went by. Hours that end the next day are those
+        of the day when they begin.
         """
-        first, last = self.today - timedelta(days=1), date(self.today.year + 1, 12, 31)
+        year = self.today.year
+        first, last = date(year - 1, 12, 31), date(year + 1, 12, 31)
         week = _by_weekday(self.of.hours)
         return {
             "zone": self.zone.value,
