@@ -122,7 +122,7 @@ def test_the_sentence_changes_with_the_clock_and_nothing_moves(opened: Open) -> 
 
     expect_now(page, "Rouvre à 14 h")
     assert page.evaluate("document.documentElement.scrollHeight") == height
-    assert page.locator("[data-tu-now]:is([aria-live], [role])").count() == 0
+    expect(page.locator("[data-tu-now]:is([aria-live], [role])")).to_have_count(0)
 
 
 def test_its_room_is_kept(opened: Open) -> None:
