@@ -44,8 +44,28 @@ def sentence(phrases: Sequence[str]) -> str:
 
 def day(value: date) -> str:
     """Return « 3 novembre 2026 », « 1er mars 2026 »."""
-    number = "1er" if value.day == 1 else str(value.day)
-    return f"{number} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{_day_and_month(value)} {value.year}"
+
+
+def period(first: date, last: date, *, with_year: bool = True) -> str:
+    """Return « du 24 au 31 décembre 2026 », « du 1er mars au 2 avril », « le 24 décembre »."""
+    year = f" {last.year}" if with_year else ""
+    if first == last:
+        return f"le {_day_and_month(last)}{year}"
+    start = _day_and_month(first)
+    if (first.year, first.month) == (last.year, last.month):
+        start = _number_of(first)
+    elif with_year and first.year != last.year:
+        start = day(first)
+    return f"du {start} au {_day_and_month(last)}{year}"
+
+
+def _day_and_month(value: date) -> str:
+    return f"{_number_of(value)} {_MONTHS[value.month - 1]}"
+
+
+def _number_of(value: date) -> str:
+    return "1er" if value.day == 1 else str(value.day)
 
 
 def number(value: int | Decimal | Fraction) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, ClassVar, Protocol
@@ -53,6 +54,53 @@ def freshness_of(today: date, entry: Dated) -> Freshness:
     if entry.verified_on is None or today - entry.verified_on > entry.verified_for:
         return Freshness.TO_VERIFY
     return Freshness.VERIFIED
+
+
+@dataclass(frozen=True)
+class Spell:
+    """The days, both included, on which an entry is in a state; None where they have no end.
+
+    The state of the day of the build has no first one: a clock that is late shows it too.
+    """
+
+    state: Freshness
+    first: date | None
+    last: date | None
+
+    @property
+    def is_now(self) -> bool:
+        """Whether it is the state of the day of the build."""
+        return self.first is None
+
+    @property
+    def days(self) -> str:
+        """The two days, as `freshness-badge/days.js` reads them: « 2026-11-03/2027-11-03 »."""
+        return "/".join(day.isoformat() if day else "" for day in (self.first, self.last))
+
+    @property
+    def after(self) -> str:
+        """The days that follow, written as they are."""
+        return f"{self.last + timedelta(days=1)}/" if self.last else "/"
+
+
+def spells_of(today: date, entry: Dated) -> list[Spell]:
+    """Return the state of `entry` on `today`, then those that follow, as long as nobody checks it.
+
+    Pages hold them all: a script shows that of the visitor's day.
+    """
+    valid_until: date | None = getattr(entry, "valid_until", None)
+    checked, a_day = entry.verified_on, timedelta(days=1)
+    holds_until = checked + entry.verified_for if checked else None
+    lasts = sorted({day for day in (holds_until, valid_until) if day and day >= today})
+    firsts = [today, *(day + a_day for day in lasts)]
+    spells: list[Spell] = []
+    for first, last in zip(firsts, [*lasts, None], strict=True):
+        state = freshness_of(first, entry)
+        if spells and spells[-1].state is state:
+            spells[-1] = replace(spells[-1], last=last)
+        else:
+            spells.append(Spell(state, first if spells else None, last))
+    return spells
 
 
 def staleness(today: date, entry: Any, what: str, *, every: str, renewed: str) -> Iterator[Anomaly]:

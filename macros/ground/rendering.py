@@ -17,7 +17,7 @@ from macros.ground import email, french, sirene, telephone
 from macros.ground.addresses import Routes
 from macros.ground.cache import CompiledTemplates
 from macros.ground.component_folders import component_folders
-from macros.ground.freshness import Dated, freshness_of
+from macros.ground.freshness import Dated, freshness_of, spells_of
 from macros.ground.site import View
 from macros.ground.typography import typeset
 
@@ -94,6 +94,7 @@ class Renderer:
             number=french.number,
             mixed=french.mixed,
             freshness=partial(freshness_of, site.today),
+            spells=partial(spells_of, site.today),
             **filters,
         )
 

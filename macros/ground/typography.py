@@ -10,6 +10,7 @@ from functools import lru_cache
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
+WORD_JOINER = "\u2060"
 
 _LETTER = "0-9A-Za-zÀ-ÖØ-öø-ÿœŒ"
 _UNITS = "€|%|jours?|ans?|mois|heures?|h|minutes?|min|secondes?|pages?|personnes?|km|kg|kB|Mo|Ko|Go"

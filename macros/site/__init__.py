@@ -4,6 +4,7 @@
 DECLARES = (
     "identifiers",
     "ids",
+    "kept_hours",
     "models",
     "json_ld",
     "opening_hours",

@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from macros.ground import french
-from macros.ground.typography import NO_BREAK
+from macros.ground.typography import NO_BREAK, WORD_JOINER
 from macros.site.models.common import DAY, Opening, Weekday
+
+# A line may break after a dash, even before a no-break space (Unicode, UAX 14, rule LB12a).
+_TO = f"{NO_BREAK}–{WORD_JOINER}{NO_BREAK}"
 
 
 def hours(openings: Iterable[Opening]) -> list[str]:
@@ -22,9 +25,7 @@ def hours(openings: Iterable[Opening]) -> list[str]:
     for weekday in Weekday:
         ranges = _merged(sorted(o.minutes for o in listed if weekday in o.days))
         if ranges:
-            times = french.joined(
-                [f"{_clock(start)}{NO_BREAK}–{NO_BREAK}{_end(end)}" for start, end in ranges]
-            )
+            times = french.joined([f"{_clock(start)}{_TO}{_end(end)}" for start, end in ranges])
             days_by_times.setdefault(times, []).append(weekday)
     return [f"{_days(days)}, {times}" for times, days in days_by_times.items()]
 

@@ -10,7 +10,7 @@ from macros.ground.errors import Anomaly, Severity, quoted
 from macros.ground.site import Site
 from macros.ground.words import counted
 from macros.site.models.organisation import Organisation
-from macros.suppliers.directory import contacts_of_entity, contacts_of_role, lineage
+from macros.suppliers.directory import contacts_of_entity, contacts_of_role, lineage, time_zones
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.entity import Entity
 from macros.suppliers.models.inclusion import Inclusion, SupplierForm
@@ -171,6 +171,15 @@ def validity_ends_after_the_appointment(contact: Contact) -> Iterator[Anomaly]:
         found = f"{quoted(contact.valid_until.isoformat())} précède la nomination"
         expected = f"une date après {contact.appointment.date.isoformat()}"
         yield contact.anomaly(("valid_until",), found, expected)
+
+
+def a_contact_keeps_one_time(contact: Contact, site: Site) -> Iterator[Anomaly]:
+    """Whoever keeps hours in several time zones says by which clock."""
+    zones = time_zones(site, contact)
+    if contact.hours and len(zones) > 1:
+        found = f"des territoires à {counted(len(zones), 'heure')}, sans « time_zone »"
+        expected = f"l'heure de cette permanence, parmi {', '.join(sorted(zones))}"
+        yield contact.anomaly(("hours",), found, expected, example=f"time_zone: {min(zones)}")
 
 
 def each_form_has_its_part(inclusion: Inclusion) -> Iterator[Anomaly]:

@@ -9,7 +9,10 @@ from typing import TypeVar
 
 from macros.ground import telephone
 from macros.ground.site import Site
+from macros.site.kept_hours import KeptHours
+from macros.site.models.answering import HolidayLaw, TimeZone
 from macros.site.models.common import Address
+from macros.site.models.organisation import Desk
 from macros.site.models.vocabularies import (
     Reach,
     SpokenLanguage,
@@ -145,6 +148,37 @@ def category(site: Site, category_id: str) -> Term:
 def languages_of(site: Site, contact: Contact) -> list[SpokenLanguage]:
     """Return the languages in which `contact` answers."""
     return chosen(site.one(Vocabularies).languages, contact.available_language)
+
+
+def time_zones(site: Site, contact: Contact) -> set[TimeZone]:
+    """Return the clocks by which `contact` may tell its hours: one, unless nobody says which.
+
+    While data are checked, its entity may be unknown.
+    """
+    entity = site[Entity].get(contact.entity)
+    if own := contact.time_zone or (entity and entity.time_zone):
+        return {own}
+    ids = contact.territories or (entity.territories if entity else ())
+    places = chosen(site.one(Vocabularies).territories, ids)
+    return {place.time_zone for place in places} or {TimeZone.PARIS}
+
+
+def kept_hours(site: Site, of: Contact | Desk) -> KeptHours:
+    """Return the hours of `of`: its clock, its holidays, and who answers when it does not."""
+    if isinstance(of, Desk):
+        zone, law = of.time_zone or TimeZone.PARIS, of.public_holidays or HolidayLaw.FRANCE
+        return KeptHours(of, zone, frozenset([law]), "", site.today)
+    # The only one, where there are hours: `checks.a_contact_keeps_one_time`.
+    zone = min(time_zones(site, of))
+    deputy = of.deputy.name if of.deputy else ""
+    return KeptHours(of, zone, _holiday_laws(site, of), deputy, site.today)
+
+
+def _holiday_laws(site: Site, contact: Contact) -> frozenset[HolidayLaw]:
+    if own := contact.public_holidays or site[Entity][contact.entity].public_holidays:
+        return frozenset([own])
+    by_place = (place.public_holidays for place in territories_of(site, contact))
+    return frozenset(law for laws in by_place for law in laws or [HolidayLaw.FRANCE])
 
 
 def address_of(site: Site, contact: Contact) -> Address | None:

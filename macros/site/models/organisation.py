@@ -22,14 +22,8 @@ from macros.ground.labels import optional, optional_list, required
 from macros.ground.limits import SomeOf, UniqueIds
 from macros.ground.records import Entry, Record
 from macros.site.ids import DeskId, LinkId
-from macros.site.models.common import (
-    Address,
-    Apart,
-    Opening,
-    Person,
-    TariffOfNumber,
-    tariff_of_number,
-)
+from macros.site.models.answering import Hours, Law, OpenOnHolidays, SpecialPeriods, Zone
+from macros.site.models.common import Address, Person, TariffOfNumber, tariff_of_number
 
 
 class Regime(StrEnum):
@@ -57,9 +51,11 @@ class Desk(Record):
     telephone: Telephone | None = optional("Téléphone", "Son numéro.")
     tariff: Tariff | None = tariff_of_number()
     email: Email | None = optional("Courriel", "Son adresse.")
-    hours: Annotated[tuple[Opening, ...], Apart()] = optional_list(
-        "Permanence", "Quand quelqu'un répond au téléphone."
-    )
+    hours: Hours
+    time_zone: Zone
+    public_holidays: Law
+    opens_on_public_holidays: OpenOnHolidays
+    special_hours: SpecialPeriods
 
 
 class Host(Record):

@@ -11,6 +11,7 @@ from macros.ground.labels import optional, optional_list, required
 from macros.ground.limits import CHARACTERS, AtMost, UniqueIds
 from macros.ground.records import Entry, Record
 from macros.site.ids import LinkId
+from macros.site.models.answering import HolidayLaw, TimeZone
 
 
 class Reach(StrEnum):
@@ -42,6 +43,18 @@ class Territory(Term):
 
     reach: Reach = required("Portée", "« national » ou « regional ».", "regional")
     tile: Tile | None = optional("Case", "Sa place sur la carte de l'annuaire, pour une région.")
+    time_zone: TimeZone = optional(
+        "Fuseau horaire",
+        "L'heure du lieu, si ce n'est pas celle de Paris.",
+        "Indian/Reunion",
+        default=TimeZone.PARIS,
+    )
+    public_holidays: tuple[HolidayLaw, ...] = optional_list(
+        "Jours fériés",
+        "Les listes qui s'y appliquent, si ce n'est pas celle de France ; plusieurs, si elle "
+        "change d'une commune à l'autre.",
+        "la-reunion",
+    )
 
 
 class SpokenLanguage(Record):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from macros.ground import email, french
 from macros.ground.pages import Edition
 from macros.ground.site import Site
-from macros.ground.typography import NARROW
+from macros.ground.typography import NARROW, WORD_JOINER
 from macros.site.identifiers import card_uid
 from macros.site.models.common import Person, as_called
 from macros.site.models.organisation import Organisation
@@ -85,7 +85,9 @@ def _notes(site: Site, contact: Contact) -> Iterator[str]:
     if contact.tariff:
         yield _fact("Tarif de l’appel", contact.tariff)
     if contact.hours:
-        yield _fact("Permanence", *opening_hours(contact.hours))
+        # An address book may show a word joiner as a box.
+        lines = (line.replace(WORD_JOINER, "") for line in opening_hours(contact.hours))
+        yield _fact("Permanence", *lines)
     yield _fact("Langues", *(language.label for language in languages_of(site, contact)))
     if contact.verified_on:
         yield f"Coordonnées vérifiées le {french.day(contact.verified_on)}"

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Annotated
 
 from macros.ground.fields import Day, Email, Line, PastDay, Slug, Tariff, Telephone
 from macros.ground.freshness import Checked
 from macros.ground.labels import optional, optional_list, required
 from macros.ground.records import Record
 from macros.site.ids import CategoryId, LanguageId, TerritoryId
-from macros.site.models.common import (
-    Address,
-    Apart,
-    Opening,
-    Person,
-    TariffOfNumber,
-    tariff_of_number,
-)
+from macros.site.models.answering import Hours, Law, OpenOnHolidays, SpecialPeriods, Zone
+from macros.site.models.common import Address, Person, TariffOfNumber, tariff_of_number
 from macros.suppliers.ids import EntityId, RoleId
 
 
@@ -79,9 +72,11 @@ class Contact(Checked):
     address: Address | None = optional(
         "Adresse postale", "L'adresse pour écrire, si elle diffère de celle de l'entité."
     )
-    hours: Annotated[tuple[Opening, ...], Apart()] = optional_list(
-        "Permanence", "Quand quelqu'un répond au téléphone."
-    )
+    hours: Hours
+    time_zone: Zone
+    public_holidays: Law
+    opens_on_public_holidays: OpenOnHolidays
+    special_hours: SpecialPeriods
     available_language: tuple[LanguageId, ...] = required("Langues", "Les langues parlées.", "fr")
     verified_on: PastDay | None = optional(
         "Vérifié le",

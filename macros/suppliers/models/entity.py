@@ -6,6 +6,7 @@ from macros.ground.fields import Line, Paragraph, Siret, Slug
 from macros.ground.labels import optional, required
 from macros.ground.records import Identified
 from macros.site.ids import CategoryId, EntityKind, TerritoryId
+from macros.site.models.answering import Law, Zone
 from macros.site.models.common import Address
 from macros.suppliers.ids import EntityId
 
@@ -36,5 +37,7 @@ class Entity(Identified):
     purchasing_categories: tuple[CategoryId, ...] = required(
         "Familles d'achats", "Les familles de vocabularies.yml qu'elle achète.", "travaux"
     )
+    time_zone: Zone
+    public_holidays: Law
     address: Address | None = optional("Adresse", "L'adresse postale de l'entité.")
     siret: Siret | None = optional("SIRET", "Le numéro SIRET.")

@@ -24,6 +24,14 @@ export function withYear(day) {
 }
 
 /**
+ * @param {string} day as « 2026-11-22 »
+ * @returns {string} « dimanche »
+ */
+export function weekdayOf(day) {
+  return written(day, { weekday: "long" });
+}
+
+/**
  * @param {unknown} value
  * @returns {value is string} whether it is a day of the calendar, as « 2026-11-22 »
  */

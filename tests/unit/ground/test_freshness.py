@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.ground.freshness import Dated, Freshness, freshness_of, oldest_check
+from macros.ground.freshness import Dated, Freshness, freshness_of, oldest_check, spells_of
 from macros.site.models.fact import Fact
 from macros.site.models.legal import LegalSentence
 from macros.site.models.link import Link
@@ -141,3 +141,34 @@ def test_a_contact_is_as_fresh_as_its_last_check(
 
 def test_a_link_checked_more_than_six_months_ago_is_to_verify() -> None:
     assert freshness_of(TODAY, a_link(verified_on="2026-05-01")) is Freshness.TO_VERIFY
+
+
+@given(
+    st.none() | st.dates(date(2020, 1, 1), TODAY),
+    st.none() | st.dates(date(2024, 1, 1), date(2030, 1, 1)),
+    st.integers(0, 2000),
+)
+def test_the_spells_of_an_entry_say_its_state_on_any_day_that_comes(
+    verified_on: date | None, valid_until: date | None, ahead: int
+) -> None:
+    entry, day = Checked(verified_on, valid_until), TODAY + timedelta(days=ahead)
+
+    spells = spells_of(TODAY, entry)
+
+    holding = [
+        spell.state
+        for spell in spells
+        if (spell.first is None or spell.first <= day) and (spell.last is None or day <= spell.last)
+    ]
+    assert holding == [freshness_of(day, entry)]
+    assert [spell.is_now for spell in spells] == [True] + [False] * (len(spells) - 1)
+
+
+def test_a_spell_is_written_as_scripts_read_it() -> None:
+    entry = Checked(date(2026, 11, 3), date(2027, 6, 30))
+
+    assert [(str(spell.state), spell.days) for spell in spells_of(TODAY, entry)] == [
+        ("verified", "/2027-06-30"),
+        ("expired", "2027-07-01/"),
+    ]
+    assert spells_of(TODAY, entry)[0].after == "2027-07-01/"

@@ -27,7 +27,7 @@ def faults(openings: list[Opening]) -> list[str]:
 
 
 def spoken(openings: list[Opening]) -> list[str]:
-    return [line.replace("\u00a0", " ") for line in hours(openings)]
+    return [line.replace("\u00a0", " ").replace("\u2060", "") for line in hours(openings)]
 
 
 def test_consecutive_days_with_the_same_hours_are_merged() -> None:
@@ -60,7 +60,7 @@ def test_days_with_other_hours_have_a_line_of_their_own() -> None:
 
 def test_opening_hours_never_break_inside() -> None:
     assert hours([an_opening("lundi", "09:05", "12:00")]) == [
-        "lundi, 9\u00a0h\u00a005\u00a0–\u00a012\u00a0h"
+        "lundi, 9\u00a0h\u00a005\u00a0–\u2060\u00a012\u00a0h"
     ]
 
 
