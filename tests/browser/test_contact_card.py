@@ -9,14 +9,15 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.gestures import copy
-from tests.browser.page_types import DIRECTORY, ROLE
+from tests.browser.page_types import DIRECTORY, PAGE_TYPES
 
+CARD = PAGE_TYPES["entity"]
 REFUSE_TO_COPY = "() => { navigator.clipboard.writeText = () => Promise.reject(new Error()) }"
 
 
 @pytest.mark.parametrize("what", ["le téléphone", "le courriel"])
 def test_a_copy_button_copies_what_stands_before_it(visitor: Visitor, what: str) -> None:
-    page = visitor.open(ROLE)
+    page = visitor.open(CARD)
     button = page.get_by_role("button", name=f"Copier {what}").first
     before = button.locator("xpath=preceding-sibling::a[1]").inner_text()
 
@@ -28,7 +29,7 @@ def test_a_copy_button_copies_what_stands_before_it(visitor: Visitor, what: str)
 
 @pytest.mark.parametrize("what", ["le téléphone", "le courriel"])
 def test_a_copy_button_says_what_it_copied(visitor: Visitor, what: str) -> None:
-    page = visitor.open(ROLE)
+    page = visitor.open(CARD)
 
     copy(page, what)
 
@@ -38,7 +39,7 @@ def test_a_copy_button_says_what_it_copied(visitor: Visitor, what: str) -> None:
 
 
 def test_a_refused_copy_says_what_to_do(visitor: Visitor) -> None:
-    page = visitor.open(ROLE)
+    page = visitor.open(CARD)
     page.evaluate(REFUSE_TO_COPY)
 
     copy(page, "le courriel")
