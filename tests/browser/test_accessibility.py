@@ -7,7 +7,7 @@ import pytest
 from tests.browser.axe import faults
 from tests.browser.conftest import DESKTOP, PHONE, Visitor
 from tests.browser.gestures import copy, filter_by_text, search
-from tests.browser.page_types import DIRECTORY, HOME, ROLE, on_every_page_type
+from tests.browser.page_types import DIRECTORY, HOME, PAGE_TYPES, on_every_page_type
 
 both_widths = pytest.mark.parametrize("width", [PHONE, DESKTOP])
 
@@ -42,7 +42,7 @@ def test_axe_finds_nothing_in_a_directory_filtered_to_nothing(visitor: Visitor, 
 def test_axe_finds_nothing_in_a_page_that_says_what_was_copied(
     visitor: Visitor, width: int
 ) -> None:
-    page = visitor.open(ROLE, width=width)
+    page = visitor.open(PAGE_TYPES["entity"], width=width)
 
     copy(page, "le téléphone")
     page.get_by_text("Copié").wait_for()

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from macros.ground.addresses import HOME
 from macros.ground.telephone import shown as phone
 from macros.site.models.organisation import Organisation
+from macros.site.models.vocabularies import Vocabularies
 from macros.suppliers.directory import contact_of_group
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.orientation import Card, Orientation, Situation
@@ -21,6 +22,7 @@ from tests.situations import SITUATIONS
 ORIENTATION = "/orientation/"
 TRIAGE = SITE.one(Orientation)
 CARDS = {card.id: card for card in TRIAGE.cards}
+REGIONS = [place for place in SITE.one(Vocabularies).territories if place.tile]
 LONGEST_NAME = "Établissement public d’exploitation des transports et des réseaux de l’Île-Exemple"
 
 
@@ -135,7 +137,7 @@ def test_every_region_is_reached_by_keyboard(visitor: Visitor) -> None:
     tiles = page.locator("[data-tu-tile]")
 
     tiles.first.focus()
-    for _ in range(tiles.count() - 1):
+    for _ in range(len(REGIONS) - 1):
         page.keyboard.press("Tab")
 
     expect(tiles.last).to_be_focused()
@@ -157,9 +159,9 @@ def test_the_words_of_visitors_find_a_card(visitor: Visitor, words: str) -> None
 
     page.get_by_role("searchbox", name="Un nom, une ville, un mot").fill(words)
 
-    cards = page.locator("[data-tu-card]")
-    expect(cards.filter(visible=True)).not_to_have_count(cards.count())
-    expect(cards.filter(visible=True)).not_to_have_count(0)
+    cards = page.locator("[data-tu-card]").filter(visible=True)
+    expect(cards).not_to_have_count(len(SITE[Contact]))
+    expect(cards).not_to_have_count(0)
 
 
 @pytest.mark.parametrize("width", [PHONE, DESKTOP, 1440])
