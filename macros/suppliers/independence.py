@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from macros.ground.errors import Anomaly, Severity, quoted
 from macros.ground.reading import Steps
@@ -24,9 +25,12 @@ from macros.suppliers.models.role import Role
 
 # Purchasing, by whatever name a chart calls it; read without accents nor capitals.
 _PURCHASING = re.compile(
-    r"\b(?:achats?|acheteu(?:r|se)s?|approvisionn\w+|approv?|sourcing|procurement|purchas\w+"
-    r"|supply.chain|category.manag\w+|panel.fournisseurs|negociat\w+)\b"
+    r"\b(?:achats?|acheteu(?:r|se)s?|approvisionn\w+|appros?|marches|commande publique"
+    r"|sourc(?:ing|eu(?:r|se)s?)|procurement|purchas\w+|supply.chain|category.manag\w+"
+    r"|cost.killing|(?:panel|negociation) fournisseurs)\b"
 )
+# « Secrétariat général, hors direction des achats » says the opposite.
+_OUTSIDE = re.compile(r"\b(?:hors|en dehors)\b[^,;.]*")
 _REFUSED = Severity.UNPUBLISHABLE
 
 
@@ -42,7 +46,7 @@ def a_mediator_stands_outside_purchasing(contact: Contact, site: Site) -> Iterat
         (("deputy", "job_title"), deputy.job_title if deputy else None),
     ]
     for steps, words in said:
-        if words and _PURCHASING.search(fold(words)):
+        if words and _PURCHASING.search(_OUTSIDE.sub("", fold(words))):
             yield contact.anomaly(
                 steps,
                 f"{quoted(words)} est dans les achats",
@@ -82,7 +86,7 @@ def a_mandate_lasts_what_its_page_says(contact: Contact, site: Site) -> Iterator
     begun, until = contact.appointment.date, contact.valid_until
     if until is None:
         found = f"aucune fin, quand la page {quoted(role.title)} dit {term}"
-        example = f"valid_until: {begun.year + role.mandate_years}-{begun:%m-%d}"
+        example = f"valid_until: {_last_day(begun, role.mandate_years)}"
         yield contact.anomaly((), found, "« valid_until »", example=example, level=_REFUSED)
     elif (until.year - role.mandate_years, until.month, until.day) > (
         begun.year,
@@ -117,6 +121,14 @@ def who_is_named_follows_what_is_bought(inclusion: Inclusion, site: Site) -> Ite
                 expected = "la même famille dans « purchasing_categories » de ce contact"
                 steps = ("parts", i, "purchases", j, "category")
                 yield inclusion.anomaly(steps, found, expected, level=_REFUSED)
+
+
+def _last_day(begun: date, years: int) -> date:
+    """Return the last day of a term of so many years: the eve of its anniversary."""
+    eve = begun - timedelta(days=1)
+    if (eve.month, eve.day) == (2, 29):
+        eve -= timedelta(days=1)
+    return eve.replace(year=eve.year + years)
 
 
 def _people(contact: Contact) -> Iterator[tuple[Steps, str]]:

@@ -52,7 +52,9 @@ class Contact(Checked):
         "Le nom de la fonction, affiché même sans titulaire nommé.",
         "Médiation interne du groupe",
     )
-    holder: Person | None = optional("Titulaire", "La personne, si elle accepte d'être nommée.")
+    holder: Person | None = optional(
+        "Titulaire", "La personne nommée ; sans elle, le site ne se publie pas."
+    )
     deputy: Deputy | None = optional("Suppléant", "Qui répond en son absence.")
     reporting_line: Line = required(
         "Rattachement", "De qui dépend cette fonction.", "Secrétariat général"

@@ -29,6 +29,8 @@ def refused(tmp_path: Path, *changes: tuple[str, str, str]) -> list[str]:
         "Pôle sourcing",
         "Group Procurement",
         "Supply chain",
+        "Direction des marchés",
+        "Pôle appros",
         "Acheteuse principale",
         "Négociation fournisseurs",
     ],
@@ -40,7 +42,12 @@ def test_a_mediator_does_not_depend_on_purchasing_by_any_name(tmp_path: Path, na
 
 
 @pytest.mark.parametrize(
-    "name", ["Direction du rachat", "Secrétariat général", "Direction juridique"]
+    "name",
+    [
+        "Direction du rachat",
+        "Secrétariat général, hors direction des achats",
+        "Direction juridique",
+    ],
 )
 def test_another_line_is_let_pass(tmp_path: Path, name: str) -> None:
     assert refused(tmp_path, (CONTACTS, LINE, f"reporting_line: {name}")) == []
@@ -87,17 +94,26 @@ TERM = (ROLE, "outside_purchasing: true", "outside_purchasing: true\nmandate_yea
 @pytest.mark.parametrize(
     ("until", "said"),
     [
-        ("valid_until: 2028-02-28\n", []),
-        ("valid_until: 2028-03-01\n", []),
-        ("valid_until: 2028-03-02\n", ["contacts[0].valid_until"]),
-        ("valid_until: 2032-02-28\n", ["contacts[0].valid_until"]),
+        ("    valid_until: 2028-02-28\n", []),
+        ("    valid_until: 2028-03-01\n", []),
+        ("    valid_until: 2028-03-02\n", ["contacts[0].valid_until"]),
+        ("    valid_until: 2032-02-28\n", ["contacts[0].valid_until"]),
         ("", ["contacts[0]"]),
     ],
 )
 def test_a_mandate_is_no_longer_than_its_page_says(
     tmp_path: Path, until: str, said: list[str]
 ) -> None:
-    assert refused(tmp_path, TERM, (CONTACTS, "valid_until: 2028-02-28\n", until)) == said
+    assert refused(tmp_path, TERM, (CONTACTS, "    valid_until: 2028-02-28\n", until)) == said
+
+
+def test_the_end_that_is_proposed_is_a_day(tmp_path: Path) -> None:
+    born = (CONTACTS, "date: 2025-03-01", "date: 2024-03-01")
+    ending = (CONTACTS, "    valid_until: 2028-02-28\n", "")
+
+    [anomaly] = anomalies(a_site_folder(tmp_path, TERM, born, ending))
+
+    assert anomaly.example == "valid_until: 2027-02-28"
 
 
 def test_a_role_without_a_term_asks_for_no_end(tmp_path: Path) -> None:
