@@ -21,7 +21,7 @@ from macros.publication import check_publication
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.entity import Entity
 from macros.terminal import speak_to_any_terminal
-from macros.trades import ALL
+from macros.trades import ALL, public_of
 from macros.tutorials.new_tutorial import new_tutorial
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -44,7 +44,7 @@ def check(root: Path, today: date) -> int:
     """Check the data and the prose; warnings are shown and let pass."""
     site, warnings = load_site(root, today)
     if warnings:
-        print(report(warnings), file=sys.stderr)
+        print(report(warnings, public_of), file=sys.stderr)
     counts = (
         counted(len(site[Contact]), "contact"),
         counted(len(site[Entity]), "entité"),
@@ -66,7 +66,7 @@ def publish_check(root: Path, today: date) -> int:
     if refusals:
         raise DataError([*warnings, *refusals])
     if warnings:
-        print(report(warnings), file=sys.stderr)
+        print(report(warnings, public_of), file=sys.stderr)
     print("Le site peut être publié.")
     return 0
 

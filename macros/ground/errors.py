@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -69,11 +69,22 @@ class DataError(Exception):
         super().__init__(report(self.anomalies))
 
 
-def report(anomalies: Iterable[Anomaly]) -> str:
-    """Return every anomaly, one a line, under a heading that counts them."""
+def report(anomalies: Iterable[Anomaly], group_of: Callable[[Anomaly], str] | None = None) -> str:
+    """Return every anomaly, one a line, under a heading that counts them.
+
+    With `group_of`, those of a group stand together, under its name and their number, in the order
+    in which the groups come first.
+    """
     rows = list(anomalies)
     heading = "1 anomalie" if len(rows) == 1 else f"{len(rows)} anomalies"
-    return "\n".join([f"{heading} :", *(f"  {_with_level(row)}" for row in rows)])
+    groups: dict[str, list[Anomaly]] = {}
+    for row in rows:
+        groups.setdefault(group_of(row) if group_of else "", []).append(row)
+    lines = [f"{heading} :"]
+    for name, some in groups.items():
+        lines += [f" {name} ({len(some)}) :"] if name else []
+        lines += [f"  {_with_level(row)}" for row in some]
+    return "\n".join(lines)
 
 
 def errors_among(anomalies: Iterable[Anomaly]) -> list[Anomaly]:

@@ -41,7 +41,8 @@ def test_warnings_are_shown_and_let_pass(
 ) -> None:
     assert main(["check", "--root", str(a_site_folder(tmp_path, WARNED)), *DAY]) == 0
     assert capsys.readouterr().err.startswith(
-        "1 anomalie :\n  (avertissement) data/roles/mediateur-interne.yml:2:1 — "
+        "1 anomalie :\n Les fournisseurs (1) :\n"
+        "  (avertissement) data/roles/mediateur-interne.yml:2:1 — "
     )
 
 
@@ -82,7 +83,7 @@ def test_a_real_organisation_may_publish_even_with_a_warning(
     assert main(["publish-check", "--root", str(root), *DAY]) == 0
     said = capsys.readouterr()
     assert said.out == "Le site peut être publié.\n"
-    assert said.err.startswith("1 anomalie :\n  (avertissement) ")
+    assert said.err.startswith("1 anomalie :\n Les fournisseurs (1) :\n  (avertissement) ")
 
 
 def test_words_that_a_comment_hides_are_shown_by_check_and_refused_by_publish_check(
