@@ -60,6 +60,15 @@ def a_full_site(text: str = "Texte") -> Site:
                 territories=["ouest"],
                 available_language=["fr", "en"],
                 hours=[{"days": ["lundi", "samedi"], "opens": "09:00", "closes": "12:30"}],
+                special_hours=[
+                    {"valid_from": "2026-12-24", "valid_through": "2026-12-31", "reason": text},
+                    {
+                        "valid_from": "2027-07-14",
+                        "valid_through": "2027-07-14",
+                        "reason": text,
+                        "hours": [{"days": ["mercredi"], "opens": "09:00", "closes": "11:00"}],
+                    },
+                ],
                 valid_until="2027-03-01",
             ),
             a_contact(id="pme-groupe", role="correspondant-pme"),

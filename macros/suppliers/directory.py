@@ -163,6 +163,17 @@ def time_zones(site: Site, contact: Contact) -> set[TimeZone]:
     return {place.time_zone for place in places} or {TimeZone.PARIS}
 
 
+def time_zone_of(site: Site, contact: Contact) -> TimeZone | None:
+    """Return the clock by which `contact` tells its hours; None when nobody says which."""
+    zones = time_zones(site, contact)
+    return min(zones) if len(zones) == 1 else None
+
+
+def holidays_kept(site: Site, contact: Contact) -> frozenset[HolidayLaw]:
+    """Return the laws that say on which days `contact` does not answer: none if it always does."""
+    return frozenset() if contact.opens_on_public_holidays else _holiday_laws(site, contact)
+
+
 def kept_hours(site: Site, of: Contact | Desk) -> KeptHours:
     """Return the hours of `of`: its clock, its holidays, and who answers when it does not."""
     if isinstance(of, Desk):

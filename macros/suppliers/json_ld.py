@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from macros.ground.json_ld import CONTEXT, node
 from macros.ground.pages import Edition, Node, Page
+from macros.ground.site import Site
 from macros.site.identifiers import node_id, publisher_id
 from macros.site.json_ld import address, identifier, organisation
 from macros.site.models.common import Opening
 from macros.site.models.organisation import Organisation
-from macros.suppliers.directory import are_few, procedures_of, territories_of
+from macros.suppliers.directory import are_few, holidays_kept, procedures_of, territories_of
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.entity import Entity
 from macros.suppliers.models.role import Role
@@ -89,7 +90,7 @@ def _point(edition: Edition, contact: Contact) -> Node:
         telephone=contact.telephone,
         availableLanguage=list(contact.available_language),
         areaServed=[territory.label for territory in territories_of(edition.site, contact)],
-        hoursAvailable=[_hours(opening) for opening in contact.hours],
+        hoursAvailable=list(_hours(edition.site, contact)),
     )
 
 
@@ -122,12 +123,33 @@ def _holder(contact: Contact) -> Node:
     )
 
 
-def _hours(opening: Opening) -> Node:
+def _hours(site: Site, contact: Contact) -> Iterator[Node]:
+    """Yield the hours of the week, then what overrides them.
+
+    Whoever is closed has a specification without `opens` (schema.org, OpeningHoursSpecification).
+    A place alone has `specialOpeningHoursSpecification`: a contact has dates in the same list.
+    """
+    yield from map(_opening, contact.hours)
+    if contact.hours and holidays_kept(site, contact):
+        yield node("OpeningHoursSpecification", dayOfWeek=[f"{CONTEXT}/PublicHolidays"])
+    for period in contact.special_hours:
+        dates = {
+            "validFrom": period.valid_from.isoformat(),
+            "validThrough": period.valid_through.isoformat(),
+        }
+        if period.hours:
+            yield from (_opening(opening, **dates) for opening in period.hours)
+        else:
+            yield node("OpeningHoursSpecification", description=period.reason, **dates)
+
+
+def _opening(opening: Opening, **dates: str) -> Node:
     return node(
         "OpeningHoursSpecification",
         dayOfWeek=[f"{CONTEXT}/{day.schema_org}" for day in opening.days],
         opens=opening.opens.isoformat("minutes"),
         closes=opening.closes.isoformat("minutes"),
+        **dates,
     )
 
 

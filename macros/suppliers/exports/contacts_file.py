@@ -138,6 +138,22 @@ class OpeningHours(_Group):
     )
 
 
+class SpecialOpeningHours(_Group):
+    """Days on which the weekly hours do not hold."""
+
+    model_config = _described(
+        "Horaires exceptionnels", "Des jours où d'autres horaires valent, ou bien aucun."
+    )
+
+    valid_from: Day = required("Premier jour", "Le premier jour de la période.")
+    valid_through: Day = required("Dernier jour", "Le dernier jour de la période, compris.")
+    reason: str = required("Motif", "Pourquoi, en quelques mots.")
+    hours: tuple[OpeningHours, ...] = required(
+        "Horaires", "Ceux qui remplacent la permanence ; une liste vide : personne ne répond."
+    )
+    answered_by: str | None = required("Qui répond", "Qui répond pendant ce temps.")
+
+
 class PublishedContact(_Group):
     """A nomination and its channels."""
 
@@ -172,6 +188,17 @@ class PublishedContact(_Group):
         "L'adresse pour écrire, celle de l'entité si le contact n'en a pas d'autre.",
     )
     hours: tuple[OpeningHours, ...] = required("Permanence", "Quand quelqu'un répond au téléphone.")
+    time_zone: str | None = required(
+        "Fuseau horaire", "Celui de ces heures (nom IANA) ; null quand il n'est pas connu."
+    )
+    public_holidays: tuple[str, ...] = required(
+        "Jours fériés",
+        "Les listes des jours fériés où personne ne répond : plusieurs quand on ne sait pas "
+        "laquelle vaut, aucune quand la permanence est tenue ces jours-là.",
+    )
+    special_hours: tuple[SpecialOpeningHours, ...] = required(
+        "Horaires exceptionnels", "Les périodes de fermeture, d'absence ou d'horaires différents."
+    )
     available_language: tuple[str, ...] = required(
         "Langues", "Les langues parlées, en codes BCP 47."
     )

@@ -11,7 +11,14 @@ from macros.ground.pages import Edition
 from macros.site.models.common import Opening
 from macros.site.models.organisation import Organisation
 from macros.site.models.vocabularies import Term
-from macros.suppliers.directory import address_of, categories_of, territories_of
+from macros.suppliers.directory import (
+    address_of,
+    categories_of,
+    holidays_kept,
+    kept_hours,
+    territories_of,
+    time_zone_of,
+)
 from macros.suppliers.exports import contacts_file as shape
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.entity import Entity
@@ -69,6 +76,7 @@ def _contact(edition: Edition, contact: Contact) -> shape.PublishedContact:
     site = edition.site
     role, entity = site[Role][contact.role], site[Entity][contact.entity]
     entity_url = edition.absolute(entity)
+    kept = kept_hours(site, contact)
     computed = {
         "role": shape.RoleReference(id=role.id, title=role.title, url=edition.absolute(role)),
         "entity": shape.EntityReference(id=entity.id, name=entity.name, url=entity_url),
@@ -77,6 +85,18 @@ def _contact(edition: Edition, contact: Contact) -> shape.PublishedContact:
         "telephone_display": contact.telephone and telephone.shown(contact.telephone),
         "address": address_of(site, contact),
         "hours": tuple(map(_hours, contact.hours)),
+        "time_zone": time_zone_of(site, contact),
+        "public_holidays": tuple(sorted(holidays_kept(site, contact))),
+        "special_hours": tuple(
+            shape.SpecialOpeningHours(
+                valid_from=period.valid_from,
+                valid_through=period.valid_through,
+                reason=period.reason,
+                hours=tuple(map(_hours, period.hours)),
+                answered_by=kept.who_answers(period) or None,
+            )
+            for period in contact.special_hours
+        ),
         "url": entity_url,
         "vcard": edition.absolute(contact, "vcard"),
     }

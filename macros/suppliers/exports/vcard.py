@@ -24,6 +24,7 @@ from macros.suppliers.directory import (
     languages_of,
     lineage,
     territories_of,
+    time_zone_of,
 )
 from macros.suppliers.models.contact import Contact, Deputy
 from macros.suppliers.models.entity import Entity
@@ -59,6 +60,8 @@ def _lines(edition: Edition, contact: Contact) -> Iterator[str]:
     if at := address_of(site, contact):
         place = ("", "", at.street, at.locality, "", at.postal_code, at.country)
         yield _property("ADR;TYPE=WORK", *place)
+    if zone := time_zone_of(site, contact):
+        yield f"TZ;VALUE=text:{zone}"
     yield f"URL:{edition.absolute(entity)}"
     yield _property("CATEGORIES", role.title)
     yield _property("NOTE", "\n".join(_notes(site, contact)))

@@ -42,7 +42,9 @@ WORDS = {
         *("learningResourceType", "license", "publisher", "teaches", "timeRequired"),
     },
     "ListItem": {"position", "item"},
-    "OpeningHoursSpecification": {"dayOfWeek", "opens", "closes"},
+    "OpeningHoursSpecification": {
+        *("dayOfWeek", "opens", "closes", "validFrom", "validThrough"),
+    },
     "Organization": {
         *("address", "contactPoint", "email", "member", "parentOrganization", "telephone"),
     },

@@ -47,6 +47,15 @@ def a_full_site(text: str = "Texte") -> Site:
                 reporting_line=text,
                 address=address,
                 hours=[{"days": ["lundi", "mardi"], "opens": "09:00", "closes": "12:30"}],
+                special_hours=[
+                    {"valid_from": "2026-12-24", "valid_through": "2026-12-24", "reason": text},
+                    {
+                        "valid_from": "2027-07-01",
+                        "valid_through": "2027-08-31",
+                        "reason": text,
+                        "hours": [{"days": ["lundi"], "opens": "09:00", "closes": "11:00"}],
+                    },
+                ],
                 verified_on="2026-11-03",
                 valid_until="2027-03-01",
             )
@@ -147,6 +156,24 @@ def test_a_contact_is_published_whole() -> None:
             "country": "France",
         },
         "hours": [{"day_of_week": ["Monday", "Tuesday"], "opens": "09:00", "closes": "12:30"}],
+        "time_zone": "Europe/Paris",
+        "public_holidays": ["france"],
+        "special_hours": [
+            {
+                "valid_from": "2026-12-24",
+                "valid_through": "2026-12-24",
+                "reason": "Texte",
+                "hours": [],
+                "answered_by": "Texte",
+            },
+            {
+                "valid_from": "2027-07-01",
+                "valid_through": "2027-08-31",
+                "reason": "Texte",
+                "hours": [{"day_of_week": ["Monday"], "opens": "09:00", "closes": "11:00"}],
+                "answered_by": None,
+            },
+        ],
         "available_language": ["fr"],
         "verified_on": "2026-11-03",
         "valid_until": "2027-03-01",

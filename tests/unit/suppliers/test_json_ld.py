@@ -35,9 +35,35 @@ def test_a_contact_is_described_by_its_channels_hours_and_reach() -> None:
                 "dayOfWeek": ["https://schema.org/Monday", "https://schema.org/Saturday"],
                 "opens": "09:00",
                 "closes": "12:30",
-            }
+            },
+            {
+                "@type": "OpeningHoursSpecification",
+                "dayOfWeek": ["https://schema.org/PublicHolidays"],
+            },
+            {
+                "@type": "OpeningHoursSpecification",
+                "description": "Texte",
+                "validFrom": "2026-12-24",
+                "validThrough": "2026-12-31",
+            },
+            {
+                "@type": "OpeningHoursSpecification",
+                "dayOfWeek": ["https://schema.org/Wednesday"],
+                "opens": "09:00",
+                "closes": "11:00",
+                "validFrom": "2027-07-14",
+                "validThrough": "2027-07-14",
+            },
         ],
     }
+
+
+def test_who_opens_on_public_holidays_has_the_same_hours_then() -> None:
+    hours = [{"days": ["lundi"], "opens": "09:00", "closes": "12:30"}]
+    contact = a_contact(hours=hours, opens_on_public_holidays="true")
+    [point] = of_type(said(a_site(contacts=[contact]), "/mediateur-interne/"), "ContactPoint")
+
+    assert [row["dayOfWeek"] for row in point["hoursAvailable"]] == [["https://schema.org/Monday"]]
 
 
 def test_the_page_of_a_role_shows_its_contacts_alone() -> None:

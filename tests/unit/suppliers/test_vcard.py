@@ -220,3 +220,20 @@ def test_the_revision_is_the_day_of_the_check() -> None:
 
 def test_the_version_is_the_one_every_address_book_reads() -> None:
     assert card_of(a_contact()).startswith(b"BEGIN:VCARD\r\nVERSION:3.0\r\n")
+
+
+@pytest.mark.parametrize("zone", ["Europe/Paris", "Indian/Reunion"])
+def test_a_card_says_on_which_clock_somebody_answers(zone: str) -> None:
+    assert read(card_of(a_contact(time_zone=zone))).tz.value == zone
+
+
+def test_a_card_says_no_clock_when_it_is_not_known() -> None:
+    lists = vocabularies(
+        territories=[
+            {"id": "france", "label": "France", "reach": "national"},
+            {"id": "tahiti", "label": "Tahiti", "reach": "regional", "time_zone": "Pacific/Tahiti"},
+        ]
+    )
+    card = read(card_of(a_contact(territories=["france", "tahiti"]), closed_lists=lists))
+
+    assert "tz" not in card.contents
