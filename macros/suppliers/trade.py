@@ -12,6 +12,7 @@ from macros.suppliers import (
     holes,
     independence,
     publication,
+    regimes,
     searched,
     shelves,
     triage,
@@ -101,6 +102,6 @@ TRADE = Trade(
         Component("joindre_roles"),
         Component("contacts_schema", more=lambda *_: {"fields": schema_fields()}),
     ),
-    questions=declared_in(directory, drawings, searched, shelves),
+    questions=declared_in(directory, drawings, regimes, searched, shelves),
     filters={"days": days},
 )

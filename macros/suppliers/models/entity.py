@@ -8,6 +8,7 @@ from macros.ground.records import Identified
 from macros.site.ids import CategoryId, EntityKind, TerritoryId
 from macros.site.models.answering import Law, Zone
 from macros.site.models.common import Address
+from macros.site.models.organisation import Regime
 from macros.suppliers.ids import EntityId
 
 
@@ -39,5 +40,11 @@ class Entity(Identified):
     )
     time_zone: Zone
     public_holidays: Law
+    purchasing_regime: Regime | None = optional(
+        "Régime d'achats",
+        "« private » ou « public », s'il diffère de celui de l'entité mère : il vaut aussi pour "
+        "celles qui dépendent d'elle.",
+        "public",
+    )
     address: Address | None = optional("Adresse", "L'adresse postale de l'entité.")
     siret: Siret | None = optional("SIRET", "Le numéro SIRET.")
