@@ -114,7 +114,7 @@ def test_every_stop_on_the_way_back_is_seen(visitor: Visitor, width: int) -> Non
 
 
 def test_a_single_key_does_nothing(visitor: Visitor) -> None:
-    page = visitor.open(ROLE)
+    page = visitor.open(DIRECTORY)
     button = page.get_by_role("button", name="Copier").first
     button.focus()
     address = page.url

@@ -62,10 +62,12 @@ REFUSING = """
   });
 """
 
-# What is read in the page, but for the sentence and the buttons that work without a tool.
+# What is read in the page, but for the sentence, what the clock of the visitor says, and the
+# buttons that work without a tool.
 CONTENT = """() => {
   const page = document.querySelector("#contenu");
-  const apart = page.querySelectorAll("[data-tu-too-old], button:not([popovertarget])");
+  const apart = page.querySelectorAll(
+    "[data-tu-too-old], [data-tu-now], button:not([popovertarget])");
   for (const one of apart) one.style.display = "none";
   const words = page.innerText.split(/\\s+/);
   for (const one of apart) one.style.display = "";

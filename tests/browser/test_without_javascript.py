@@ -10,11 +10,13 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import PublishedContact, Tabs, Visitor
 from tests.browser.page_types import DIRECTORY, PAGE_TYPES, ROLE, TOOLS
 
-# The triage shows one step at a time with scripts: its steps are shown again to compare.
+# The triage shows one step at a time with scripts: its steps are shown again to compare. Whether
+# somebody answers now is said by the clock of the visitor alone.
 TEXT = """(body) => {
   const controls = "form, button:not([popovertarget]), [role=search]";
   for (const control of body.querySelectorAll(controls)) control.remove();
-  for (const step of body.querySelectorAll("[data-tu-step]")) step.hidden = false;
+  for (const step of body.querySelectorAll("[data-tu-step], [data-tu-index]")) step.hidden = false;
+  for (const now of body.querySelectorAll("[data-tu-now]")) now.remove();
   return body.innerText;
 }"""
 
@@ -23,7 +25,7 @@ DEAD = """() => [
     ...document.querySelectorAll("button:not([popovertarget]), input, select, textarea, label"),
   ]
   .filter((e) => e.checkVisibility({ visibilityProperty: true }))
-  .filter((e) => e.localName === "button" || !e.closest("[data-tu-form]"))
+  .filter((e) => e.localName === "button" || !e.closest("[data-tu-form], .tu-requirement-list"))
   .map((e) => e.outerHTML.slice(0, 120))"""
 
 

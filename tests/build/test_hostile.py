@@ -23,6 +23,8 @@ from macros.site.models.link import Link
 from macros.site.models.organisation import Organisation
 from macros.site.models.search_words import SearchWords
 from macros.site.models.vocabularies import Vocabularies
+from macros.suppliers.models.procedure import Procedure
+from macros.suppliers.models.role import Role
 from macros.tutorials.models.tutorial import Tutorial
 from tests.conftest import TODAY, Shared, build
 from tests.pages import attribute, copy_sources, html_files, read
@@ -34,8 +36,12 @@ ATTACK = (
     "[x](javascript:alert(1)) ]( `c` ```d``` <!-- &amp; --> \\ ; , **e** #f"
 )
 FREE_TEXT = (LINE, PARAGRAPH)
-# Fields of a tutorial that rules compare with another text.
-SAID_ELSEWHERE = {"title", "steps.title", "objectives.verb", "objectives.text", "allowed_names"}
+# Fields that rules compare with another text.
+SAID_ELSEWHERE = {
+    Tutorial: {"title", "steps.title", "objectives.verb", "objectives.text", "allowed_names"},
+    Role: {"disclosures.who"},
+    Procedure: {"witnesses.who"},
+}
 # Where the limits of plain French are written.
 LIMITING = ("macros/*/models/*.py", "macros/*/checks.py", "macros/*/readability.py")
 
@@ -123,9 +129,9 @@ def _unused_words(site: Site) -> Iterator[str]:
 
 
 def _is_said_elsewhere(entry: Entry, steps: Steps) -> bool:
-    """Tell whether a text must be the same as another: titles of prose, verbs of objectives."""
+    """Tell whether a text must be the same as another: a title of prose, who will know."""
     place = ".".join(str(step) for step in steps if not isinstance(step, int))
-    return isinstance(entry, Tutorial) and place in SAID_ELSEWHERE
+    return place in SAID_ELSEWHERE.get(type(entry), ())
 
 
 def _poison(sources: Path, file: str, texts: dict[str, str]) -> None:

@@ -43,6 +43,8 @@ THEIR_OWN = (
     (r" La direction a signé un engagement : aucune représaille\.\n +relies_on: .*", ""),
     (r"(?m)^ +- \"\{organisation\} s’engage : aucune représaille.*\n", ""),
     (r"Dominique Repère", "Camille Martin"),
+    (r"Alix Gabarit", "Louise Bernard"),
+    (r"Sacha Croquis", "Hugo Petit"),
     (r"demonstration: true", "demonstration: false"),
 )
 _LEFT = re.compile(r"\bExemple\b|\.example\b|donnée fictive|Données de démonstration")
