@@ -11,14 +11,16 @@ from macros.ground.errors import Anomaly
 from macros.ground.pages import PageType
 from macros.ground.trade import Trade, together
 
-# In the order of the menu, with whom each works for.
-PUBLICS = {
-    "site": "Tout le site",
+# In the order of the menu.
+NAMES = ("site", "suppliers", "questionnaire", "tutorials")
+
+# Whom each works for; any other, for all.
+_PUBLICS = {
     "suppliers": "Les fournisseurs",
     "questionnaire": "Les dirigeants de TPE",
     "tutorials": "Les formateurs",
 }
-NAMES = tuple(PUBLICS)
+_ALL_PUBLICS = "Tout le site"
 
 
 def _declared(name: str) -> Trade:
@@ -39,8 +41,12 @@ def public_of(anomaly: Anomaly) -> str:
 @cache
 def _places() -> dict[str, str]:
     """Return how the paths of the files of each trade begin, and its public; the rest is of all."""
-    declared = {place: PUBLICS[name] for name in NAMES for place in _begun(_declared(name))}
-    return {"": PUBLICS["site"]} | declared
+    declared = {
+        place: _PUBLICS.get(name, _ALL_PUBLICS)
+        for name in NAMES
+        for place in _begun(_declared(name))
+    }
+    return {"": _ALL_PUBLICS} | declared
 
 
 def _begun(trade: Trade) -> Iterator[str]:
