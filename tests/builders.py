@@ -86,6 +86,7 @@ def vocabularies(**written: object) -> Vocabularies:
                 {"id": "travaux", "label": "Travaux"},
                 {"id": "services", "label": "Services"},
             ],
+            "purchasing_names": ["achats"],
             "languages": [
                 {"id": "fr", "label": "français"},
                 {"id": "en", "label": "anglais"},

@@ -22,17 +22,17 @@ from macros.site.readability import (
 )
 from macros.site.wording import bare_mediator, misleading
 
-# Lists that other services write too: they are kept whole, whatever serves here.
-_SHARED_LISTS = ("audiences", "difficulties", "equipment", "licences")
+# Lists that other services write too, or that no file chooses from: whole, whatever serves here.
+_KEPT_WHOLE = {"audiences", "difficulties", "equipment", "licences", "purchasing_names"}
 
 
 def words_of_closed_lists_serve(lists: Vocabularies, site: Site) -> Iterator[Anomaly]:
     """A word that nothing takes is worth a warning: it may be there for tomorrow."""
     taken = {(among.list_name, word) for _, _, among, word in marks(site, Among)}
-    for name in type(lists).model_fields:
+    for name in sorted(type(lists).model_fields.keys() - _KEPT_WHOLE):
         used = {word for list_name, word in taken if list_name == name}
         is_known = used.issubset(lists.words(name)) and all_is_read(site, Among(name))
-        if name not in _SHARED_LISTS and is_known:
+        if is_known:
             for i, term in enumerate(getattr(lists, name)):
                 is_drawn = isinstance(term, Territory) and term.tile  # on the map of the directory
                 if term.id not in used and not is_drawn:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from macros.ground.checks import misnamed
 from macros.ground.errors import Anomaly, Severity, quoted
+from macros.ground.search.words import in_a_row, words
 from macros.ground.site import Site
 from macros.ground.words import counted
 from macros.site.models.organisation import Organisation
-from macros.suppliers.directory import contacts_of_entity, contacts_of_role, lineage, time_zones
+from macros.suppliers.directory import (
+    contact_of_group,
+    contacts_of_entity,
+    contacts_of_role,
+    lineage,
+    time_zones,
+)
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.entity import Entity
 from macros.suppliers.models.inclusion import Inclusion, SupplierForm
@@ -43,6 +51,33 @@ def each_card_says_when(triage: Orientation, site: Site) -> Iterator[Anomaly]:
         if len(said) != 1:
             found = " et ".join(said) or PROMISE.nothing
             yield triage.anomaly(("cards", i), found, PROMISE.words, example=PROMISE.example)
+
+
+def a_card_leads_to_whom_it_names(triage: Orientation, site: Site) -> Iterator[Anomaly]:
+    """A card that names a function or its holder leads to that contact, not to another of the role.
+
+    A card may name several: the one that it leads to is among those named in most words.
+    """
+    are_known = site[Contact].is_sound and site[Entity].is_sound and site[Role].is_sound
+    if not are_known or misnamed(site, "entities") or misnamed(site, "roles"):
+        return
+    for i, card in enumerate(triage.cards):
+        said = in_a_row(words(card.who))
+        named = defaultdict(list)
+        for contact in site[Contact].values():
+            for name in (contact.function, contact.holder.name if contact.holder else ""):
+                if (row := in_a_row(words(name)).strip()) and f" {row} " in said:
+                    named[len(row.split())].append(contact)
+        role, leads = site[Role].get(card.role or ""), site[Contact].get(card.contact or "")
+        if role and contacts_of_role(site, role):
+            leads = contact_of_group(site, role)
+        if leads and named and leads not in (most := named[max(named)]):
+            found = f"« who » nomme {quoted(most[0].id)}, et la fiche mène à {quoted(leads.id)}"
+            steps = ("cards", i, "role" if role else "contact")
+            example = f"contact: {most[0].id}"
+            yield triage.anomaly(
+                steps, found, "le contact nommé", example=example, level=Severity.UNPUBLISHABLE
+            )
 
 
 def a_milestone_ends_a_delay(procedure: Procedure) -> Iterator[Anomaly]:

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from macros.ground.errors import Anomaly, Severity, quoted
 from macros.ground.reading import Steps
-from macros.ground.search.words import fold
+from macros.ground.search.words import fold, in_a_row, words
 from macros.ground.site import Site
 from macros.ground.words import counted
 from macros.site.models.vocabularies import Vocabularies
@@ -23,14 +23,8 @@ from macros.suppliers.models.entity import Entity
 from macros.suppliers.models.inclusion import Inclusion
 from macros.suppliers.models.role import Role
 
-# Purchasing, by whatever name a chart calls it; read without accents nor capitals.
-_PURCHASING = re.compile(
-    r"\b(?:achats?|acheteu(?:r|se)s?|approvisionn\w+|appros?|marches|commande publique"
-    r"|sourc(?:ing|eu(?:r|se)s?)|procurement|purchas\w+|supply.chain|category.manag\w+"
-    r"|cost.killing|(?:panel|negociation) fournisseurs)\b"
-)
 # « Secrétariat général, hors direction des achats » says the opposite.
-_OUTSIDE = re.compile(r"\b(?:hors|en dehors)\b[^,;.]*")
+_OUTSIDE = re.compile(r"\b(?:hors|en dehors)\b[^,;.]*", re.IGNORECASE)
 _REFUSED = Severity.UNPUBLISHABLE
 
 
@@ -40,16 +34,19 @@ def a_mediator_stands_outside_purchasing(contact: Contact, site: Site) -> Iterat
     if role is None or not role.outside_purchasing:
         return
     holder, deputy = contact.holder, contact.deputy
+    lists = site.find(Vocabularies)
+    buying = [in_a_row(words(name)) for name in lists.purchasing_names] if lists else []
     said: list[tuple[Steps, str | None]] = [
         (("reporting_line",), contact.reporting_line),
         (("holder", "job_title"), holder.job_title if holder else None),
         (("deputy", "job_title"), deputy.job_title if deputy else None),
     ]
-    for steps, words in said:
-        if words and _PURCHASING.search(_OUTSIDE.sub("", fold(words))):
+    for steps, written in said:
+        row = in_a_row(words(_OUTSIDE.sub("", written or "")))
+        if any(name in row for name in buying):
             yield contact.anomaly(
                 steps,
-                f"{quoted(words)} est dans les achats",
+                f"{quoted(written)} est dans les achats",
                 f"pour {quoted(role.title)}, une direction ou une fonction qui n'achète pas",
                 example="Secrétariat général",
                 level=_REFUSED,
@@ -67,14 +64,36 @@ def nobody_stands_on_both_sides(site: Site) -> Iterator[Anomaly]:
         role = site[Role].get(contact.role)
         if role and not role.outside_purchasing:
             for _, name in _people(contact):
-                others[fold(name)].append(contact)
+                others[_same_in_any_order(name)].append(contact)
     for contact in site[Contact].values():
         role = site[Role].get(contact.role)
         for steps, name in _people(contact) if role and role.outside_purchasing else ():
-            if same := others.get(fold(name)):
+            if same := others.get(_same_in_any_order(name)):
                 found = f"{quoted(name)} est aussi dans {quoted(same[0].id)}"
-                expected = f"quelqu'un d'autre : {quoted(same[0].role)} parle pour les acheteurs"
+                expected = (
+                    f"quelqu'un d'autre, car {quoted(same[0].role)} parle pour les acheteurs ; "
+                    "ou, pour un homonyme, un second prénom"
+                )
                 yield contact.anomaly(steps, found, expected, level=_REFUSED)
+
+
+def a_mediator_reads_alone(site: Site) -> Iterator[Anomaly]:
+    """Nobody else is reached at the mailbox of a role outside purchasing.
+
+    One person may hold several nominations, with the same mailbox for them all.
+    """
+    readers = defaultdict(list)
+    for contact in site[Contact].values():
+        readers[contact.email.casefold()].append(contact)
+    for sharing in readers.values():
+        roles = [(site[Role].get(contact.role), contact) for contact in sharing]
+        if mediators := [contact for role, contact in roles if role and role.outside_purchasing]:
+            mediator = mediators[-1]
+            others = [c for c in sharing if _holder_of(c) != _holder_of(mediator)]
+            if others:
+                found = f"{quoted(mediator.email)} est aussi la boîte de {quoted(others[0].id)}"
+                expected = "une boîte que seuls le titulaire et son suppléant lisent"
+                yield mediator.anomaly(("email",), found, expected, level=_REFUSED)
 
 
 def a_mandate_lasts_what_its_page_says(contact: Contact, site: Site) -> Iterator[Anomaly]:
@@ -129,6 +148,15 @@ def _last_day(begun: date, years: int) -> date:
     if (eve.month, eve.day) == (2, 29):
         eve -= timedelta(days=1)
     return eve.replace(year=eve.year + years)
+
+
+def _holder_of(contact: Contact) -> str:
+    return contact.holder.name if contact.holder else ""
+
+
+def _same_in_any_order(name: str) -> str:
+    """Return what « Anne DUPONT-Blé » and « Dupont Blé Anne » have in common."""
+    return " ".join(sorted(re.findall(r"\w+", fold(name))))
 
 
 def _people(contact: Contact) -> Iterator[tuple[Steps, str]]:

@@ -113,7 +113,10 @@ def _unasked(site: Site) -> Iterator[str]:
 
 
 def _unused_words(site: Site) -> Iterator[str]:
-    """Yield the place of each word that no tutorial has, and of what other tools call a word."""
+    """Yield the place of each word that no tutorial has, or that is there for a rule alone.
+
+    So is that of what other tools call a word.
+    """
     tutorials = site.published()[Tutorial].values()
     used = {
         *(word for tutorial in tutorials for word in (*tutorial.equipment, *tutorial.audiences)),
@@ -122,6 +125,8 @@ def _unused_words(site: Site) -> Iterator[str]:
     lists = ("equipment", "audiences", "difficulties", "licences")
     for steps, _, _ in marked(site.one(Vocabularies), Kind):
         name, place, field = (*steps, None, None)[:3]
+        if name == "purchasing_names":
+            yield str(site.one(Vocabularies).place(*steps))
         if name in lists and isinstance(place, int):
             word = getattr(site.one(Vocabularies), str(name))[place]
             if word.id not in used or field == "la_base":

@@ -16,7 +16,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from macros.ground.search.passages import Passage
-from macros.ground.search.words import SMALL, Word, words
+from macros.ground.search.words import SMALL, Word, in_a_row, words
 
 FOLDER = "recherche"
 CALL = "trouve"  # the function that each file calls; `overrides/javascripts/site/search/files.js`
@@ -62,7 +62,7 @@ class _Others(NamedTuple):
 
     @classmethod
     def read(cls, others: OtherWords) -> _Others:
-        ways = (_in_a_row(words(way)) for way in others.said)
+        ways = (in_a_row(words(way)) for way in others.said)
         return cls([way for way in ways if way.strip()], others.url)
 
 
@@ -141,7 +141,7 @@ def _worths(page: FoundPage, others: list[_Others]) -> dict[str, dict[int, float
         worth = (_IN_HEADING if number else _IN_TITLE) / math.sqrt(len(heading) or 1)
         for stem in set(_spellings(heading)):
             worths[stem][number] = worths[stem].get(number, 0) + worth
-    said = [(number, _in_a_row(text)) for number, text in (*headings.items(), *enumerate(texts))]
+    said = [(number, in_a_row(text)) for number, text in (*headings.items(), *enumerate(texts))]
     whole = "".join(row for _, row in said)
     for group in others:
         leads_here = group.url == page.url
@@ -177,8 +177,3 @@ def _spellings(text: Iterable[Word]) -> Iterator[str]:
         yield from word.parts
         if word.joined:
             yield word.joined
-
-
-def _in_a_row(text: Iterable[Word]) -> str:
-    """Return the stems of `text`, a space before and after each: one way is in another or not."""
-    return f" {' '.join(stem for word in text for stem in word.parts)} "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -84,6 +84,11 @@ def fold(text: str) -> str:
 def words(text: str) -> Iterator[Word]:
     """Yield the words of `text`, a phone number as it is dialled in France."""
     return chain.from_iterable(map(_words, _BETWEEN_WORDS.split(text)))
+
+
+def in_a_row(text: Iterable[Word]) -> str:
+    """Return the stems of `text`, a space before and after each: one way is in another or not."""
+    return f" {' '.join(stem for word in text for stem in word.parts)} "
 
 
 @cache  # a site says the same words again and again

@@ -109,6 +109,12 @@ class Vocabularies(Entry):
     purchasing_categories: Annotated[tuple[Term, ...], UniqueIds()] = required(
         "Familles d'achats", "Ce que l'organisation achète."
     )
+    purchasing_names: tuple[Line, ...] = required(
+        "Noms des achats",
+        "Sous quels noms une direction ou une fonction achète : un médiateur interne n'en dépend "
+        "pas.",
+        "Approvisionnements",
+    )
     languages: Annotated[tuple[SpokenLanguage, ...], UniqueIds()] = required(
         "Langues", "Les langues dans lesquelles on vous répond."
     )

@@ -29,7 +29,7 @@ def place_of(anomaly: Anomaly, file: str) -> str:
             VOCABULARIES,
             LANGUAGE,
             LANGUAGE + "  - {id: en, label: anglais}\n",
-            ("17:5 languages[1]", "« en » ne sert nulle part"),
+            ("19:5 languages[1]", "« en » ne sert nulle part"),
         ),
         (
             ORGANISATION,
@@ -86,7 +86,8 @@ def test_what_is_allowed_says_nothing(tmp_path: Path, file: str, old: str, new: 
 
 
 def test_a_word_that_nothing_takes_is_told_whatever_file_is_left_out(tmp_path: Path) -> None:
-    lists = ("data/vocabularies.yml", "languages:\n", "  - {id: seul, label: Seul}\nlanguages:\n")
+    end = "purchasing_names:\n"
+    lists = ("data/vocabularies.yml", end, f"  - {{id: seul, label: Seul}}\n{end}")
     site = a_site_folder(tmp_path, lists)
     (site / "data/benchmarks.yml").unlink()
 

@@ -283,3 +283,52 @@ def test_a_form_that_is_missing_is_named(tmp_path: Path) -> None:
     [anomaly] = anomalies(a_site_folder(tmp_path, (INCLUSION, TIH, "")))
 
     assert anomaly.found == "il manque une partie : TIH"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "La médiation interne de la filiale",
+        "Le médiateur interne, Dominique Exemple",
+        "Médiation interne du groupe, ou Médiation interne de la filiale de l'Ouest",
+    ],
+)
+def test_a_card_leads_to_whom_it_names(tmp_path: Path, who: str) -> None:
+    site = a_site_folder(tmp_path, (ORIENTATION, "who: Le médiateur interne", f'who: "{who}"'))
+    with (site / CONTACTS).open("a", encoding="utf-8") as file:
+        file.write(
+            SECOND_CONTACT.replace("interne de la filiale", "interne de la filiale de l'Ouest")
+            if "Ouest" in who
+            else SECOND_CONTACT
+        )
+
+    [anomaly] = anomalies(site)
+
+    assert (anomaly.path, anomaly.example) == ("cards[0].role", "contact: mediation-filiale")
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Le médiateur interne",
+        "Le médiateur interne de votre région, ou celui du groupe",
+        "La médiation interne du groupe",
+        "Camille Exemple",
+    ],
+)
+def test_a_card_that_names_whom_it_leads_to_is_let_pass(tmp_path: Path, who: str) -> None:
+    site = a_site_folder(tmp_path, (ORIENTATION, "who: Le médiateur interne", f'who: "{who}"'))
+    with (site / CONTACTS).open("a", encoding="utf-8") as file:
+        file.write(SECOND_CONTACT)
+
+    assert anomalies(site) == []
+
+
+def test_a_card_that_names_one_and_leads_to_another_by_name_is_refused(tmp_path: Path) -> None:
+    leads = (ORIENTATION, "    role: mediateur-interne\n", "    contact: mediation-filiale\n")
+    named = (ORIENTATION, "who: Le médiateur interne", "who: La médiation interne du groupe")
+    site = a_site_folder(tmp_path, leads, named)
+    with (site / CONTACTS).open("a", encoding="utf-8") as file:
+        file.write(SECOND_CONTACT)
+
+    assert [anomaly.path for anomaly in anomalies(site)] == ["cards[0].contact"]
