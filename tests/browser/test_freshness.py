@@ -93,6 +93,18 @@ def test_without_scripts_the_state_is_that_of_the_build(visitor: Visitor) -> Non
     expect(one.locator(".tu-contact-card__warning")).to_be_hidden()
 
 
+def test_without_scripts_a_page_says_on_which_day_it_was_made(visitor: Visitor) -> None:
+    page = visitor.open(page_of(ENDING), javascript=False)
+
+    expect(page.locator(f'.tu-footer time[datetime="{TODAY}"]')).to_be_visible()
+
+
+def test_with_scripts_the_day_of_the_build_is_not_told(visitor: Visitor) -> None:
+    page = visitor.open(page_of(ENDING))
+
+    expect(page.locator(f'.tu-footer time[datetime="{TODAY}"]')).to_have_count(0)
+
+
 def test_what_is_printed_is_what_is_shown(opened: Open) -> None:
     assert ENDING.valid_until
     page = opened(page_of(ENDING), ENDING.valid_until + timedelta(days=1))
