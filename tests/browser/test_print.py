@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import attrgetter
+from unicodedata import normalize
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
+from macros.suppliers.models.orientation import Card, Orientation
 from tests.browser.conftest import PublishedContact, Tabs, Visitor
 from tests.browser.gestures import print_out
-from tests.browser.page_types import ANNOUNCEMENTS, DIRECTORY, MEMO, PAGE_TYPES, ROLE
+from tests.browser.page_types import (
+    ANNOUNCEMENTS,
+    DIRECTORY,
+    MEMO,
+    PAGE_TYPES,
+    ROLE,
+    on_every_page_type,
+)
 from tests.browser.paper import Line, lines_of_sheets
 from tests.browser.reading import AS_LOADED, elements, expect_all_seen, expect_computed
+from tests.browser.results import SITE
 
+CARDS = [card for card in SITE.one(Orientation).cards if card.message]
 MOST_SHEETS = 10
 LINES_UNDER_A_HEADING = 2
 FEWEST_LINES = 5
@@ -44,6 +56,25 @@ CUT = """() => [...document.querySelectorAll("#contenu *")]
   .filter((e) => e.getClientRects().length && (e.innerText ?? "").trim() && e.offsetWidth > 1)
   .filter((e) => getComputedStyle(e).overflow !== "visible")
   .map((e) => e.outerHTML.slice(0, 120))"""
+
+# The texts that an image hides, or that hide one.
+UNDER_AN_IMAGE = """() => {
+  const content = document.querySelector("#contenu");
+  const images = [...content.querySelectorAll("img")].filter((e) => e.checkVisibility());
+  const boxes = images.map((e) => e.getBoundingClientRect());
+  const isCovered = (line) => boxes.some((box) => line.left < box.right && box.left < line.right
+    && line.top < box.bottom && box.top < line.bottom);
+  const walker = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+  const hidden = [];
+  while (walker.nextNode()) {
+    const range = new Range();
+    range.selectNodeContents(walker.currentNode);
+    const lines = walker.currentNode.data.trim() ? [...range.getClientRects()] : [];
+    if (lines.some(isCovered)) hidden.push(walker.currentNode.data.trim());
+  }
+  return hidden;
+}"""
+WIDTH_OF_A4: ViewportSize = {"width": 672, "height": 1000}  # pixels, between the margins
 
 
 @pytest.fixture(scope="module", params=PAGE_TYPES.values(), ids=[*PAGE_TYPES])
@@ -76,6 +107,33 @@ def test_ink_is_dark_whatever_the_scheme_of_the_screen(printed: Page) -> None:
 
 def test_no_box_cuts_what_it_holds(printed: Page) -> None:
     assert printed.evaluate(CUT) == []
+
+
+@on_every_page_type
+def test_no_image_covers_a_word(visitor: Visitor, path: str) -> None:
+    page = visitor.open(path)
+    page.set_viewport_size(WIDTH_OF_A4)
+
+    print_out(page)
+
+    assert page.evaluate(UNDER_AN_IMAGE) == []
+
+
+def letters(text: str) -> str:
+    """Return what paper keeps of `text`, whatever its blanks and its ligatures."""
+    return "".join(re.findall(r"\w", normalize("NFKC", text)))
+
+
+@pytest.mark.parametrize("card", CARDS, ids=attrgetter("id"))
+def test_a_text_to_copy_stands_whole_on_a_sheet(visitor: Visitor, card: Card) -> None:
+    assert card.message
+    page = visitor.open(f"{PAGE_TYPES['orientation']}#{card.id}")
+
+    sheets = lines_of_sheets(page.pdf(prefer_css_page_size=True))
+
+    texts = ["".join(line.text for line in lines) for lines in sheets]
+    first, *_, last = map(letters, card.message.to_copy)
+    assert any(first in text and last in text for text in map(letters, texts))
 
 
 @pytest.fixture(scope="module")
