@@ -67,7 +67,6 @@ DIRECTORY = written(
     json_ld=json_ld.directory,
     opens="Fournisseurs",
     is_beside=True,
-    short_title="Tous les contacts",
     weight_in_search=1.4,
     is_wide=True,
 )
@@ -86,9 +85,7 @@ PROCEDURES = _supplier_page(
     path="/procedures/",
     about=All(Procedure, rank=lambda procedure: procedure.rank),
     title=lambda _: "Comment faire",
-    summary=lambda _: (
-        "Les modes opératoires, pas à pas : ce qu'il faut préparer, les délais, qui sait."
-    ),
+    summary=lambda _: "Les démarches, pas à pas : ce qu'il faut préparer, les délais, qui sait.",
     is_beside=True,
 )
 ANNOUNCEMENTS = _supplier_page(

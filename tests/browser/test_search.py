@@ -56,7 +56,7 @@ def test_a_result_shows_where_it_leads_and_the_words_found(visitor: Visitor, wid
 
     result = page.locator("#tu-search li").first
     expect(result.locator("mark")).to_have_text("Hugo")
-    expect(result).to_contain_text("Contacts fournisseurs")
+    expect(result).to_contain_text("Tous les contacts")
     result.get_by_role("link", name="Correspondant PME du groupe").click()
     expect(page).to_have_url(re.compile(r"/contacts/#pme-groupe$"))
 

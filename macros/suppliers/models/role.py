@@ -142,7 +142,7 @@ class Role(Identified):
     question: Line = required(
         "Question",
         "Ce que le fournisseur se demande quand il cherche ce rôle.",
-        "Comment travailler avec vous ?",
+        "Vous voulez travailler avec nous ?",
     )
     summary: Paragraph = required(
         "En bref",

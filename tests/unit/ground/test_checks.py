@@ -82,7 +82,7 @@ def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str,
             VOCABULARIES,
             LANGUAGE,
             LANGUAGE + "  - {id: fr, label: encore}\n",
-            ("17:10 languages[1].id", "l'identifiant « fr » sert déjà ligne 15"),
+            ("19:10 languages[1].id", "l'identifiant « fr » sert déjà ligne 17"),
         ),
         (
             ROLE,
