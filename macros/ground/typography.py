@@ -21,7 +21,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\.\.\."), "…"),
     (re.compile(rf"«[ {NO_BREAK}{NARROW}]?"), f"«{NARROW}"),
     (re.compile(rf"(?<=\S)[ {NO_BREAK}]?»"), f"{NARROW}»"),
-    (re.compile(r"(?<=\S) ([;:!?])(?=\s|$|»|\))"), rf"{NARROW}\1"),
+    (re.compile(r"(?<=\S) ([;:!?])(?=[\s»)*]|$)"), rf"{NARROW}\1"),
     (re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), NARROW),
     (re.compile(rf"(?<=\d) (?=(?:{_UNITS})\b|[€%])"), NO_BREAK),
     (re.compile(r"\b(n°|p\.|art\.|M\.|Mme) (?=\S)"), rf"\1{NO_BREAK}"),

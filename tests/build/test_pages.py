@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
@@ -137,6 +138,28 @@ def test_no_template_is_left_in_a_page(site_dir: Path) -> None:
     ]
 
     assert left == []
+
+
+def test_no_sign_of_punctuation_begins_a_line(pages: dict[str, BeautifulSoup]) -> None:
+    alone = [
+        (url, text) for url, text in _texts(pages) if re.search(r"« | »|\w [?!;:](?!\w)", text)
+    ]
+
+    assert alone == []
+
+
+def test_no_markdown_is_left_in_a_page(pages: dict[str, BeautifulSoup]) -> None:
+    left = [(url, text) for url, text in _texts(pages) if re.match(r"\s*#+ |.*\*\*", text)]
+
+    assert left == []
+
+
+def _texts(pages: dict[str, BeautifulSoup]) -> Iterator[tuple[str, str]]:
+    """Yield what visitors read, but for what is written as it is typed."""
+    for url, page in pages.items():
+        for text in page.find_all(string=True):
+            if not text.find_parent(("script", "style", "code", "pre", "svg")):
+                yield url, text
 
 
 @pytest.mark.parametrize(
