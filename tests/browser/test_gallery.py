@@ -36,24 +36,40 @@ TOO_WIDE = """(views) => views
   .filter((view) => view.scrollWidth > view.clientWidth + 1)
   .map((view) => view.dataset.example)"""
 
-# What changes in the page when the sheets of the components come in the other order.
+# What changes in the page when the sheets of the components come in the other order: in elements
+# that rules of two of them match, or nothing of theirs could.
 REVERSE_SHEETS = """() => {
   const links = [...document.querySelectorAll("link[rel=stylesheet][href*='components/']")];
-  const texts = links.map(({ sheet }) => [...sheet.cssRules].map((rule) => rule.cssText).join(""));
+  const sheets = links.map(({ sheet }) => [...sheet.cssRules]);
   const style = document.createElement("style");
   links[0].before(style);
   for (const link of links) link.remove();
+  const text = (rules) => rules.map((rule) => rule.cssText).join("");
 
-  style.textContent = texts.join("");
-  const named = (rule) => [...(rule.style ?? []), ...[...(rule.cssRules ?? [])].flatMap(named)];
-  const names = [...new Set([...style.sheet.cssRules].flatMap(named))];
-  const elements = [...document.querySelectorAll("[data-scheme=light] *")];
+  const inside = (rule) => [rule, ...[...(rule.cssRules ?? [])].flatMap(inside)];
+  const matches = new Map();
+  for (const [number, rules] of sheets.entries()) {
+    for (const { selectorText } of rules.flatMap(inside)) {
+      // What an element is for a moment, and what is drawn around it, count too.
+      const lasting = selectorText?.replace(/::?[-\\w]+(?![-\\w(])/g, (pseudo) =>
+        pseudo.startsWith("::") || /hover|focus|active|target/.test(pseudo) ? "" : pseudo);
+      if (!lasting) continue;
+      for (const element of document.querySelectorAll(`[data-scheme=light] :is(${lasting})`)) {
+        if (!matches.has(element)) matches.set(element, new Set());
+        matches.get(element).add(number);
+      }
+    }
+  }
+  const elements = [...matches].filter(([, numbers]) => numbers.size > 1).map(([one]) => one);
+  const named = (rule) => inside(rule).flatMap(({ style }) => [...(style ?? [])]);
+  const names = [...new Set(sheets.flat().flatMap(named))];
   const looks = () => elements.map((element) => {
     const computed = getComputedStyle(element);
     return names.map((name) => `${name}: ${computed.getPropertyValue(name)}`);
   });
+  style.textContent = sheets.map(text).join("");
   const before = looks();
-  style.textContent = texts.reverse().join("");
+  style.textContent = sheets.map(text).reverse().join("");
   const after = looks();
 
   return elements.flatMap((element, place) => before[place]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Shared, build
-from tests.pages import copy_sources
+from tests.pages import copy_small_sources, copy_sources
 
 SiteWithout = Callable[[str], Path]
 
@@ -46,11 +46,11 @@ def _change(folder: Path) -> None:
 
 @pytest.fixture(scope="session")
 def site_without(shared: Shared) -> SiteWithout:
-    """Return what builds the real site without one optional file, or folder, of data/."""
+    """Return what builds a small site without one optional file, or folder, of data/."""
 
     def site_without_file(name: str) -> Path:
         def make(folder: Path) -> None:
-            sources = copy_sources(folder / "sources")
+            sources = copy_small_sources(folder / "sources")
             path = sources / "data" / name
             shutil.rmtree(path) if path.is_dir() else path.unlink()
             result = build(sources, folder / "site")

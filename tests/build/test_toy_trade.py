@@ -17,7 +17,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from tests.conftest import TODAY, Shared, build
-from tests.pages import copy_small_sources, copy_sources, page_at
+from tests.pages import copy_small_sources, page_at
 from tests.search import findable
 from tests.sites import EXAMPLES
 
@@ -43,7 +43,7 @@ def _with_events(root: Path) -> Path:
 
 
 def _make(destination: Path) -> None:
-    sources = _with_events(copy_sources(destination / "sources"))
+    sources = _with_events(copy_small_sources(destination / "sources"))
     result = build(sources, destination / "site")
     assert result.returncode == 0, result.stderr
 
