@@ -19,7 +19,7 @@ import pytest
 
 from macros.suppliers.exports.qr_code import qr_code
 from tests.builders import a_role, an_edition
-from tests.pages import copy_sources
+from tests.pages import copy_small_sources
 
 PATIENCE = 60  # seconds, for a loaded machine
 PUBLIC = "https://trait-d-union.example/"  # what mkdocs.yml gives
@@ -72,7 +72,7 @@ def _within_patience(happens: Callable[[], bool]) -> bool:
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Serve a copy of the sources, which the tests of this file change one after another."""
     folder = tmp_path_factory.mktemp("served")
-    sources = copy_sources(folder / "sources")
+    sources = copy_small_sources(folder / "sources")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -125,7 +125,7 @@ def test_an_edited_yaml_file_is_seen(served: Served) -> None:
 
 
 def test_a_draft_is_shown_to_its_author(served: Served) -> None:
-    slug = "mots-de-passe-et-messages-pieges"
+    slug = "premiere-copie"
     path = served.sources / f"data/tutorials/{slug}.yml"
     text = path.read_text(encoding="utf-8")
     path.write_text(re.sub("(?m)^status: .*$", "status: brouillon", text), encoding="utf-8")
@@ -182,17 +182,17 @@ def test_an_edited_python_module_is_seen(served: Served) -> None:
 
 
 def test_a_fault_is_told_and_the_next_save_repairs_it(served: Served) -> None:
-    served.edit("data/contacts.yml", "02 61 91 35 50", "bientôt")
+    served.edit("data/contacts.yml", "telephone: ", "telephone: bientôt # ")
     assert served.wait_for_word("« bientôt »")
 
-    served.edit("data/contacts.yml", "bientôt", "02 61 91 66 66")
+    served.edit("data/contacts.yml", "bientôt", "01 99 00 66 66")
 
-    assert served.wait_for("/contacts/", "tel:+33261916666")
+    assert served.wait_for("/contacts/", "tel:+33199006666")
 
 
 def test_a_fault_shows_no_traceback(served: Served) -> None:
-    served.edit("data/entities.yml", "parent: exemple-energie", "parent: exemple-enrgie")
-    assert served.wait_for_word("« exemple-enrgie »")
-    served.edit("data/entities.yml", "exemple-enrgie", "exemple-energie")
+    served.edit("data/entities.yml", "parent: groupe", "parent: gruope")
+    assert served.wait_for_word("« gruope »")
+    served.edit("data/entities.yml", "gruope", "groupe")
 
     assert "Traceback" not in served.journal.read_text(encoding="utf-8")
