@@ -7,7 +7,8 @@ rendering.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Annotated
 
@@ -59,7 +60,8 @@ def read_pages(root: Path) -> tuple[tuple[ProsePage, ...], list[Anomaly]]:
     return tuple(pages), anomalies
 
 
-def parse_page(file: str, text: str) -> tuple[ProsePage | None, list[Anomaly]]:
+@lru_cache(maxsize=256)  # each edit of a site that is served reads them all again
+def parse_page(file: str, text: str) -> tuple[ProsePage | None, Sequence[Anomaly]]:
     """Turn the `text` of the page `docs/…/x.md` into a page, or into the faults of its syntax."""
     text = text.replace("\r\n", "\n")
     match = _FRONT_MATTER.match(text)
