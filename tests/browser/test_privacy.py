@@ -36,8 +36,8 @@ STORED = """async () => [
 class Journey:
     """What the browser saw of a visitor who opens every page type, filters, copies, searches."""
 
-    step: str = ""
     requests: dict[str, list[str]] = field(default_factory=dict)  # by step: addresses of pages, …
+    steps: dict[Page, str] = field(default_factory=dict)  # the one that each tab is at
     complaints: list[str] = field(default_factory=list)
     stored: list[str] = field(default_factory=list)
 
@@ -46,7 +46,7 @@ class Journey:
 
         def ask(request: Request) -> None:
             if not request.url.endswith(ICON):
-                self.requests[self.step].append(request.url)
+                self.requests[self.steps[page]].append(request.url)
 
         def complain(message: ConsoleMessage) -> None:
             if message.type == "error":
@@ -56,9 +56,9 @@ class Journey:
         page.on("console", complain)
         page.on("pageerror", lambda error: self.complaints.append(f"{page.url}: {error}"))
 
-    def begin(self, step: str) -> None:
-        """Note what follows under the name `step`."""
-        self.step = step
+    def begin(self, page: Page, step: str) -> None:
+        """Note what follows in the tab `page` under the name `step`."""
+        self.steps[page] = step
         self.requests[step] = []
 
     def of_search(self, step: str) -> list[str]:
@@ -70,20 +70,25 @@ class Journey:
 def journey(browser: Browser, site_url: str) -> Journey:
     """Return what was seen of a whole visit."""
     context = browser.new_context(base_url=site_url)
-    page = context.new_page()
     seen = Journey()
-    seen.watch(page)
-    for path in [*PAGE_TYPES.values(), DIRECTORY]:
-        seen.begin(path)
-        page.goto(path, wait_until="networkidle")
+    # A tab each: they wait side by side for the network to be quiet.
+    for path in PAGE_TYPES.values():
+        page = context.new_page()
+        seen.watch(page)
+        seen.begin(page, path)
+        page.goto(path, wait_until="load")
+    for page in context.pages:
+        page.wait_for_load_state("networkidle")
         seen.stored += page.evaluate(STORED)
 
-    seen.begin(FILTERING_AND_COPYING)
+    page = next(page for page, path in seen.steps.items() if path == DIRECTORY)
+    page.bring_to_front()
+    seen.begin(page, FILTERING_AND_COPYING)
     filter_by_text(page, "groupe")
     filter_by(page, "Rôle", "Médiateur interne")
     copy(page, "le courriel")
     page.get_by_text("Copié").wait_for()
-    seen.begin(SEARCHING)
+    seen.begin(page, SEARCHING)
     search(page, "mediateur")
     page.wait_for_load_state("networkidle")
     seen.stored += page.evaluate(STORED)
