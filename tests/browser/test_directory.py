@@ -219,7 +219,7 @@ def test_a_filter_that_keeps_nothing_shows_who_answers_for_the_group(visitor: Vi
 # Takes each choice of a list one after the other; returns those that leave no card.
 CHOICES_WITHOUT_A_CARD = """(list) => [...list.options].filter((option) => {
   option.selected = true;
-  list.dispatchEvent(new Event("change", { bubbles: true }));
+  list.dispatchEvent(new Event("input", { bubbles: true }));
   const cards = document.querySelectorAll("[data-tu-card]");
   return ![...cards].some((card) => card.checkVisibility());
 }).map((option) => option.label)"""
