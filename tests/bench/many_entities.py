@@ -18,7 +18,7 @@ def add_entities(root: Path, number: int, contacts: int = 1) -> None:
     """Write in the data of `root` so many more entities, and so many `contacts` in each.
 
     They take after the contacts that are there, in turn, and after the entities of these: only the
-    ids and the names change, and the head of the group stays the only one.
+    ids, the names and the phone numbers change, and the head of the group stays the only one.
     """
     patterns = _records(root, "contacts")
     entities = {entity["id"]: entity for entity in _records(root, "entities")}
@@ -41,12 +41,20 @@ def add_entities(root: Path, number: int, contacts: int = 1) -> None:
                     "id": f"contact-mesure-{i}-{j}",
                     "entity": f"mesure-{i}",
                     "function": f"{contact['function']} {i}-{j}",
+                    **_with_number(contact, i * contacts + j),
                 }
             )
     for concept, records in added.items():
         if records:
             file = root / f"data/{concept}.yml"
             file.write_text(file.read_text(encoding="utf-8") + _written(records), encoding="utf-8")
+
+
+def _with_number(contact: Record, rank: int) -> Record:
+    """Return the phone number of `contact`, if it has one, its last four digits those of `rank`."""
+    digits = f"{rank % 10_000:04}"
+    number = contact.get("telephone", "")[:-5]
+    return {"telephone": f"{number}{digits[:2]} {digits[2:]}"} if number else {}
 
 
 def _records(root: Path, concept: str) -> list[Record]:
