@@ -123,7 +123,7 @@ class _Reader:
 
     def _listing(self, files: list[str], field: str, model: type[Any]) -> Table[Any]:
         entries: dict[str, Any] = {}
-        places: dict[str, Place] = {}
+        written: dict[str, tuple[Document, Steps]] = {}
         is_whole = bool(files)
         for file in files:
             document = self._document(file, MAX_LISTING_BYTES)
@@ -134,16 +134,18 @@ class _Reader:
             for i, value in enumerate(items):
                 steps: Steps = (field, i, "id")
                 entry = self._entry(model, document, steps[:-1], value)
-                entry_id, place = entry.id if entry else _written_id(value), document.place(steps)
+                entry_id = entry.id if entry else _written_id(value)
                 if entry_id is None:
                     is_whole = False
-                elif first := places.get(entry_id):
+                elif entry_id in written:
+                    before, its_steps = written[entry_id]
+                    place, first = document.place(steps), before.place(its_steps)
                     found = taken(entry_id, first.line, first.file if first.file != file else "")
                     self.anomalies.append(Anomaly(place, path_of(steps), found, UniqueIds.words))
                 else:
-                    places[entry_id] = place
+                    written[entry_id] = document, steps
                     entries |= {entry_id: entry} if entry else {}
-        return Table(entries, frozenset(places.keys() - entries.keys()), is_whole)
+        return Table(entries, frozenset(written.keys() - entries.keys()), is_whole)
 
     def _folder(self, path: str, model: type[Any], *, has_slugs: bool) -> Table[Any]:
         found = {}

@@ -11,7 +11,9 @@ import codecs
 import re
 from bisect import bisect
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from math import inf
 from pathlib import Path
 from typing import Any, NamedTuple
 from unicodedata import normalize
@@ -21,8 +23,8 @@ import yaml
 from macros.ground.errors import Anomaly, Place, Severity, errors_among, quoted
 
 Steps = tuple[str | int, ...]
-Point = tuple[int, int]  # a line and a column, counted from 1
 Value = str | None | list["Value"] | dict[str, "Value"]
+Event = Any  # a `yaml.Event` of the C parser, which says where it starts and ends: others may not
 
 # A file that is one entry, or a page; one that lists entries may hold tens of thousands of them,
 # each of which has its own limit.
@@ -115,30 +117,40 @@ _UNCLOSED = re.compile(r"quoted scalar: found unexpected|flow (?:sequence|mappin
 
 @dataclass(frozen=True)
 class Document:
-    """A file read: its value, the point of each part of it, and its lines as they are written.
+    """A file read: its value, its text, and how far in the text each part of the value begins.
 
-    A point is a line and a column: a large file has a million, of which few are ever a place.
+    A large file has a million parts, of which few are ever asked their place.
     """
 
     file: str
     value: Value
-    points: Mapping[Steps, Point] = field(repr=False)
-    key_points: Mapping[Steps, Point] = field(repr=False)
-    lines: tuple[str, ...] = field(default=(), repr=False)
+    starts: Mapping[Steps, int] = field(repr=False)
+    key_starts: Mapping[Steps, int] = field(repr=False)
+    text: str = field(default="", repr=False)
 
     def place(self, steps: Steps = ()) -> Place:
         """Return the place of the value at `steps`, or that of the nearest value around it."""
-        while steps not in self.points and steps:
+        while steps not in self.starts and steps:
             steps = steps[:-1]
-        return Place(self.file, *self.points.get(steps, ()))
+        return self._place(self.starts[steps]) if steps in self.starts else Place(self.file)
 
     def line_at(self, place: Place) -> str:
         """Return the line of the file that holds `place`, "" when it was not kept."""
-        return "".join(self.lines[place.line - 1 : place.line])
+        start, following = self._line_starts[place.line - 1 : place.line + 1]
+        return self.text[start : following - 1]
 
     def key_place(self, steps: Steps) -> Place:
         """Return the place of the name of the field at `steps`."""
-        return Place(self.file, *self.key_points[steps])
+        return self._place(self.key_starts[steps])
+
+    def _place(self, start: int) -> Place:
+        line = bisect(self._line_starts, start)
+        return Place(self.file, line, start - self._line_starts[line - 1] + 1)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        ends = (match.end() for match in re.finditer("\n", self.text))
+        return [0, *ends, len(self.text) + 1]
 
 
 def path_of(steps: Steps) -> str:
@@ -188,7 +200,7 @@ def parse_yaml(text: str, file: str) -> tuple[Document | None, list[Anomaly]]:
     builder = _Builder(file, text)
     value: Value = None
     try:
-        value = builder.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+        value = builder.whole(iter(yaml.CSafeLoader(text).get_event, None))
     except yaml.MarkedYAMLError as error:
         builder.anomalies.append(_misspelt(file, error))
     except _Hopeless as error:
@@ -196,8 +208,7 @@ def parse_yaml(text: str, file: str) -> tuple[Document | None, list[Anomaly]]:
     anomalies = [*builder.anomalies, *builder.lost_words()]
     if errors_among(anomalies):
         return None, anomalies
-    lines = tuple(text.split("\n"))
-    return Document(file, value, builder.points, builder.key_points, lines), anomalies
+    return replace(builder.document, value=value), anomalies
 
 
 def _not_utf8(file: str, error: UnicodeDecodeError) -> Anomaly:
@@ -277,11 +288,12 @@ class _Builder:
         # Most files have no comment after a value: their spans are not needed.
         self.may_lose_words = _WORDS_THEN_COMMENT.search(text) is not None
         self.anomalies: list[Anomaly] = []
-        self.points: dict[Steps, Point] = {}
-        self.key_points: dict[Steps, Point] = {}
-        self.item_start: int | None = None  # of the item of the file's list that is being read
+        self.starts: dict[Steps, int] = {}
+        self.key_starts: dict[Steps, int] = {}
+        self.document = Document(file, None, self.starts, self.key_starts, text)
+        self.most = inf  # where the item of the file's list that is being read is to end
 
-    def document(self, events: Iterator[yaml.Event]) -> Value:
+    def whole(self, events: Iterator[Event]) -> Value:
         value: Value = None
         documents = 0
         for event in events:
@@ -296,8 +308,8 @@ class _Builder:
                 value = self._value(event, events, ())
         return value
 
-    def _value(self, event: yaml.Event, events: Iterator[yaml.Event], steps: Steps) -> Value:
-        self.points[steps] = _point(event)
+    def _value(self, event: Event, events: Iterator[Event], steps: Steps) -> Value:
+        self.starts[steps] = event.start_mark.index
         self._weigh(event, steps)
         if isinstance(event, yaml.AliasEvent):
             self._refuse(event, steps, f"un renvoi « *{event.anchor} »", "la valeur elle-même")
@@ -313,24 +325,20 @@ class _Builder:
             return self._sequence(event, events, steps)
         return self._mapping(event, events, steps)
 
-    def _weigh(self, event: yaml.Event, steps: Steps) -> None:
+    def _weigh(self, event: Event, steps: Steps) -> None:
         """Refuse an item of a list of the file once it is too heavy: the rest of it is not read."""
-        if len(steps) < _ITEM:
-            self.item_start = None
-        elif len(steps) == _ITEM and isinstance(steps[-1], int):
-            self.item_start = _start(event)
-        if self.item_start is not None and _end(event) - self.item_start > MAX_ITEM:
-            expected = "100 000 caractères au plus"
-            steps = steps[:_ITEM]
-            found = "cet élément est trop lourd"
-            raise _Hopeless(
-                Anomaly(Place(self.file, *self.points[steps]), path_of(steps), found, expected)
-            )
+        if len(steps) <= _ITEM:
+            is_item = len(steps) == _ITEM and isinstance(steps[-1], int)
+            self.most = event.start_mark.index + MAX_ITEM if is_item else inf
+        if event.end_mark.index > self.most:
+            steps, expected = steps[:_ITEM], "100 000 caractères au plus"
+            place, found = self.document.place(steps), "cet élément est trop lourd"
+            raise _Hopeless(Anomaly(place, path_of(steps), found, expected))
 
     def lost_words(self) -> Iterator[Anomaly]:
         """Yield a warning for each comment that follows a value: its words may be lost."""
         starts = [span.start for span in self.spans]
-        after = 0
+        after = 0 if self.may_lose_words else len(self.text)
         while match := _COMMENT.search(self.text, after):
             at, after = match.start(), match.end()
             span = self.spans[i - 1] if (i := bisect(starts, at)) else _NOTHING
@@ -353,8 +361,7 @@ class _Builder:
             )
 
     def _scalar(self, event: yaml.ScalarEvent, steps: Steps) -> str | None:
-        text = normalize("NFC", event.value)  # an escape may have stood for a part of a letter
-        self._refuse_hidden_characters(event, steps)
+        text = self._text(event, steps)
         if not event.style and not text:
             return None
         if not event.style and text in _NULLS:
@@ -362,11 +369,9 @@ class _Builder:
             self._refuse(event, steps, found, f'{expected} ; "{text}", pour écrire ce mot')
         return text
 
-    def _sequence(
-        self, start: yaml.Event, events: Iterator[yaml.Event], steps: Steps
-    ) -> list[Value]:
+    def _sequence(self, start: Event, events: Iterator[Event], steps: Steps) -> list[Value]:
         items: list[Value] = []
-        before: yaml.Event | None = None
+        before: Event | None = None
         may_cut = _is_on_a_line(start)
         for event in events:
             if isinstance(event, yaml.SequenceEndEvent):
@@ -374,7 +379,7 @@ class _Builder:
                 break
             child = (*steps, len(items))
             written = self._from(before, event) if may_cut and before else ""
-            if _CUT_ITEM.fullmatch(written):
+            if written and _CUT_ITEM.fullmatch(written):
                 found = f"{quoted(written)} : une virgule sans espace sépare deux éléments"
                 expected = f'"{written}" entre guillemets doubles, ou une espace après la virgule'
                 self._refuse(event, child, found, expected)
@@ -382,11 +387,9 @@ class _Builder:
             before = event
         return items
 
-    def _mapping(
-        self, start: yaml.Event, events: Iterator[yaml.Event], steps: Steps
-    ) -> dict[str, Value]:
+    def _mapping(self, start: Event, events: Iterator[Event], steps: Steps) -> dict[str, Value]:
         fields: dict[str, Value] = {}
-        before: yaml.Event | None = None
+        before: Event | None = None
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 self._close(start, event, steps)
@@ -398,29 +401,29 @@ class _Builder:
                 continue
             child = (*steps, key)
             if key in fields:
-                first, _ = self.key_points[child]
+                first = self.document.key_place(child).line
                 found = f"le champ {quoted(key)} est écrit deux fois (déjà ligne {first})"
                 self._refuse(event, child, found, "une seule fois")
-            self.key_points[child] = _point(event)
+            self.key_starts[child] = event.start_mark.index
             fields[key] = self._value(value, events, child)
             before = value
         return fields
 
-    def _is_bare(self, name: yaml.Event, value: yaml.Event) -> bool:
+    def _is_bare(self, name: Event, value: Event) -> bool:
         """Tell whether no « : » stands between `name` and an empty `value`."""
-        if not isinstance(value, yaml.ScalarEvent) or value.value or value.style:
+        if getattr(value, "value", True) or value.style:
             return False
-        return ":" not in self.text[_end(name) : _start(value)]
+        return ":" not in self.text[name.end_mark.index : value.start_mark.index]
 
     def _what_a_comma_cut(
         self,
         fields: dict[str, Value],
-        before: yaml.Event | None,
-        event: yaml.Event,
+        before: Event | None,
+        event: Event,
         steps: Steps,
     ) -> None:
         """Join the end of a number to its beginning; refuse anything else without « : »."""
-        rest = self.text[_start(event) : _end(event)]
+        rest = self.text[event.start_mark.index : event.end_mark.index]
         if match := _NO_SPACE.fullmatch(rest):
             found = f"{quoted(rest)} : il manque une espace après « : »"
             self._refuse(event, steps, found, quoted(f"{match[1]}: {match[2]}"))
@@ -442,68 +445,56 @@ class _Builder:
                 self.anomalies.pop()  # another comma had cut the same text
             self.anomalies.append(cut)
 
-    def _from(self, first: yaml.Event, last: yaml.Event) -> str:
+    def _from(self, first: Event, last: Event) -> str:
         """Return what is written from `first` to `last`, on one line."""
-        return " ".join(self.text[_start(first) : _end(last)].split())
+        return " ".join(self.text[first.start_mark.index : last.end_mark.index].split())
 
-    def _remember(self, event: yaml.Event, steps: Steps | None, *, is_plain: bool = False) -> None:
+    def _remember(self, event: Event, steps: Steps | None, *, is_plain: bool = False) -> None:
         if self.may_lose_words:
-            self.spans.append(_Span(_start(event), _end(event), steps, is_plain))
+            self.spans.append(_Span(event.start_mark.index, event.end_mark.index, steps, is_plain))
 
-    def _close(self, start: yaml.Event, end: yaml.Event, steps: Steps) -> None:
+    def _close(self, start: Event, end: Event, steps: Steps) -> None:
         if _is_on_a_line(start):
             self._remember(end, steps)
 
-    def _key(self, event: yaml.Event, steps: Steps) -> str:
+    def _key(self, event: Event, steps: Steps) -> str:
         if not isinstance(event, yaml.ScalarEvent):
             found, expected = "un nom de champ composé", "un simple mot suivi de « : »"
             raise _Hopeless(self._anomaly(event, steps, found, expected))
         self._refuse_decorations(event, steps)
-        self._refuse_hidden_characters(event, steps)
         self._remember(event, None)
-        return normalize("NFC", event.value)
+        return self._text(event, steps)
 
-    def _refuse_hidden_characters(self, event: yaml.ScalarEvent, steps: Steps) -> None:
-        if event.style != '"':  # only there does an escape stand for a character
-            return
+    def _text(self, event: yaml.ScalarEvent, steps: Steps) -> str:
+        if (
+            event.style != '"'
+        ):  # only there does an escape stand for a character, or for a part of one
+            return event.value
         for character in sorted(set(_FORBIDDEN.findall(event.value))):
             place = self._place(event)
             self.anomalies.append(_forbidden_character(place, path_of(steps), character))
+        return normalize("NFC", event.value)
 
-    def _refuse_decorations(self, event: yaml.Event, steps: Steps) -> None:
-        if anchor := getattr(event, "anchor", None):
-            found = f"une ancre « &{anchor} »"
+    def _refuse_decorations(self, event: Event, steps: Steps) -> None:
+        if event.anchor:
+            found = f"une ancre « &{event.anchor} »"
             self._refuse(event, steps, found, "la valeur, écrite à chaque endroit où elle sert")
-        if tag := getattr(event, "tag", None):
-            self._refuse(event, steps, f"une étiquette « {tag} »", "la valeur seule")
+        if event.tag:
+            self._refuse(event, steps, f"une étiquette « {event.tag} »", "la valeur seule")
 
-    def _refuse(self, event: yaml.Event, steps: Steps, found: str, expected: str) -> None:
+    def _refuse(self, event: Event, steps: Steps, found: str, expected: str) -> None:
         self.anomalies.append(self._anomaly(event, steps, found, expected))
 
-    def _anomaly(self, event: yaml.Event, steps: Steps, found: str, expected: str) -> Anomaly:
+    def _anomaly(self, event: Event, steps: Steps, found: str, expected: str) -> Anomaly:
         return Anomaly(self._place(event), path_of(steps), found, expected)
 
-    def _place(self, event: yaml.Event) -> Place:
-        return Place(self.file, *_point(event))
+    def _place(self, event: Event) -> Place:
+        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
 
 
-def _is_on_a_line(start: yaml.Event) -> bool:
+def _is_on_a_line(start: Event) -> bool:
     """Tell whether a list or a group that `start` opens stands between brackets or braces."""
     return bool(getattr(start, "flow_style", False))
-
-
-# The C parser says where each event starts and ends: an `Any`, since other parsers may not.
-def _point(event: Any) -> Point:
-    mark = event.start_mark
-    return mark.line + 1, mark.column + 1
-
-
-def _start(event: Any) -> int:
-    return int(event.start_mark.index)
-
-
-def _end(event: Any) -> int:
-    return int(event.end_mark.index)
 
 
 def _between_quotes(text: str) -> str:
