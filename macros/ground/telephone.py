@@ -12,6 +12,7 @@ prefixes stand here, and a test holds them against what it knows; it says which 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import phonenumbers
 from phonenumbers import PhoneNumber, shortnumberinfo
@@ -56,6 +57,7 @@ _FIXED_TARIFFS = {
 }
 
 
+@cache  # a number is written, shown and looked for on several pages
 def stored(text: str) -> str:
     """Return the number `text`, written without spaces, as it is kept: « +596596612345 ».
 
@@ -68,6 +70,7 @@ def stored(text: str) -> str:
     return f"{kept};ext={extension}" if extension else kept
 
 
+@cache
 def shown(number: str) -> str:
     """Return a stored number as it is dialled in France: « 05 96 61 23 45 », « 0 800 123 456 ».
 
@@ -78,6 +81,7 @@ def shown(number: str) -> str:
     return f"{written}{NO_BREAK}poste{NO_BREAK}{extension}" if extension else written
 
 
+@cache
 def searched(text: str) -> str:
     """Return the digits that any writing of a number comes down to: « 0596612345 ».
 

@@ -56,10 +56,12 @@ class TariffOfNumber(Limit):
             if tariff:
                 yield ("tariff",), "un tarif sans numéro"
             return
+        needs_tariff = telephone.needs_tariff(number)
+        if not needs_tariff and not tariff:
+            return
         called, fixed = quoted(telephone.shown(number)), telephone.fixed_tariff(number)
-        if not telephone.needs_tariff(number):
-            if tariff:
-                yield ("tariff",), f"un tarif pour {called}, qui n'en a pas à lui"
+        if not needs_tariff:
+            yield ("tariff",), f"un tarif pour {called}, qui n'en a pas à lui"
         elif not tariff:
             choice = f"{quoted(telephone.ORDINARY)} ou « Service 0,06 €/min + prix appel »"
             yield ("telephone",), f"{called} sans son tarif, {quoted(fixed) if fixed else choice}"
