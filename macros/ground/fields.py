@@ -24,6 +24,7 @@ from macros.ground.errors import quoted
 
 # « je ne sais pas », an answer that counts no point.
 UNKNOWN: Final = "unknown"
+_BLANKS = re.compile(r"[ \r\n]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,6 +56,10 @@ class Kind:
     ) -> dict[str, Any]:
         """Return what an editor may write: not how it is read, but what it looks like."""
         return {**self.schema, "maxLength": self.most} if self.most else dict(self.schema)
+
+
+class Text(Kind):
+    """A kind of text that is written in French."""
 
 
 @dataclass(frozen=True)
@@ -111,9 +116,9 @@ def _is_visible(character: str) -> bool:
     return unicodedata.category(character)[0] not in "ZCM"
 
 
-def _free_text(shape: str, most: int, example: str) -> Kind:
+def _free_text(shape: str, most: int, example: str) -> Text:
     def read(text: str) -> str:
-        line = re.sub(r"[ \r\n]+", " ", text)
+        line = _BLANKS.sub(" ", text)
         if not line.strip():
             raise refusal("texte vide")
         if not any(_is_visible(character) for character in line):
@@ -122,7 +127,7 @@ def _free_text(shape: str, most: int, example: str) -> Kind:
             raise refusal(f"texte de {len(line)} caractères")
         return line
 
-    return Kind(shape, example, read, most=most)
+    return Text(shape, example, read, most=most)
 
 
 def word(

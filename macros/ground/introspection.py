@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from functools import cache
@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from macros.ground.fields import LINE, PARAGRAPH, Kind
+from macros.ground.fields import Kind, Text
 from macros.ground.limits import Limit, is_length
 from macros.ground.reading import Steps
 from macros.ground.records import Record
@@ -65,18 +65,17 @@ def marked(record: BaseModel, mark: type[T], steps: Steps = ()) -> Iterator[tupl
     for name, own, of_items in _worth_a_visit(type(record), cast(Any, mark)):
         if (value := getattr(record, name)) is None:
             continue  # most optional fields are
+        found = own or of_items
         for inside, item in _items(value, (*steps, name)):
-            if found := own or of_items:
+            if found:
                 yield inside, found[0], item
             else:
                 yield from marked(item, mark, inside)
 
 
 def texts_of(record: BaseModel) -> Iterator[tuple[Steps, str]]:
-    """Yield the way to each text of `record` that is written in French, and the text."""
-    yield from (
-        (way, text) for way, kind, text in marked(record, Kind) if kind in {LINE, PARAGRAPH}
-    )
+    """Return the way to each text of `record` that is written in French, and the text."""
+    return ((way, text) for way, _, text in marked(record, Text))
 
 
 def marks_of(model: type[BaseModel], mark: type[T]) -> Iterator[T]:
@@ -129,12 +128,11 @@ def described(field: FieldInfo) -> str:
     return " ".join([field.description or "", *(f"{i[0].upper()}{i[1:]}." for i in said)])
 
 
-def _items(value: Any, way: Steps) -> Iterator[tuple[Steps, Any]]:
-    """Yield each item of a list, or the value that is no list, with the way to it; not None."""
+def _items(value: Any, way: Steps) -> Iterable[tuple[Steps, Any]]:
+    """Return each item of a list, or the value that is no list, with the way to it; not None."""
     if isinstance(value, tuple):
-        yield from (((*way, i), item) for i, item in enumerate(value))
-    elif value is not None:
-        yield way, value
+        return [((*way, i), item) for i, item in enumerate(value)]
+    return () if value is None else ((way, value),)
 
 
 def _said(field: FieldInfo, wanted: type[T]) -> tuple[list[T], list[T]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from macros.ground.checks import all_is_read, marks
 from macros.ground.errors import Anomaly, Severity, quoted
-from macros.ground.fields import PARAGRAPH, Among, Kind
+from macros.ground.fields import PARAGRAPH, Among, Text
 from macros.ground.introspection import texts_of
 from macros.ground.site import Site
 from macros.ground.words import words_of
@@ -57,7 +57,7 @@ def a_status_has_its_audit(organisation: Organisation) -> Iterator[Anomaly]:
 
 def paragraphs_are_short(site: Site) -> Iterator[Anomaly]:
     """A paragraph is read in one breath."""
-    for entry, steps, kind, text in marks(site, Kind):
+    for entry, steps, kind, text in marks(site, Text):
         if kind is PARAGRAPH and (count := len(words_of(text))) > LONGEST_PARAGRAPH:
             found = f"un paragraphe de {count} mots"
             yield entry.anomaly(steps, found, f"{LONGEST_PARAGRAPH} au plus")
@@ -90,10 +90,10 @@ def acronyms_are_explained(site: Site) -> Iterator[Anomaly]:
 
 def words_do_not_mislead(site: Site) -> Iterator[Anomaly]:
     """No stale reference of law, no claim that nobody has checked; a title says which mediator."""
+    for entry, steps, _, text in marks(site, Text):
+        for words in misleading(text):
+            yield entry.anomaly(steps, words.found, words.expected)
     for entry in site.entries():
-        for steps, text in texts_of(entry):
-            for words in misleading(text):
-                yield entry.anomaly(steps, words.found, words.expected)
         if entry.titled_by:
             for words in bare_mediator(getattr(entry, entry.titled_by)):
                 yield entry.anomaly((entry.titled_by,), words.found, words.expected)
