@@ -95,12 +95,16 @@ def references_exist(site: Site) -> Iterator[Anomaly]:
 
 def words_of_closed_lists_exist(site: Site) -> Iterator[Anomaly]:
     """Every item chosen from a list of another file is in the list."""
+
+    @cache  # many entries choose from the same list
+    def words(concept: str, list_name: str) -> list[str] | None:
+        holder = site.find(site.concept(concept).model)
+        return holder and list(dict.fromkeys(item.id for item in getattr(holder, list_name)))
+
     for entry, steps, among, word in marks(site, Among):
-        concept = site.concept(among.concept)
-        if (holder := site.find(concept.model)) is None:
-            continue
-        known = list(dict.fromkeys(item.id for item in getattr(holder, among.list_name)))
-        if word not in known:
+        known = words(among.concept, among.list_name)
+        if known is not None and word not in known:
+            concept = site.concept(among.concept)
             expected = f"{among.noun} de « {among.list_name} » ({concept.source})"
             expected += f" parmi {', '.join(known)}" if known else ", vide pour l'instant"
             yield entry.unknown(steps, word, expected, known)

@@ -37,7 +37,7 @@ class Record(BaseModel):
     @classmethod
     def _an_empty_value_is_absent(cls, fields: object) -> object:
         """Drop the known fields without a value; an unknown one is a mistake, even empty."""
-        if isinstance(fields, dict):
+        if isinstance(fields, dict) and None in fields.values():
             return {
                 name: value
                 for name, value in fields.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from types import SimpleNamespace
 from typing import Any, TypeVar
 
@@ -74,7 +74,11 @@ class Site:
 
     def concept(self, name: str) -> Concept[Any]:
         """Return the concept of that name."""
-        return next(concept for concept in self.concepts if concept.name == name)
+        return self._by_name[name]
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Concept[Any]]:
+        return {concept.name: concept for concept in self.concepts}
 
     def entries(self) -> Iterator[Entry]:
         """Yield every sound entry."""
