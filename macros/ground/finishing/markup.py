@@ -19,17 +19,23 @@ _NAME = r"""[^\s"'<>/=]++"""
 _VALUE = r"""(?:"[^"]*+"|'[^']*+'|[^\s"'=<>`]++)"""
 _ATTRIBUTES = rf"(?:\s++{_NAME}(?:\s*+=\s*+{_VALUE})?+)*+"
 _ATTRIBUTE = re.compile(rf"\s({_NAME})(?:\s*=\s*({_VALUE}))?")
-_TOKEN = re.compile(
-    rf"""<(?:
+_TAG = rf"""<(?:
       !--(?!-?>)(?:(?!--!?>|<!--).)*+-->
     | !doctype[^<>]*+>
     | /[a-z](?:{_NAME})?\s*+>
     | (?P<raw>script|style)(?P<raw_attributes>{_ATTRIBUTES})\s*+>(?P<text>.*?)</(?P=raw)\s*+>
     | (?!(?:script|style)[\s/>])(?P<name>[a-z](?:{_NAME})?)(?P<attributes>{_ATTRIBUTES})\s*+/?>
     | (?P<malformed>[a-z/!?])
-    )""",
-    re.IGNORECASE | re.DOTALL | re.VERBOSE,
-)
+    )"""
+# What nearly all tags are: they have no style, event nor address that may be faulty. A value that
+# starts with « & » may hide « javascript: » behind character references.
+_PLAIN = rf"""(?:[^<]++ | <(?![a-z/!?]) | </[a-z](?:{_NAME})?\s*+>
+    | <(?!(?:script|style)[\s/>])[a-z](?:{_NAME})?
+      (?:\s++(?!style|on){_NAME}(?:\s*+=\s*+(?!["']?[\x00-\x20]*[j&]){_VALUE})?+)*+\s*+/?>
+    )*+"""
+_FLAGS = re.IGNORECASE | re.DOTALL | re.VERBOSE
+_TOKEN = re.compile(f"(?P<tag>{_TAG})", _FLAGS)
+_SUSPECT = re.compile(rf"{_PLAIN}(?:(?P<tag>{_TAG})|\Z)", _FLAGS)
 
 
 class Element(NamedTuple):
@@ -54,18 +60,21 @@ class Element(NamedTuple):
         return read
 
 
-def elements(page: BuiltPage) -> Iterator[Element]:
-    """Yield the elements of `page` in their order; raise `DataError` at the first faulty tag."""
-    for token in _TOKEN.finditer(page.html):
-        raw, raw_attributes, text, name, attributes, malformed = token.groups()
+def elements(page: BuiltPage, *, only_suspect: bool = False) -> Iterator[Element]:
+    """Yield the elements of `page` in their order; raise `DataError` at the first faulty tag.
+
+    `only_suspect`, those that are surely sound are passed over: scripts and styles are not.
+    """
+    for token in (_SUSPECT if only_suspect else _TOKEN).finditer(page.html):
+        _, raw, raw_attributes, text, name, attributes, malformed = token.groups()
+        start = token.start("tag")
         if malformed or (text and ("<!--" in text or "</script" in text.lower())):
-            excerpt = quoted(page.html[token.start() : token.start() + 60])
             raise refusal(
-                page.place(token.start()),
-                f"balise mal écrite {excerpt}",
+                page.place(start),
+                f"balise mal écrite {quoted(page.html[start : start + 60])}",
                 "des balises fermées, des attributs entre guillemets, un texte échappé",
             )
         if name:
-            yield Element(name.lower(), attributes, "", token.start(), token.end())
+            yield Element(name.lower(), attributes, "", start, token.end())
         elif raw:
-            yield Element(raw.lower(), raw_attributes, text, token.start(), token.end())
+            yield Element(raw.lower(), raw_attributes, text, start, token.end())

@@ -7,8 +7,8 @@ from macros.ground.finishing.markup import Element, elements
 from macros.ground.finishing.site_files import BuiltPage
 
 
-def read(html: str) -> list[Element]:
-    return list(elements(BuiltPage("page/index.html", html)))
+def read(html: str, *, only_suspect: bool = False) -> list[Element]:
+    return list(elements(BuiltPage("page/index.html", html), only_suspect=only_suspect))
 
 
 def test_yields_each_start_tag_with_its_attributes() -> None:
@@ -61,9 +61,30 @@ def test_gives_the_content_of_a_script_and_sees_no_tag_in_it() -> None:
         "<![CDATA[ <b> ]]>",
     ],
 )
-def test_refuses_what_browsers_and_readers_could_take_differently(html: str) -> None:
+@pytest.mark.parametrize("only_suspect", [False, True])
+def test_refuses_what_browsers_and_readers_could_take_differently(
+    html: str, *, only_suspect: bool
+) -> None:
     with pytest.raises(DataError, match=r"page/index.html:1:\d+ — balise mal écrite"):
-        read(html)
+        read(html, only_suspect=only_suspect)
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "<script>",
+        "<STYLE media=x>",
+        "<p class=a Style>",
+        "<svg ONload = y>",
+        '<a id="b" href=" &#106;">',
+        "<a href=JAVA>",
+    ],
+)
+def test_passes_over_no_tag_that_may_be_faulty(tag: str) -> None:
+    end = "</script>" if tag == "<script>" else "</style>" if "STYLE" in tag else ""
+    html = f'2 < 3 <i title="<p style=x>">{tag}{end}</i><b data-on="x on j">'
+
+    assert read(html, only_suspect=True) == [read(html)[1]]
 
 
 def test_says_at_which_line_and_column_the_faulty_tag_is() -> None:
