@@ -12,7 +12,6 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import NamedTuple
 
 from macros.ground.search.passages import Passage
@@ -55,15 +54,15 @@ class OtherWords:
 
 
 class _Others(NamedTuple):
-    """The same, as they are looked for: each way is its stems, a space before and after each."""
+    """The same, as they are looked for: each way is its stems, then these in a row."""
 
-    ways: list[str]
+    ways: list[tuple[list[str], str]]
     url: str
 
     @classmethod
     def read(cls, others: OtherWords) -> _Others:
         ways = (in_a_row(words(way)) for way in others.said)
-        return cls([way for way in ways if way.strip()], others.url)
+        return cls([(way.split(), way) for way in ways if way.strip()], others.url)
 
 
 def files(pages: Sequence[FoundPage], others: Iterable[OtherWords]) -> Iterator[tuple[str, str]]:
@@ -111,20 +110,24 @@ def _entries(pages: Sequence[FoundPage], others: list[_Others]) -> dict[str, str
     They are how many pages after the last place, how many passages after the last of the same page,
     and what the word is worth there.
     """
-    worths = [_worths(page, others) for page in pages]
-    holding = Counter(chain.from_iterable(worths))
-    rarity = {stem: math.log(1 + len(pages) / held) for stem, held in holding.items()}
-    entries: dict[str, list[str]] = {stem: [] for stem in holding}
-    last = dict.fromkeys(holding, 0)
-    for number, (page, places) in enumerate(zip(pages, worths, strict=True)):
-        for stem, by_passage in places.items():
-            before = 0
-            for passage in sorted(by_passage):
-                points = max(1, round(_SCALE * page.weight * rarity[stem] * by_passage[passage]))
-                place = (number - last[stem], passage - before, points)
-                entries[stem] += [chr(_ZERO + value) for value in place]
-                last[stem], before = number, passage
-    return {stem: "".join(places) for stem, places in entries.items()}
+    places: dict[str, list[tuple[int, int, float]]] = defaultdict(list)
+    for number, page in enumerate(pages):
+        for stem, by_passage in _worths(page, others).items():
+            places[stem] += [(number, *place) for place in sorted(by_passage.items())]
+    return {stem: _entry(found, pages) for stem, found in places.items()}
+
+
+def _entry(places: list[tuple[int, int, float]], pages: Sequence[FoundPage]) -> str:
+    """Return the characters of `places`, each a page, a passage of it, what a word is worth."""
+    rarity = math.log(1 + len(pages) / len({number for number, _, _ in places}))
+    written = []
+    last = before = 0
+    for number, passage, worth in places:
+        points = max(1, round(_SCALE * pages[number].weight * rarity * worth))
+        after = passage - before if number == last else passage
+        written += [chr(_ZERO + number - last), chr(_ZERO + after), chr(_ZERO + points)]
+        last, before = number, passage
+    return "".join(written)
 
 
 def _worths(page: FoundPage, others: list[_Others]) -> dict[str, dict[int, float]]:
@@ -146,13 +149,13 @@ def _worths(page: FoundPage, others: list[_Others]) -> dict[str, dict[int, float
     for group in others:
         leads_here = group.url == page.url
         # Most ways to say are in no passage: they are not looked for in each.
-        ways = [way for way in group.ways if way in whole]
+        ways = [way for stems, way in group.ways if stems[0] in worths and way in whole]
         saying = (number for way in ways for number, text in said if way in text)
         if (place := next(saying, 0 if leads_here else None)) is None:
             continue
         worth = _IN_TITLE if leads_here else _IN_OTHER_WORDS
-        for way in group.ways:
-            for stem in (stems := way.split()):
+        for stems, _ in group.ways:
+            for stem in stems:
                 worths[stem][place] = max(worths[stem].get(place, 0), worth / len(stems))
     return worths
 

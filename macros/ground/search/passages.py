@@ -13,6 +13,8 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "legend", "dt"})
 _HOLDERS = frozenset({"article", "div", "fieldset", "li", "section"})
 _NOT_READ = frozenset({"nav", "script", "style", "svg", "template"})
 _LEFT_OUT = frozenset({"data-search-exclude", "hidden"})
+# What begins or ends nothing, but where it is left out, is not followed.
+_FOLLOWED = _HEADINGS | _HOLDERS | _NOT_READ
 _VOID = frozenset({"br", "hr", "img", "input", "link", "meta", "source", "wbr"})
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -89,10 +91,11 @@ class _Reader:
         self._say(text)
         parts = iter(tags)
         for end, name, attributes, text in zip(parts, parts, parts, parts, strict=True):
-            if end:
-                self._end(name)
-            elif name and name not in _VOID:
-                self._begin(name, attributes)
+            if name in _FOLLOWED or self._left_out or (attributes and _marks(attributes)[1]):
+                if end:
+                    self._end(name)
+                elif name and name not in _VOID:
+                    self._begin(name, attributes)
             self._say(text)
         return self._sections
 

@@ -45,7 +45,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 # A blank that no word holds: in a number one stands before a digit, in « R & D » around the sign.
-_BETWEEN_WORDS = re.compile(r"(?<!&)\s(?=[^\W\d_])")
+_BETWEEN_WORDS = re.compile(r"\s(?<!&.)(?=[^\W\d_])", re.DOTALL)
 _ELIDED = {"qu", "jusqu", "lorsqu", "puisqu", "quoiqu"}
 
 # Words that say nothing of what is looked for: kept out of the index, and of a query that has
