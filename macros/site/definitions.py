@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from html import escape, unescape
 
 from macros.ground.rendering import Renderer
@@ -17,7 +18,6 @@ from macros.ground.site import Site
 from macros.ground.web_addresses import WEB_ADDRESS
 from macros.site.models.glossary import GlossaryTerm
 
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z][a-z0-9]*)[^>]*>|<!--.*?-->", re.DOTALL)
 # What already acts, names or titles something, stands for itself or is copied as it is.
 _OPAQUE = {
     *("a", "article", "blockquote", "button", "caption", "code", "dt"),
@@ -102,7 +102,7 @@ class _Reading:
     def texts(self, html: str) -> Iterator[tuple[int, int]]:
         """Yield where each text of `html` in which terms are defined starts and ends."""
         start = 0
-        for tag in _TAG.finditer(html):
+        while tag := _tag(*self._opaque[-1:]).search(html, start):
             if not self._opaque:
                 yield start, tag.start()
             self._pass_by(tag)
@@ -125,6 +125,13 @@ class _Reading:
                 self._opaque.append(name)
         elif name in _OPAQUE and not tag["end"]:
             self._opaque.append(name)
+
+
+@cache
+def _tag(opaque: str = "") -> re.Pattern[str]:
+    """Return the pattern of a tag, or of those that count inside an element that is `opaque`."""
+    name = rf"(?:{opaque}|{_ALONE})(?![a-z0-9])" if opaque else "[a-z][a-z0-9]*"
+    return re.compile(rf"<(?P<end>/?)(?P<name>{name})[^>]*>|<!--.*?-->", re.DOTALL)
 
 
 def _plain(words: str) -> str:
