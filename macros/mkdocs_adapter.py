@@ -241,6 +241,7 @@ def _write_search(folder: Path, build: _Build) -> None:
     folder.mkdir(exist_ok=True)
     for name, text in files(build.found, other_words(build.edition.site)):
         (folder / name).write_text(text, encoding="utf-8")
+    build.found.clear()  # all the pages are about to be read
 
 
 def _leave_hidden_pages_out(files: Files, made: Edition) -> None:
