@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from macros.ground.addresses import Once
 from macros.ground.search.words import fold
@@ -75,9 +75,14 @@ class Shelf:
         """The first shelf of its territory where a name has each initial."""
         found: dict[str, Shelf] = {}
         for shelf in self.row:
-            for entity in shelf.entities:
-                found.setdefault(_rank(entity)[:1].upper(), shelf)
+            for initial in shelf.own_initials:
+                found.setdefault(initial, shelf)
         return found
+
+    @cached_property
+    def own_initials(self) -> list[str]:
+        """The initials of its names, which each shelf of its territory asks for."""
+        return list(dict.fromkeys(_rank(entity)[:1].upper() for entity in self.entities))
 
 
 @dataclass(frozen=True)
