@@ -54,10 +54,10 @@ def examples_of(overrides: Path) -> Mapping[str, list[Example]]:
 
     Raises `DataError` for a file that cannot be read.
     """
-    return {
-        name: _read(overrides / folder / EXAMPLES)
-        for name, folder in component_folders(overrides).items()
+    files = {
+        name: overrides / folder / EXAMPLES for name, folder in component_folders(overrides).items()
     }
+    return {name: _read(file, _text(file)) for name, file in files.items()}
 
 
 class ExampleRenderer:
@@ -87,9 +87,14 @@ class ExampleRenderer:
         return written
 
 
-def _read(file: Path) -> list[Example]:
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8") if file.is_file() else "[]"
+
+
+@cache  # while data alone change
+def _read(file: Path, text: str) -> list[Example]:
     try:
-        rows = yaml.safe_load(file.read_text(encoding="utf-8")) if file.is_file() else []
+        rows = yaml.load(text, Loader=yaml.CSafeLoader)
         return [Example(**row) for row in rows]
     except (TypeError, yaml.YAMLError) as error:
         place, expected = Place(file.as_posix()), "une liste d'exemples, chacun avec « title »"
