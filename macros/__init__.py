@@ -10,3 +10,10 @@ def define_env(env: object) -> None:
 
     for name, component in page_components().items():
         env.macro(component, name)  # type: ignore[attr-defined]
+
+
+def on_post_page_macros(env: object) -> None:
+    """Keep what the components made of a page out of Markdown."""
+    from macros.mkdocs_adapter import after_components
+
+    env.markdown = after_components(env.markdown)  # type: ignore[attr-defined]

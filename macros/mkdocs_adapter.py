@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -70,6 +71,7 @@ class _Build:
     prose_texts: Mapping[str, str]
     page_url: str = HOME
     aside: SetAside | None = None
+    made: set[str] = field(default_factory=set)  # by the components that pages call
     found: list[FoundPage] = field(default_factory=list)
 
 
@@ -213,7 +215,24 @@ def on_post_build(config: MkDocsConfig, *, ship: bool) -> None:
 def page_components() -> Mapping[str, Callee]:
     """Return the components for the macros plugin."""
     build = _current[0]
-    return callees(ALL.components, build.edition, build.renderer, lambda: build.page_url)
+    found = callees(ALL.components, build.edition, build.renderer, lambda: build.page_url)
+
+    def remembered(callee: Callee) -> Callee:
+        def call(*ids: str) -> Markup:
+            html = callee(*ids)
+            build.made.add(str(html))
+            return html
+
+        return call
+
+    return {name: remembered(callee) for name, callee in found.items()}
+
+
+def after_components(markdown: str) -> str:
+    """Set aside what the components made of a page; return the Markdown that is left."""
+    build = _current[0]
+    build.aside = set_aside(markdown, build.aside, build.made)
+    return build.aside.markdown
 
 
 @contextmanager

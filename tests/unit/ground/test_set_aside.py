@@ -30,6 +30,25 @@ def test_the_parts_to_which_links_may_lead_are_known() -> None:
     assert set_aside(PAGE).ids == {"haut", "bas"}
 
 
+CALLED = "<div>\n<p>a</p>\n</div>"
+LINK = '<a href="b">b</a>'
+
+
+def test_in_a_text_the_blocks_of_its_components_are_set_aside_alone() -> None:
+    page = f"{CALLED}\n\n{LINK}\n\nUn {LINK}.\n\n```\n\n<div>c</div>\n\n```"
+
+    assert set_aside(page, made={CALLED, LINK}).markdown == page.replace(CALLED, "<!--0-->")
+
+
+def test_what_components_made_comes_back_after_what_was_set_aside_before() -> None:
+    before = set_aside(PAGE)
+
+    aside = set_aside(f"{before.markdown}\n\n{CALLED}", before, {CALLED})
+
+    assert aside.markdown == f"{before.markdown}\n\n<!--2-->"
+    assert aside.put_back(aside.markdown) == f"{before.put_back(before.markdown)}\n\n{CALLED}"
+
+
 BLOCKS = st.lists(st.sampled_from(["## Titre", "Un texte.", "<p>a</p>", '<b id="c">\n</b>']))
 
 
