@@ -10,7 +10,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Undefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    FunctionLoader,
+    StrictUndefined,
+    Undefined,
+)
 from markupsafe import Markup
 
 from macros.ground import email, french, sirene, telephone
@@ -74,7 +81,7 @@ class Renderer:
         self._rendered: dict[str, set[str]] = {}
         self._page_url = ""
         self._environment = _Environment(
-            loader=FileSystemLoader(templates),
+            loader=ChoiceLoader([FunctionLoader(_worth), FileSystemLoader(templates)]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -119,8 +126,8 @@ class Renderer:
 
     def value(self, expression: str, names: Mapping[str, Any], /) -> Any:
         """Return what `expression`, written as in a template, is worth with those `names`."""
-        evaluate = self._environment.compile_expression(expression, undefined_to_none=False)
-        return evaluate(**names)
+        template = self._environment.get_template(f"={expression}")
+        return template.make_module(dict(names)).value  # type: ignore[attr-defined]
 
     def shown_on(self, page_url: str) -> list[Dated]:
         """Return what the page `page_url` shows of what has to be checked, once it is rendered."""
@@ -147,6 +154,11 @@ class Renderer:
 
     def _inner_component(self, page_url: str, name: str, /, **context: Any) -> Markup:
         return self.component(name, page_url, **context)
+
+
+def _worth(name: str) -> str | None:
+    """Return the template of an expression, named « = » and what it is: so it is compiled once."""
+    return f"{{% set value {name} %}}" if name.startswith("=") else None
 
 
 def apart(html: Markup, prefix: str) -> Markup:
