@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from macros.ground.checks import misnamed
 from macros.ground.errors import Anomaly, Severity, quoted
-from macros.ground.search.words import in_a_row, words
+from macros.ground.search.words import fold, in_a_row, words
 from macros.ground.site import Site
 from macros.ground.words import counted
 from macros.site.models.organisation import Organisation
@@ -61,13 +61,18 @@ def a_card_leads_to_whom_it_names(triage: Orientation, site: Site) -> Iterator[A
     are_known = site[Contact].is_sound and site[Entity].is_sound and site[Role].is_sound
     if not are_known or misnamed(site, "entities") or misnamed(site, "roles"):
         return
+    contacts = [
+        (in_a_row(words(contact.function)), _name_in(contact), contact)
+        for contact in site[Contact].values()
+    ]
     for i, card in enumerate(triage.cards):
-        said = in_a_row(words(card.who))
+        said, told = in_a_row(words(card.who)), fold(card.who)
         named = defaultdict(list)
-        for contact in site[Contact].values():
-            for name in (contact.function, contact.holder.name if contact.holder else ""):
-                if (row := in_a_row(words(name)).strip()) and f" {row} " in said:
-                    named[len(row.split())].append(contact)
+        for function, name, contact in contacts:
+            if function.strip() and function in said:
+                named[len(function.split())].append(contact)
+            elif name and name in told:
+                named[len(name.split())].append(contact)
         role, leads = site[Role].get(card.role or ""), site[Contact].get(card.contact or "")
         if role and contacts_of_role(site, role):
             leads = contact_of_group(site, role)
@@ -78,6 +83,10 @@ def a_card_leads_to_whom_it_names(triage: Orientation, site: Site) -> Iterator[A
             yield triage.anomaly(
                 steps, found, "le contact nommé", example=example, level=Severity.UNPUBLISHABLE
             )
+
+
+def _name_in(contact: Contact) -> str:
+    return fold(contact.holder.name) if contact.holder else ""
 
 
 def a_milestone_ends_a_delay(procedure: Procedure) -> Iterator[Anomaly]:

@@ -102,11 +102,16 @@ def contact_of_group(site: Site, role: Role) -> Contact:
     Whoever is nearest to the head takes its place, and a valid nomination that of an expired
     one. Each role is held: `checks.each_role_is_held`.
     """
+    return _nearest_to_the_head(site, role.id)
 
+
+@lru_cache(maxsize=32)  # asked for by each page that says whom to call
+def _nearest_to_the_head(site: Site, role_id: str) -> Contact:
     def distance(contact: Contact) -> tuple[bool, int]:
         return contact.has_expired(site.today), len(lineage(site, site[Entity][contact.entity]))
 
-    return min(contacts_of_role(site, role), key=distance)
+    nearest: Contact = min(_sorted_by(site, Contact, "role")[role_id], key=distance)
+    return nearest
 
 
 def answers_for(site: Site, contact: Contact) -> list[Entity]:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from macros.ground.errors import Anomaly, Severity, quoted
 from macros.ground.reading import Steps
@@ -35,7 +36,7 @@ def a_mediator_stands_outside_purchasing(contact: Contact, site: Site) -> Iterat
         return
     holder, deputy = contact.holder, contact.deputy
     lists = site.find(Vocabularies)
-    buying = [in_a_row(words(name)) for name in lists.purchasing_names] if lists else []
+    buying = _in_rows(lists.purchasing_names) if lists else ()
     said: list[tuple[Steps, str | None]] = [
         (("reporting_line",), contact.reporting_line),
         (("holder", "job_title"), holder.job_title if holder else None),
@@ -148,6 +149,11 @@ def _last_day(begun: date, years: int) -> date:
     if (eve.month, eve.day) == (2, 29):
         eve -= timedelta(days=1)
     return eve.replace(year=eve.year + years)
+
+
+@lru_cache(maxsize=1)  # asked for by each nomination
+def _in_rows(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(in_a_row(words(name)) for name in names)
 
 
 def _holder_of(contact: Contact) -> str:
