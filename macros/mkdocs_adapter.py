@@ -189,6 +189,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files, *, ship: bool) 
     if ship:
         mounting = _bundle_scripts(files, config, build, mounting)
         joined = _join_stylesheets(files, config, families)
+    env.trim_blocks = env.lstrip_blocks = True  # a line of logic leaves none in the page
     env.bytecode_cache = CompiledTemplates("theme")
     env.filters.update(typeset=typeset, day=french.day, mailto=mailto)
     env.globals.update(

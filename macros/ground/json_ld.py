@@ -26,7 +26,7 @@ def for_page(edition: Edition, url: str) -> list[Node]:
 
 def to_script(data: object) -> str:
     """Return `data` as a JSON text that can stand as it is inside a script element."""
-    return json.dumps(data, ensure_ascii=False).translate(_UNSAFE)
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
 
 
 def node(kind: str, node_id: str | None = None, **words: Any) -> Node:

@@ -93,7 +93,10 @@ class Renderer:
         )
         self._environment.on_shown = self._remember
         # The order of the keys is that of the data, and French is read as it is written.
-        self._environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+        self._environment.policies["json.dumps_kwargs"] = {
+            "ensure_ascii": False,
+            "separators": (",", ":"),
+        }
         self._environment.globals.update(site=site, path_of=routes.path)
         self._environment.filters.update(
             day=french.day,

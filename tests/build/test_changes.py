@@ -32,7 +32,7 @@ def sources(tmp_path: Path) -> Path:
         ("correspondant-pme/index.html", "tel:+33199009876"),
         ("contacts/index.html", "tel:+33199009876"),
         ("contacts/groupe/index.html", "tel:+33199009876"),
-        ("contacts/groupe/index.html", '"telephone": "+33199009876"'),
+        ("contacts/groupe/index.html", '"telephone":"+33199009876"'),
         ("contacts/pme-groupe.vcf", "TEL;TYPE=WORK,VOICE:+33199009876"),
         ("contacts.json", "+33199009876"),
     ],
