@@ -466,9 +466,8 @@ class _Builder:
         return self._text(event, steps)
 
     def _text(self, event: yaml.ScalarEvent, steps: Steps) -> str:
-        if (
-            event.style != '"'
-        ):  # only there does an escape stand for a character, or for a part of one
+        # Between double quotes alone does an escape stand for a character, or for a part of one.
+        if event.style != '"':
             return event.value
         for character in sorted(set(_FORBIDDEN.findall(event.value))):
             place = self._place(event)

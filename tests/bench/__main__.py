@@ -19,12 +19,13 @@ from tests.bench.building import build_section
 from tests.bench.lighthouse import Lighthouse, lighthouse_section
 from tests.bench.loading import loading_section
 from tests.bench.refusal import CannotMeasure
+from tests.bench.serving import serving_section
 from tests.bench.site import built_site
 from tests.bench.table import Section, missed, table
 from tests.browser.engine import chromium, launch
 from tests.browser.page_types import PAGE_TYPES
 
-PARTS = ("poids", "réponses", "lighthouse", "construction")
+PARTS = ("poids", "réponses", "lighthouse", "construction", "service")
 # A page type is a page: what the address names after « # » is a state of it.
 PAGES = list(dict.fromkeys(urlsplit(address).path for address in PAGE_TYPES.values()))
 
@@ -75,6 +76,8 @@ def _measure(
             sections.append(lighthouse_section(site, lighthouse, pages, _say))
     if "construction" in parts:
         sections.append(build_section(folder / "construction", _say))
+    if "service" in parts:
+        sections.append(serving_section(folder / "service", _say))
 
 
 def _say(what: str) -> None:

@@ -60,6 +60,7 @@ BUILD_RATIO_SIZE = 500  # the number of entities at which that bar stands
 BUILD_GROWTH = at_most(1.2)
 ADDED_GROWTH = at_most(1.1)
 CHECK_SECONDS = at_most(2)
+EDIT_TO_PAGE = at_most(1.2)  # seconds of a processor, on the real data
 # Of ten thousand contacts in two thousand entities.
 CROWD_CHECK = at_most(8)  # seconds of a processor
 CROWD_BUILD = at_most(60)
