@@ -17,10 +17,14 @@ HEIGHT = 800
 SLOWEST = 120_000  # milliseconds, to load or to take a long page on a loaded machine
 # What is drawn again is drawn whole: a corner drawn in two times is not quite the same.
 FLAGS = ("--disable-partial-raster",)
-# An image that is broken is settled too: it is to be seen.
+# An image that waits to be near the screen would be waited for without end; one that is broken is
+# settled too: it is to be seen.
 ALL_IS_DRAWN = """() => Promise.allSettled([
   document.fonts.ready,
-  ...[...document.images].map((image) => image.decode()),
+  ...[...document.images].map((image) => {
+    image.loading = "eager";
+    return image.decode();
+  }),
 ])"""
 
 
