@@ -2,8 +2,12 @@
 
 import { difference } from "./difference.js";
 
+const TALLEST = 65_535; // rows of a canvas
+const BYTES = 4; // of a pixel
+
 /**
- * Compare two PNG, given and returned in base64. Nothing is drawn when no pixel differs.
+ * Compare two PNG, given and returned in base64. Nothing is drawn when no pixel differs, nor below
+ * the last row that a canvas holds.
  * @param {string} before
  * @param {string} after
  */
@@ -26,15 +30,22 @@ export async function compare(before, after) {
 async function decoded(picture) {
   const file = await (await fetch(`data:image/png;base64,${picture}`)).blob();
   const bitmap = await createImageBitmap(file);
-  const drawing = canvas(bitmap.width, bitmap.height);
-  drawing.drawImage(bitmap, 0, 0);
-  return drawing.getImageData(0, 0, bitmap.width, bitmap.height);
+  const { width, height } = bitmap;
+  const data = new Uint8ClampedArray(width * height * BYTES);
+  for (let top = 0; top < height; top += TALLEST) {
+    const rows = Math.min(TALLEST, height - top);
+    const drawing = canvas(width, rows);
+    drawing.drawImage(bitmap, 0, -top);
+    data.set(drawing.getImageData(0, 0, width, rows).data, top * width * BYTES);
+  }
+  return { width, height, data };
 }
 
 /** @param {import("./difference.js").Pixels} picture */
 async function encoded({ width, height, data }) {
-  const drawing = canvas(width, height);
-  drawing.putImageData(new ImageData(data, width, height), 0, 0);
+  const rows = Math.min(TALLEST, height);
+  const drawing = canvas(width, rows);
+  drawing.putImageData(new ImageData(data.subarray(0, width * rows * BYTES), width, rows), 0, 0);
   const file = await drawing.canvas.convertToBlob();
   return base64(await file.arrayBuffer());
 }
