@@ -48,6 +48,27 @@ def test_a_supplier_reaches_its_card_without_scripts(visitor: Visitor, situation
     expect(page.locator(f"#{card} h2")).to_be_in_viewport()
 
 
+@pytest.mark.parametrize("situation", SITUATIONS)
+def test_a_supplier_reaches_its_card_when_the_scripts_are_lost(
+    elsewhere: Page, situation: str
+) -> None:
+    answers, card = SITUATIONS[situation]
+    elsewhere.route("**/*.js", lambda route: route.abort())
+    elsewhere.goto(ORIENTATION)
+
+    for answer in answers:
+        choose(elsewhere, answer)
+
+    expect(elsewhere.locator(f"#{card} h2")).to_be_in_viewport()
+
+
+def test_one_question_is_shown_before_the_scripts_come(elsewhere: Page) -> None:
+    elsewhere.route("**/*.js", lambda route: route.abort())
+    elsewhere.goto(ORIENTATION)
+
+    expect(elsewhere.locator("[data-tu-step]:visible")).to_have_count(1)
+
+
 def test_one_question_is_shown_at_a_time(visitor: Visitor) -> None:
     page = visitor.open(ORIENTATION)
 

@@ -4,7 +4,8 @@ const OF_TRADE = /^.*\/(?:components|javascripts)\/[^/]+\//;
 /**
  * Mounts a tool, and gives back the page without scripts when the browser fails it: while it mounts
  * or in whatever it does later. What its visitor has ticked stays ticked, and the sentence that
- * stands in the page for this (`data-tu-too-old`) says what happened.
+ * stands in the page for this (`data-tu-too-old`) says what happened. Until then the tool waits
+ * (`data-tu-waits`): its sheet may put aside what it will.
  *
  * @param {string} script the address of the one that mounts it: what its trade throws is of this tool
  * @param {HTMLElement} root all that the tool changes
@@ -12,6 +13,7 @@ const OF_TRADE = /^.*\/(?:components|javascripts)\/[^/]+\//;
  * @param {() => void} [leave] undoes what it changes outside of `root`
  */
 export function mountTool(script, root, mount, leave = () => {}) {
+  root.removeAttribute("data-tu-waits");
   const bare = document.importNode(root, true);
   const fields = fieldsIn(root);
   const [folder] = OF_TRADE.exec(script) ?? [script];

@@ -14,6 +14,7 @@ if (triage instanceof HTMLElement) mountTool(import.meta.url, triage, mount);
  */
 function mount(triage) {
   const steps = findAll(triage, "step");
+  const start = find(triage, "start");
   const index = find(triage, "index");
   const trail = find(triage, "trail");
   /** @type {HTMLAnchorElement[]} */
@@ -21,9 +22,9 @@ function mount(triage) {
 
   const show = () => {
     const named = steps.find((step) => step.id === nameIn(location.hash));
-    const current = named ?? steps.find((step) => step.id === triage.dataset.start);
+    const current = named ?? start;
     for (const step of steps) step.hidden = step !== current;
-    if (current) tell(current);
+    tell(current);
     return current;
   };
 
@@ -39,7 +40,7 @@ function mount(triage) {
     const answer = event.target instanceof Element && event.target.closest(".tu-triage__option");
     if (answer instanceof HTMLAnchorElement) answers.push(answer);
   });
-  addEventListener("hashchange", () => show()?.focus());
+  addEventListener("hashchange", () => show().focus());
   index.hidden = true;
   show();
 }
