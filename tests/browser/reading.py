@@ -18,6 +18,16 @@ AS_LOADED: Final = "as loaded"
 # nothing was done in it since, but for printing or resizing it.
 Once = Locator | Literal["as loaded"]
 
+# The numbers to call that are seen on several lines.
+BROKEN_NUMBERS = """() => [...document.querySelectorAll("#contenu a[href^='tel:']")]
+  .filter((link) => {
+    const range = new Range();
+    range.selectNodeContents(link);
+    const lines = [...range.getClientRects()].filter((line) => line.width);
+    return lines.some((line) => line.top >= lines[0].bottom);
+  })
+  .map((link) => link.outerHTML.slice(0, 120))"""
+
 NEXT_FRAME = "() => new Promise(requestAnimationFrame)"
 
 

@@ -19,10 +19,15 @@ from tests.browser.page_types import (
     MEMO,
     PAGE_TYPES,
     ROLE,
-    on_every_page_type,
 )
 from tests.browser.paper import Line, lines_of_sheets
-from tests.browser.reading import AS_LOADED, elements, expect_all_seen, expect_computed
+from tests.browser.reading import (
+    AS_LOADED,
+    BROKEN_NUMBERS,
+    elements,
+    expect_all_seen,
+    expect_computed,
+)
 from tests.browser.results import SITE
 
 CARDS = [card for card in SITE.one(Orientation).cards if card.message]
@@ -82,6 +87,7 @@ def printed(request: pytest.FixtureRequest, tabs: Tabs) -> Iterator[Page]:
     """Return a page of each type as it goes on paper from a screen in the dark scheme."""
     visitor = Visitor(tabs)
     page = visitor.open(request.param, scheme="dark")
+    page.set_viewport_size(WIDTH_OF_A4)
     print_out(page)
     yield page
     visitor.leave()
@@ -109,14 +115,12 @@ def test_no_box_cuts_what_it_holds(printed: Page) -> None:
     assert printed.evaluate(CUT) == []
 
 
-@on_every_page_type
-def test_no_image_covers_a_word(visitor: Visitor, path: str) -> None:
-    page = visitor.open(path)
-    page.set_viewport_size(WIDTH_OF_A4)
+def test_no_image_covers_a_word(printed: Page) -> None:
+    assert printed.evaluate(UNDER_AN_IMAGE) == []
 
-    print_out(page)
 
-    assert page.evaluate(UNDER_AN_IMAGE) == []
+def test_a_number_to_call_is_printed_in_one_line(printed: Page) -> None:
+    assert printed.evaluate(BROKEN_NUMBERS) == []
 
 
 def letters(text: str) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Visitor
-from tests.browser.page_types import on_every_page_type
+from tests.browser.conftest import Tabs, Visitor
+from tests.browser.page_types import PAGE_TYPES, on_every_page_type
+from tests.browser.reading import BROKEN_NUMBERS
 
 NARROWEST = 320  # CSS pixels: WCAG 1.4.10, a window of 1280 zoomed to 400 %
 
@@ -41,9 +45,20 @@ def _too_wide(page: Page) -> list[str]:
     return found
 
 
-@on_every_page_type
-def test_a_page_holds_in_the_narrowest_window(visitor: Visitor, path: str) -> None:
-    assert _too_wide(visitor.open(path, width=NARROWEST)) == []
+@pytest.fixture(scope="module", params=PAGE_TYPES.values(), ids=[*PAGE_TYPES])
+def narrow(request: pytest.FixtureRequest, tabs: Tabs) -> Iterator[Page]:
+    """Return a page of each type in the narrowest window."""
+    visitor = Visitor(tabs)
+    yield visitor.open(request.param, width=NARROWEST)
+    visitor.leave()
+
+
+def test_a_page_holds_in_the_narrowest_window(narrow: Page) -> None:
+    assert _too_wide(narrow) == []
+
+
+def test_a_number_to_call_holds_in_one_line(narrow: Page) -> None:
+    assert narrow.evaluate(BROKEN_NUMBERS) == []
 
 
 @on_every_page_type
