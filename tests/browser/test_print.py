@@ -79,6 +79,29 @@ UNDER_AN_IMAGE = """() => {
   }
   return hidden;
 }"""
+# What the head of a sheet, which is the foot of the page on a screen, lies under or hides.
+OVER_THE_HEAD = """() => {
+  const foot = document.querySelector("footer");
+  const linesOf = (node) => {
+    const range = new Range();
+    range.selectNodeContents(node);
+    return node.data.trim() ? [...range.getClientRects()].filter((line) => line.width > 1) : [];
+  };
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const [inside, outside] = [[], []];
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    (foot.contains(node) ? inside : outside).push(...linesOf(node));
+  }
+  const isOpaque = (e) => getComputedStyle(e).backgroundColor !== "rgba(0, 0, 0, 0)";
+  const isUnder = ({ left, right, top, bottom }) => {
+    const stack = document.elementsFromPoint((left + right) / 2, (top + bottom) / 2);
+    return stack.slice(0, stack.findIndex((e) => foot.contains(e))).some(isOpaque);
+  };
+  const meets = (line) => outside.some((other) => line.left < other.right
+    && other.left < line.right && line.top < other.bottom && other.top < line.bottom);
+  return inside.filter((line) => isUnder(line) || meets(line)).map((line) => line.top);
+}"""
 WIDTH_OF_A4: ViewportSize = {"width": 672, "height": 1000}  # pixels, between the margins
 
 
@@ -117,6 +140,10 @@ def test_no_box_cuts_what_it_holds(printed: Page) -> None:
 
 def test_no_image_covers_a_word(printed: Page) -> None:
     assert printed.evaluate(UNDER_AN_IMAGE) == []
+
+
+def test_nothing_covers_the_head_of_a_sheet(printed: Page) -> None:
+    assert printed.evaluate(OVER_THE_HEAD) == []
 
 
 def test_a_number_to_call_is_printed_in_one_line(printed: Page) -> None:
