@@ -158,13 +158,14 @@ def languages_of(site: Site, contact: Contact) -> list[SpokenLanguage]:
 def time_zones(site: Site, contact: Contact) -> set[TimeZone]:
     """Return the clocks by which `contact` may tell its hours: one, unless nobody says which.
 
-    While data are checked, its entity may be unknown.
+    While data are checked, its entity may be unknown, and so may the territories.
     """
     entity = site[Entity].get(contact.entity)
     if own := contact.time_zone or (entity and entity.time_zone):
         return {own}
     ids = contact.territories or (entity.territories if entity else ())
-    places = chosen(site.one(Vocabularies).territories, ids)
+    lists = site.find(Vocabularies)
+    places = chosen(lists.territories if lists else (), ids)
     return {place.time_zone for place in places} or {TimeZone.PARIS}
 
 

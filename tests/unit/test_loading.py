@@ -69,6 +69,10 @@ def test_the_awful_example_names_every_file_it_holds() -> None:
     assert named == files
 
 
+FILES = sorted(
+    path.relative_to(EXAMPLES / "valid").as_posix()
+    for path in (EXAMPLES / "valid/data").rglob("*.yml")
+)
 OPTIONAL = [concept.source for concept in ALL.concepts if concept.is_optional]
 # The files that every site has, and that are not one entry of a folder.
 WHOLE = [concept.source for concept in ALL.concepts if concept.source in {*FILES} - {*OPTIONAL}]
@@ -552,3 +556,13 @@ def test_a_file_saved_by_any_editor_is_read(
             assert said(site) == []
 
     check_each(read_all_the_same, ((file, file) for file in [*FILES, "docs/index.md"]))
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_holds_nothing_known_stops_no_rule(tmp_path: Path, file: str) -> None:
+    # The clock of a contact is then that of its territories, which another file lists.
+    own_clock = ("data/contacts.yml", "    time_zone: Europe/Paris\n", "")
+    site = a_site_folder(tmp_path, own_clock)
+    (site / file).write_text("inattendu: oui\n", encoding="utf-8")
+
+    assert any(row.startswith(f"{file}:") for row in said(site))
