@@ -33,7 +33,7 @@ PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check publish-check new-tutorial quick test hook pictures bench format \
+.PHONY: help serve build check publish-check new-tutorial panel quick test hook pictures bench format \
 	schemas lock upgrade clean .code .ruff .biome .mypy .tsc .node .browser
 
 help: ## Affiche cette aide
@@ -57,6 +57,9 @@ publish-check: $(RUNTIME) ## Dit ce qu’il reste à corriger avant de publier p
 
 new-tutorial: $(RUNTIME) ## Commence un tutoriel : make new-tutorial SLUG=mon-tutoriel
 	@$(PY) -m macros new-tutorial "$(SLUG)"
+
+panel: $(RUNTIME) ## Compte le panel d’une année : make panel FILE=../panel.csv YEAR=2026
+	@$(PY) -m macros panel "$(FILE)" --year "$(YEAR)"
 
 quick: .code ## Vérifie le code en une minute environ, sans construire le site ni ouvrir le navigateur
 	@echo "→ Tests de chaque module et de l’architecture (pytest)."

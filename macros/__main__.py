@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from macros.building import build_site
+from macros.evidence.panel_year import count_panel
 from macros.ground import guide
 from macros.ground.errors import DataError, Severity, report
 from macros.ground.schemas import generated_schemas
@@ -25,6 +26,8 @@ from macros.trades import ALL, public_of
 from macros.tutorials.new_tutorial import new_tutorial
 
 ROOT = Path(__file__).resolve().parents[1]
+# What every command is given; the rest is its own.
+_OF_ALL = ("command", "root", "today")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -32,9 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     speak_to_any_terminal()
     options = _parser().parse_args(arguments)
     command: Callable[..., int] = options.command
-    names = {"slug": options.slug} if "slug" in options else {}
+    given = {name: value for name, value in vars(options).items() if name not in _OF_ALL}
     try:
-        return command(options.root, choose_today(options.today), **names)
+        return command(options.root, choose_today(options.today), **given)
     except DataError as error:
         print(error, file=sys.stderr)
         return 1
@@ -98,11 +101,19 @@ def begin_tutorial(root: Path, today: date, slug: str) -> int:
     return 0
 
 
+def panel(root: Path, today: date, file: Path, year: int, *, replace: bool) -> int:
+    """Count the supplier panel of a year, of which the site tells what names no firm."""
+    for line in count_panel(load_site(root, today)[0], root, file, year, replaces=replace):
+        print(line)
+    return 0
+
+
 COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
     "check": (check, "vérifie les données et les pages"),
     "publish-check": (publish_check, "vérifie que le site peut être publié"),
     "build": (build, "construit le site à publier dans le dossier site/"),
     "new-tutorial": (begin_tutorial, "commence un tutoriel : ses données et sa prose"),
+    "panel": (panel, "compte le panel d'une année, sans dire ce qui nommerait une entreprise"),
     "schemas": (schemas, "écrit les schémas et le guide des données"),
 }
 
@@ -128,6 +139,8 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(command=command)
         if command is begin_tutorial:
             sub.add_argument("slug", metavar="nom", help="le nom des deux fichiers, et l'adresse")
+        if command is panel:
+            _add_arguments_of_panel(sub)
         sub.add_argument(
             "--root", type=Path, default=ROOT, metavar="dossier", help="le dossier du site"
         )
@@ -135,6 +148,18 @@ def _parser() -> argparse.ArgumentParser:
             "--today", metavar="jour", help="le jour à prendre pour aujourd'hui, comme 2026-11-22"
         )
     return parser
+
+
+def _add_arguments_of_panel(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "file", type=Path, metavar="fichier", help="un .csv ou un .xlsx, hors du dossier du site"
+    )
+    sub.add_argument(
+        "--year", type=int, required=True, metavar="année", help="l'année comptée, comme 2026"
+    )
+    sub.add_argument(
+        "--replace", action="store_true", help="remplace une année publiée, et dit ce que cela dit"
+    )
 
 
 if __name__ == "__main__":

@@ -12,11 +12,12 @@ from macros.ground.pages import PageType
 from macros.ground.trade import Trade, together
 
 # In the order of the menu.
-NAMES = ("site", "suppliers", "questionnaire", "tutorials")
+NAMES = ("site", "suppliers", "evidence", "questionnaire", "tutorials")
 
 # Whom each works for; any other, for all.
 _PUBLICS = {
     "suppliers": "Les fournisseurs",
+    "evidence": "Les fournisseurs",
     "questionnaire": "Les dirigeants de TPE",
     "tutorials": "Les formateurs",
 }

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from macros.evidence.models.panel import PanelTables, PanelYear
 from macros.ground.components import callees
 from macros.ground.loading import located
 from macros.ground.pages import Edition, edition
@@ -399,6 +400,29 @@ def a_fact(**written: object) -> Fact:
     )
 
 
+def panel_tables(**written: object) -> PanelTables:
+    """Return the tables of the panel: sizes alone, in two blocks."""
+    blocks = [{"cells": ["petite", "moyenne"]}]
+    sizes = {
+        "id": "tailles",
+        "words": "supplier_sizes",
+        "column": "Taille",
+        "groups": [{"blocks": blocks}],
+    }
+    return PanelTables.model_validate(
+        {"threshold": "5", "threshold_of_persons": "11", "tables": [sizes], **written}
+    )
+
+
+def a_panel_year(**written: object) -> PanelYear:
+    """Return a year of which every size is told."""
+    told = [{"cells": ["petite"], "count": "31"}, {"cells": ["moyenne"], "count": "9"}]
+    tables = [{"id": "tailles", "told": told}]
+    return PanelYear.model_validate(
+        {"id": "2025", "counted_on": "2026-01-19", "pme": "40", "tables": tables, **written}
+    )
+
+
 def a_culture(**written: object) -> Culture:
     """Return one action and a memo of one part."""
     return Culture.model_validate(
@@ -481,6 +505,8 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
     inclusion: Inclusion | None = None,
     culture: Culture | None = None,
     announcements: Announcements | None = None,
+    panel_tables: PanelTables | None = None,
+    panel: Iterable[PanelYear] = (),
     questionnaires: Iterable[Questionnaire] = (),
     benchmarks: Iterable[Benchmark] = (),
     tutorials: Iterable[Tutorial] = (),
@@ -497,6 +523,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
         Contact: [a_contact()] if contacts is None else contacts,
         GlossaryTerm: glossary,
         SearchWords: searches,
+        PanelYear: panel,
         Questionnaire: questionnaires,
         Benchmark: benchmarks,
         Tutorial: tutorials,
@@ -517,6 +544,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
             Orientation: orientation,
             Inclusion: inclusion,
             Culture: culture,
+            PanelTables: panel_tables,
             Announcements: announcements,
         },
         prose=pages,

@@ -23,7 +23,15 @@ from macros.site.readability import (
 from macros.site.wording import bare_mediator, misleading
 
 # Lists that other services write too, or that no file chooses from: whole, whatever serves here.
-_KEPT_WHOLE = {"audiences", "difficulties", "equipment", "licences", "purchasing_names"}
+_KEPT_WHOLE = {
+    "audiences",
+    "difficulties",
+    "equipment",
+    "licences",
+    "purchasing_names",
+    "supplier_sizes",
+    "supplier_statuses",
+}
 
 
 def words_of_closed_lists_serve(lists: Vocabularies, site: Site) -> Iterator[Anomaly]:

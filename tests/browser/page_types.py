@@ -31,6 +31,7 @@ PAGE_TYPES = {
     "glossary": "/glossaire/",
     "inclusion": "/insertion-handicap/",
     "culture": "/culture-de-la-mediation/",
+    "panel": "/panel-pme/",
     "memo": MEMO,
     "announcements": ANNOUNCEMENTS,
     "poster": f"{ANNOUNCEMENTS}affiche/mediateur-interne/",

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from macros.evidence.panel_year import count_panel
+from macros.ground.errors import DataError
 from macros.loading import load_site
 from macros.publication import check_publication
 from macros.trades import ALL
@@ -88,7 +91,24 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> str:
     for change in UNPUBLISHABLE:
         folder = a_site_folder(tmp_path_factory.mktemp("unpublishable"), change)
         messages += map(str, check_publication(load_site(folder, TODAY)[0], folder))
+    messages += _said_of_panels(tmp_path_factory.mktemp("panels"))
     return "\n".join(messages)
+
+
+def _said_of_panels(folder: Path) -> Iterator[str]:
+    """Yield what is said of files from which the panel of a year cannot be counted."""
+    root, panel = a_site_folder(folder / "site"), folder / "panel.csv"
+    inside = root / "panel.csv"
+    for text, path, year in [
+        ("Taille\nPetite\n", panel, 2024),
+        ("Taille;Statut\nMoins de 50 personnes;\nMinuscule;TIH\n", panel, 2024),
+        ("Taille;Statut\n" + "petite;aucun\n" * 20, panel, 2025),
+        ("Taille;Statut\n", inside, 2024),
+    ]:
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(DataError) as refusal:
+            [*count_panel(load_site(root, TODAY)[0], root, path, year, replaces=False)]
+        yield str(refusal.value)
 
 
 @pytest.mark.parametrize("guide", [*ADDITIONS, REPLACEMENT])

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from enum import StrEnum
 from typing import Annotated, TypeVar
 
-from macros.ground.fields import Language, LicenceName, Line, Points, Slug
+from macros.ground.fields import Flag, Language, LicenceName, Line, Points, Slug
 from macros.ground.labels import optional, optional_list, required
 from macros.ground.limits import CHARACTERS, AtMost, UniqueIds
 from macros.ground.records import Entry, Record
@@ -57,6 +57,22 @@ class Territory(Term):
     )
 
 
+class SupplierSize(Term):
+    """How many people a supplier employs."""
+
+    is_pme: Flag = required("PME", "« true » si une entreprise de cette taille est une PME.")
+
+
+class SupplierStatus(Term):
+    """What a supplier is, besides a firm: a form of insertion or of disability, or none."""
+
+    natural_persons: Flag = optional(
+        "Personnes physiques",
+        "« true » si chacun est une personne : le seuil du secret est alors plus haut.",
+        default=False,
+    )
+
+
 class SpokenLanguage(Record):
     """A language in which a contact answers."""
 
@@ -89,7 +105,9 @@ class Licence(Record):
     )
 
 
-Word = TypeVar("Word", Term, Territory, SpokenLanguage, Difficulty, Licence)
+Word = TypeVar(
+    "Word", Term, Territory, SupplierSize, SupplierStatus, SpokenLanguage, Difficulty, Licence
+)
 
 
 def chosen(words: Iterable[Word], ids: Container[str]) -> list[Word]:
@@ -108,6 +126,12 @@ class Vocabularies(Entry):
     )
     purchasing_categories: Annotated[tuple[Term, ...], UniqueIds()] = required(
         "Familles d'achats", "Ce que l'organisation achète."
+    )
+    supplier_sizes: Annotated[tuple[SupplierSize, ...], UniqueIds()] = optional_list(
+        "Tailles", "Les tailles des fournisseurs, de la plus petite à la plus grande."
+    )
+    supplier_statuses: Annotated[tuple[SupplierStatus, ...], UniqueIds()] = optional_list(
+        "Statuts", "SIAE, ESAT, EA, TIH, et le reste."
     )
     purchasing_names: tuple[Line, ...] = required(
         "Noms des achats",
