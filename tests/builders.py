@@ -410,7 +410,13 @@ def panel_tables(**written: object) -> PanelTables:
         "groups": [{"blocks": blocks}],
     }
     return PanelTables.model_validate(
-        {"threshold": "5", "threshold_of_persons": "11", "tables": [sizes], **written}
+        {
+            "role": "mediateur-interne",
+            "threshold": "5",
+            "threshold_of_persons": "11",
+            "tables": [sizes],
+            **written,
+        }
     )
 
 

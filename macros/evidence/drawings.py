@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from macros.evidence.models.panel import PanelTable, PanelTables, PanelYear
 from macros.evidence.panel import words_of
@@ -56,7 +57,7 @@ def panel_drawings(site: Site, year: PanelYear) -> list[PanelDrawing]:
             Bar(
                 joined([labels[cell] for cell in row.cells]),
                 row.count,
-                row.count * _LONGEST // largest,
+                ceil(row.count * _LONGEST / largest),
                 is_sum=len(row.cells) > 1,
             )
             for row in counts

@@ -9,6 +9,7 @@ from macros.ground.fields import Line, Paragraph, PastDay, Slug, Tally, Threshol
 from macros.ground.labels import Labelled, optional, optional_list, required
 from macros.ground.limits import UniqueIds
 from macros.ground.records import Entry, Identified, Record
+from macros.suppliers.ids import RoleId
 
 
 class WordList(Labelled):
@@ -55,6 +56,9 @@ class PanelTable(Record):
 class PanelTables(Entry):
     """How the panel is counted: its tables, and the least count that is told."""
 
+    role: RoleId = required(
+        "Rôle", "Le rôle qui suit le panel, et à qui en parler.", "correspondant-pme"
+    )
     threshold: Threshold = required(
         "Seuil", "Le plus petit nombre d'entreprises qui se dit, jamais moins de 3.", "5"
     )

@@ -39,7 +39,7 @@ def test_a_bar_is_as_long_as_its_count_is_large(counts: list[int]) -> None:
     largest = max(counts) or 1
 
     assert [(bar.count, bar.width) for bar in drawing.bars] == [
-        (count, count * 100 // largest) for count in counts
+        (count, -(-count * 100 // largest)) for count in counts
     ]
 
 
