@@ -14,8 +14,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-LEAST_THRESHOLD = 3
-
 
 @dataclass(frozen=True)
 class Block:

@@ -82,11 +82,11 @@ def _lines(path: Path) -> Iterator[Row]:
 def _of_workbook(path: Path) -> Iterator[tuple[int, list[str]]]:
     try:
         workbook = load_workbook(path, read_only=True, data_only=True)
-    except (OSError, BadZipFile, InvalidFileException, KeyError, ValueError) as error:
+        sheet = workbook.worksheets[0]
+    except (OSError, BadZipFile, InvalidFileException, LookupError, ValueError) as error:
         found, expected = "ce fichier ne se lit pas", "un classeur .xlsx, ou un fichier .csv"
         raise DataError([Anomaly(Place(str(path)), "", found, expected)]) from error
-    rows = workbook.worksheets[0].iter_rows(values_only=True)
-    for line, cells in enumerate(rows, start=1):
+    for line, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
         yield line, ["" if cell is None else str(cell) for cell in cells]
 
 
