@@ -6,23 +6,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from macros.evidence.models.panel import PanelTable, PanelTables, PanelYear
+from macros.evidence.models.panel import PanelTable, PanelTables, PanelYear, WordList
 from macros.evidence.panel import words_of
 from macros.ground.french import joined
 from macros.ground.site import Site
 from macros.site.models.vocabularies import Vocabularies
+from macros.site.tile_maps import Square, tile_map
 
 _LONGEST = 100  # the width of a bar, in hundredths of its drawing
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A line of a table: the cells that it tells, in French, their count, how long its bar is."""
+    """A line of a table: the cells that it tells, their count, how long its bar is."""
 
+    cells: tuple[str, ...]
     label: str
     count: int
     width: int
-    is_sum: bool
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether it tells several cells together."""
+        return len(self.cells) > 1
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,33 @@ def larger_sizes(site: Site) -> str:
     return joined([size.label for size in sizes if not size.is_pme])
 
 
+@dataclass(frozen=True)
+class Region:
+    """A region of the map of the panel: its square, and what is told of it alone, if anything."""
+
+    square: Square
+    count: int | None
+
+
+@dataclass(frozen=True)
+class PanelMap:
+    """The regions of France with their PME, and how far the drawing goes."""
+
+    regions: Sequence[Region]
+    width: int
+    height: int
+
+
+def panel_map(site: Site, drawing: PanelDrawing) -> PanelMap | None:
+    """Return the map of the table of regions; None of another, or when nothing is told of it."""
+    drawn = tile_map(site)
+    if drawing.table.words is not WordList.TERRITORIES or not drawing.bars or drawn is None:
+        return None
+    alone = {bar.cells[0]: bar.count for bar in drawing.bars if not bar.is_sum}
+    regions = [Region(square, alone.get(square.territory.id)) for square in drawn.squares]
+    return PanelMap(regions, drawn.width, drawn.height)
+
+
 def panel_drawings(site: Site, year: PanelYear) -> list[PanelDrawing]:
     """Return the tables of `year`, in the order in which the panel is counted."""
     tables = site.find(PanelTables)
@@ -55,10 +88,10 @@ def panel_drawings(site: Site, year: PanelYear) -> list[PanelDrawing]:
         largest = max((row.count for row in counts), default=0) or 1
         bars = [
             Bar(
+                row.cells,
                 joined([labels[cell] for cell in row.cells]),
                 row.count,
                 ceil(row.count * _LONGEST / largest),
-                is_sum=len(row.cells) > 1,
             )
             for row in counts
         ]

@@ -12,5 +12,6 @@ DECLARES = (
     "publication",
     "questions",
     "readability",
+    "tile_maps",
     "wording",
 )

@@ -9,7 +9,7 @@ from macros.ground.concepts import Concept, Listing, Single
 from macros.ground.navigation import site_map
 from macros.ground.pages import FileType, PageType, written
 from macros.ground.trade import Trade, declared_in
-from macros.site import checks, json_ld, prose, publication, questions
+from macros.site import checks, json_ld, prose, publication, questions, tile_maps
 from macros.site.mail import mailto
 from macros.site.models.fact import Fact
 from macros.site.models.glossary import GlossaryTerm
@@ -114,6 +114,6 @@ TRADE = Trade(
         Component("fact", [Named("fact", "facts")]),
         Component("site_map", more=lambda edition, _: {"groups": site_map(edition)}),
     ),
-    questions=declared_in(questions),
+    questions=declared_in(questions, tile_maps),
     filters={"mailto": mailto, "hours": hours},
 )

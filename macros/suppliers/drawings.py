@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from math import sqrt
 
 from macros.ground.site import Site
-from macros.site.models.vocabularies import Territory, Vocabularies
 from macros.suppliers.directory import territories_of
 from macros.suppliers.models.contact import Contact
 from macros.suppliers.models.procedure import DayKind, Delay, Procedure, ProcedureStep, Route
@@ -20,8 +19,6 @@ from macros.suppliers.models.role import Knowledge
 _WIDTH = 320
 _MARGIN = 16
 _CLOSEST = 30  # two numbers of two digits stand side by side
-
-_SQUARE = 50  # with the room around it
 
 _WEEK, _WORKING_DAYS = 7, 5
 
@@ -64,49 +61,11 @@ def delay_line(_site: Site, procedure: Procedure) -> DelayLine | None:
     return DelayLine([Point(start, "0", Knowledge.NO), *points], [step for _, _, step in ends])
 
 
-@dataclass(frozen=True)
-class Square:
-    """A region of the map: where it stands, and whether somebody is named for it."""
-
-    territory: Territory
-    code: str
-    x: int
-    y: int
-    is_held: bool
-
-
-@dataclass(frozen=True)
-class TileMap:
-    """The regions as squares of one size, and how far the drawing goes."""
-
-    squares: list[Square]
-    width: int
-    height: int
-
-
-def tile_map(site: Site) -> TileMap | None:
-    """Return the map of the regions that have a tile; None where none has."""
-    held = {
+def held_territories(site: Site) -> set[str]:
+    """Return the ids of the territories for which somebody is named."""
+    return {
         place.id for contact in site[Contact].values() for place in territories_of(site, contact)
     }
-    squares = [
-        Square(
-            territory,
-            territory.tile.code,
-            (territory.tile.column - 1) * _SQUARE,
-            (territory.tile.row - 1) * _SQUARE,
-            territory.id in held,
-        )
-        for territory in site.one(Vocabularies).territories
-        if territory.tile
-    ]
-    if not squares:
-        return None
-    return TileMap(
-        squares,
-        max(square.x for square in squares) + _SQUARE,
-        max(square.y for square in squares) + _SQUARE,
-    )
 
 
 def lane(_site: Site, route: Route) -> list[Point]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.evidence.drawings import panel_drawings, panel_years
+from macros.evidence.drawings import panel_drawings, panel_map, panel_years
 from macros.evidence.models.panel import PanelYear
 from macros.ground.site import Site
+from tests.browser.results import SITE
 from tests.builders import a_panel_year, a_site, panel_tables, vocabularies
 
 SIZES = [
@@ -57,3 +58,26 @@ def test_a_table_of_which_nothing_is_told_has_no_bar() -> None:
     [drawing] = panel_drawings(a_site_of(year), year)
 
     assert drawing.bars == []
+
+
+def test_the_map_tells_what_the_table_tells_of_a_region_alone() -> None:
+    [regions, *_] = panel_drawings(SITE, SITE[PanelYear]["2025"])
+    drawn = panel_map(SITE, regions)
+    told = {bar.cells[0]: bar.count for bar in regions.bars if not bar.is_sum}
+
+    assert drawn
+    assert {r.square.territory.id: r.count for r in drawn.regions if r.count is not None} == told
+
+
+def test_a_region_told_with_others_shows_no_number() -> None:
+    [regions, *_] = panel_drawings(SITE, SITE[PanelYear]["2025"])
+    drawn = panel_map(SITE, regions)
+
+    assert drawn
+    assert next(r.square.code for r in drawn.regions if r.count is None) == "COR"
+
+
+def test_only_regions_have_a_map() -> None:
+    [_, *others] = panel_drawings(SITE, SITE[PanelYear]["2025"])
+
+    assert [panel_map(SITE, drawing) for drawing in others] == [None] * 3

@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.site.models.vocabularies import Vocabularies
-from macros.suppliers.drawings import delay_line, lane, spread, tile_map
+from macros.site.tile_maps import tile_map
+from macros.suppliers.drawings import delay_line, held_territories, lane, spread
 from macros.suppliers.models.procedure import Procedure
 from macros.suppliers.models.role import Knowledge
 from tests.browser.results import SITE
@@ -73,24 +73,15 @@ def test_a_lane_is_full_where_the_file_is_held() -> None:
         assert full == [station.leads for station in route.stations]
 
 
-def test_each_region_has_a_square_of_its_own() -> None:
-    drawn = tile_map(SITE)
-
-    assert drawn
-    places = [(square.x, square.y) for square in drawn.squares]
-    assert len(set(places)) == len(places) == 18
-
-
 def test_a_region_is_full_where_somebody_is_named_for_it() -> None:
     drawn = tile_map(SITE)
 
     assert drawn
-    held = {square.territory.id for square in drawn.squares if square.is_held}
-    named = {place.id for place in SITE.one(Vocabularies).territories} & {
+    regions = {square.territory.id for square in drawn.squares}
+    assert held_territories(SITE) & regions == {
         "auvergne-rhone-alpes",
         "bretagne",
         "grand-est",
         "hauts-de-france",
         "occitanie",
     }
-    assert held == named
