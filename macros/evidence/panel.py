@@ -122,16 +122,16 @@ class _Reading:
         self.faults += [self._fault(table, place, text, rows) for text, rows in unknown.items()]
         return ids
 
+    def _words(self, table: PanelTable) -> Sequence[Term]:
+        """Return the words that the column may hold: all sizes, of PME or not."""
+        if table.words is WordList.SIZES:
+            return self._site.one(Vocabularies).supplier_sizes
+        return words_of(self._site, table.words)
+
     def _writings(self, table: PanelTable) -> dict[str, str]:
         """Return the id of each word of the list, as it may be written: id, label or letters."""
-        words = getattr(self._site.one(Vocabularies), table.words)
-        kept = {word.id for word in words_of(self._site, table.words)}
-        is_sizes = table.words is WordList.SIZES
         return {
-            plain(text): word.id
-            for word in words
-            if is_sizes or word.id in kept
-            for text in _ways_to_write(word)
+            plain(text): word.id for word in self._words(table) for text in _ways_to_write(word)
         }
 
     def _fault(self, table: PanelTable, place: int, text: str, rows: Sequence[Row]) -> Anomaly:
@@ -139,7 +139,7 @@ class _Reading:
         if len(rows) > 1:
             found += f", ici et sur {counted(len(rows) - 1, 'autre ligne')}"
         expected = f"un mot de « {table.words} » (data/vocabularies.yml)"
-        labels = [word.label for word in getattr(self._site.one(Vocabularies), table.words)]
+        labels = [word.label for word in self._words(table)]
         near = nearest(text, labels) if text else ""
         where = self._sheet.place(rows[0].line, place)
         return Anomaly(where, table.column, found, expected, suggestion=near)

@@ -13,6 +13,7 @@ from macros.ground.french import number
 from macros.ground.site import Site
 
 FILE = "data/panel/{}.yml"
+_FIRST_YEAR = 2000
 _HEAD = """\
 # yaml-language-server: $schema=../schemas/panel-year.schema.json
 # Le panel de {year}, compté par « python -m macros panel » : rien d'autre ne s'en dit.
@@ -52,8 +53,9 @@ def _refusals(site: Site, root: Path, path: Path, year: int) -> Iterator[Anomaly
     if path.resolve().is_relative_to(root.resolve()):
         found = "ce fichier est dans le dossier du site, qui se publie"
         yield Anomaly(Place(str(path)), "", found, "un dossier que vous seul lisez")
-    if year > site.today.year:
-        yield Anomaly(Place("--year", 0), "", f"{year} n'a pas commencé", "une année passée")
+    if not _FIRST_YEAR <= year <= site.today.year:
+        expected = f"une année de {_FIRST_YEAR} à {site.today.year}"
+        yield Anomaly(Place("--year", 0), "", f"« {year} »", expected)
 
 
 def _write(file: Path, text: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,6 +22,17 @@ from macros.ground.words import counted
 
 EXCEL = ".xlsx"
 SEPARATORS = ";,\t"
+# What the library lets through of a file that is cut, spoilt, or of another kind.
+_BROKEN_WORKBOOK = (
+    OSError,
+    EOFError,
+    SyntaxError,  # of the XML inside
+    LookupError,
+    ValueError,
+    BadZipFile,
+    InvalidFileException,
+    zlib.error,
+)
 
 
 @dataclass(frozen=True)
@@ -81,12 +93,12 @@ def _lines(path: Path) -> Iterator[Row]:
 
 def _of_workbook(path: Path) -> Iterator[tuple[int, list[str]]]:
     try:
-        workbook = load_workbook(path, read_only=True, data_only=True)
-        sheet = workbook.worksheets[0]
-    except (OSError, BadZipFile, InvalidFileException, LookupError, ValueError) as error:
+        sheet = load_workbook(path, read_only=True, data_only=True).worksheets[0]
+        rows = [*sheet.iter_rows(values_only=True)]
+    except _BROKEN_WORKBOOK as error:
         found, expected = "ce fichier ne se lit pas", "un classeur .xlsx, ou un fichier .csv"
         raise DataError([Anomaly(Place(str(path)), "", found, expected)]) from error
-    for line, cells in enumerate(sheet.iter_rows(values_only=True), start=1):
+    for line, cells in enumerate(rows, start=1):
         yield line, ["" if cell is None else str(cell) for cell in cells]
 
 

@@ -119,6 +119,13 @@ def test_a_word_of_no_list_is_said_once_with_how_often_it_stands(tmp_path: Path)
     assert "« Bretagne »" in fault
 
 
+def test_a_word_that_is_of_the_list_and_of_no_table_is_not_suggested(tmp_path: Path) -> None:
+    row = "France entière;Moins de 10 personnes;SIAE;Travaux et maintenance\n"
+
+    [fault] = faults(a_panel(tmp_path, ";".join(headings()) + "\n" + row))
+    assert "Vouliez-vous dire « France entière »" not in fault
+
+
 def test_an_empty_cell_is_said(tmp_path: Path) -> None:
     path = a_panel(tmp_path, ";".join(headings()) + "\nBRE;;SIAE;Travaux et maintenance\n")
 
@@ -159,10 +166,12 @@ def test_a_file_inside_the_site_is_refused(tmp_path: Path) -> None:
     assert not written(site).exists()
 
 
-def test_a_year_to_come_is_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("year", [TODAY.year + 1, 1999, 0, -5])
+def test_a_year_to_come_or_of_no_panel_is_refused(tmp_path: Path, year: int) -> None:
     site = a_site_folder(tmp_path / "site")
 
-    assert run(site, a_panel(tmp_path), year=TODAY.year + 1) == 1
+    assert run(site, a_panel(tmp_path), year=year) == 1
+    assert not written(site, year).exists()
 
 
 def test_a_site_that_does_not_say_how_to_count_is_told_so(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook
@@ -102,3 +103,15 @@ def test_a_file_that_is_not_there_is_said(tmp_path: Path, name: str) -> None:
 def test_a_workbook_that_is_none_is_said(tmp_path: Path) -> None:
     with pytest.raises(DataError):
         read_sheet(a_text(tmp_path / "a.xlsx", lines(";")))
+
+
+@pytest.mark.parametrize("part", ["xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+def test_a_workbook_that_is_spoilt_is_said(tmp_path: Path, part: str) -> None:
+    whole, spoilt = a_workbook(tmp_path / "whole.xlsx"), tmp_path / "spoilt.xlsx"
+    with ZipFile(whole) as read, ZipFile(spoilt, "w") as written:
+        for name in read.namelist():
+            content = read.read(name)
+            written.writestr(name, content[: len(content) // 2] if name == part else content)
+
+    with pytest.raises(DataError):
+        read_sheet(spoilt)
