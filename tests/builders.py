@@ -6,11 +6,12 @@ with that address, checked that day, without a telephone; groups of fields are d
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from macros.evidence.models.indicators import Indicator
 from macros.evidence.models.panel import PanelTables, PanelYear
 from macros.ground.components import callees
 from macros.ground.loading import located
@@ -400,6 +401,28 @@ def a_fact(**written: object) -> Fact:
     )
 
 
+def an_indicator(*years: Mapping[str, object], **written: object) -> Indicator:
+    """Return a share measured in these `years`, of which one is given unless others are."""
+    measured = years or ({"year": "2025", "count": "47", "total": "50"},)
+    return Indicator.model_validate(
+        {
+            "id": "reponses",
+            "theme": "reponses",
+            "title": "Les réponses à l'heure",
+            "sentence": "Sur 100 demandes, {value} ont reçu une réponse.",
+            "definition": "Les demandes qui ont reçu une réponse.",
+            "unit": "pour-cent",
+            "base": "des demandes",
+            "direction": "hausse",
+            "perimeter": "Tout le groupe.",
+            "source": "Le registre.",
+            "owner": "mediation-groupe",
+            "years": measured,
+            **written,
+        }
+    )
+
+
 def panel_tables(**written: object) -> PanelTables:
     """Return the tables of the panel: sizes alone, in two blocks."""
     blocks = [{"cells": ["petite", "moyenne"]}]
@@ -511,6 +534,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
     inclusion: Inclusion | None = None,
     culture: Culture | None = None,
     announcements: Announcements | None = None,
+    indicators: Iterable[Indicator] = (),
     panel_tables: PanelTables | None = None,
     panel: Iterable[PanelYear] = (),
     questionnaires: Iterable[Questionnaire] = (),
@@ -529,6 +553,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
         Contact: [a_contact()] if contacts is None else contacts,
         GlossaryTerm: glossary,
         SearchWords: searches,
+        Indicator: indicators,
         PanelYear: panel,
         Questionnaire: questionnaires,
         Benchmark: benchmarks,

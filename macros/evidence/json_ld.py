@@ -1,13 +1,47 @@
-"""The panel as search engines read it: a set of data, free to use."""
+"""The indicators and the panel as search engines read them: sets of data, free to use."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from macros.evidence.drawings import panel_years
+from macros.evidence.indicators import Theme
+from macros.evidence.open_data import LICENCE
 from macros.ground.json_ld import node
 from macros.ground.pages import Edition, Node, Page
-from macros.site.identifiers import node_id
+from macros.site.identifiers import node_id, publisher_id
+
+_FILES = {"text/csv": "indicator-csv", "application/json": "indicator-json"}
+
+
+def indicators(edition: Edition, page: Page) -> Iterator[Node]:
+    """Yield the data of each indicator of a theme."""
+    theme: Theme = page.subject
+    for indicator in theme.indicators:
+        years = sorted(reading.year for reading in indicator.years)
+        yield node(
+            "Dataset",
+            edition.absolute(indicator),
+            name=indicator.title,
+            description=indicator.definition,
+            inLanguage="fr",
+            isAccessibleForFree=True,
+            license=LICENCE["path"],
+            creator={"@id": publisher_id(edition)},
+            temporalCoverage=f"{years[0]}/{years[-1]}",
+            measurementTechnique=indicator.source,
+            variableMeasured=node(
+                "PropertyValue", name=indicator.title, unitText=indicator.unit.label or None
+            ),
+            distribution=[
+                node(
+                    "DataDownload",
+                    encodingFormat=media_type,
+                    contentUrl=edition.absolute(indicator, name),
+                )
+                for media_type, name in _FILES.items()
+            ],
+        )
 
 
 def panel(edition: Edition, page: Page) -> Iterator[Node]:

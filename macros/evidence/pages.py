@@ -2,11 +2,42 @@
 
 from __future__ import annotations
 
-from macros.evidence import json_ld
+from collections.abc import Iterable
+
+from macros.evidence import indicator_data, json_ld
 from macros.evidence.drawings import panel_years
+from macros.evidence.indicators import Theme, Themes
+from macros.evidence.models.indicators import Indicator
 from macros.evidence.models.panel import PanelYear
-from macros.ground.addresses import All
-from macros.ground.pages import PageType
+from macros.ground.addresses import Address, All, Each
+from macros.ground.pages import FileType, PageType
+from macros.ground.site import Site
+from macros.suppliers.models.contact import Contact
+
+
+def _owners(site: Site, indicators: Iterable[Indicator]) -> list[Contact]:
+    """Return who answers for `indicators`, each once."""
+    return [site[Contact][one] for one in dict.fromkeys(row.owner for row in indicators)]
+
+
+def _owners_of_theme(site: Site, theme: Theme) -> list[Contact]:
+    return _owners(site, theme.indicators)
+
+
+INDICATORS = PageType(
+    name="indicators",
+    path="/indicateurs/",
+    parent="/contacts/",
+    about=All(Indicator),
+    title=lambda _: "Ce que nous avons promis aux PME, en chiffres",
+    short_title="Indicateurs",
+    summary=lambda _: (
+        "Nos résultats, année par année : ce que nous avions promis, ce qui est tenu, ce qui ne "
+        "l'est pas, et ce que nous faisons alors."
+    ),
+    contacts=_owners,
+    is_beside=True,
+)
 
 PANEL = PageType(
     name="panel",
@@ -24,4 +55,47 @@ PANEL = PageType(
     is_beside=True,
 )
 
-ADDRESSES = (PANEL,)
+ADDRESSES: tuple[Address, ...] = (
+    INDICATORS,
+    PageType(
+        name="indicator-theme",
+        path=f"{INDICATORS.path}{{}}/",
+        about=Themes(),
+        summary=lambda theme: (
+            f"« {theme.title} » : nos résultats année par année, leur objectif, la méthode et les "
+            "données à télécharger."
+        ),
+        contacts=_owners_of_theme,
+        json_ld=json_ld.indicators,
+    ),
+    Address(
+        name="indicator",
+        path=f"{INDICATORS.path}{{}}",
+        about=Each(Indicator, name=lambda indicator: f"{indicator.theme}/#{indicator.id}"),
+    ),
+    FileType(
+        name="indicator-csv",
+        path=f"{INDICATORS.path}{{}}.csv",
+        about=Each(Indicator),
+        content=indicator_data.indicator_csv,
+    ),
+    FileType(
+        name="indicator-json",
+        path=f"{INDICATORS.path}{{}}.json",
+        about=Each(Indicator),
+        content=indicator_data.indicator_json,
+    ),
+    FileType(
+        name="indicators-csv",
+        path="/indicateurs.csv",
+        about=All(Indicator),
+        content=indicator_data.indicators_csv,
+    ),
+    FileType(
+        name="indicators-json",
+        path="/indicateurs.json",
+        about=All(Indicator),
+        content=indicator_data.indicators_json,
+    ),
+    PANEL,
+)

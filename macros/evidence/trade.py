@@ -1,15 +1,38 @@
-"""The evidence of what the roles do: the supplier panel."""
+"""The evidence of what the roles do: the indicators, the supplier panel."""
 
 from __future__ import annotations
 
-from macros.evidence import checks, drawings
+from macros.evidence import (
+    checks,
+    drawings,
+    indicator_checks,
+    indicator_drawings,
+    publication,
+)
+from macros.evidence.indicators import (
+    indicator_now,
+    indicator_promises,
+    indicator_rows,
+    indicator_themes,
+    kept_delay,
+)
+from macros.evidence.models.indicators import Indicator
 from macros.evidence.models.panel import PanelTables, PanelYear
 from macros.evidence.pages import ADDRESSES
-from macros.ground.concepts import Concept, Folder, Single
+from macros.ground.concepts import Concept, Folder, Listing, Single
 from macros.ground.trade import Trade, declared_in
 
 TRADE = Trade(
     concepts=(
+        Concept(
+            file=Listing("indicators.yml", "indicators"),
+            model=Indicator,
+            label="Les indicateurs",
+            feeds="Les pages des indicateurs, les règles de la politique d'achat et les délais "
+            "tenus.",
+            noun="un indicateur",
+            is_optional=True,
+        ),
         Concept(
             file=Single("panel_tables.yml"),
             model=PanelTables,
@@ -27,6 +50,14 @@ TRADE = Trade(
         ),
     ),
     addresses=ADDRESSES,
-    rules=declared_in(checks),
-    questions=declared_in(drawings),
+    rules=declared_in(checks, indicator_checks),
+    publication=declared_in(publication),
+    questions=(
+        *declared_in(drawings, indicator_drawings),
+        indicator_themes,
+        indicator_now,
+        indicator_rows,
+        indicator_promises,
+        kept_delay,
+    ),
 )

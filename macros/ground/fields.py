@@ -279,6 +279,13 @@ Percent = Annotated[
         {"type": "number", "minimum": 0, "maximum": 100},
     ),
 ]
+NUMBER = Kind(
+    "un nombre, avec un point et une décimale au plus",
+    "38.5",
+    _matching(r"(?:0|[1-9][0-9]{0,9})(?:\.[0-9])?", Decimal),
+    {"type": "number", "minimum": 0},
+)
+Number = Annotated[Decimal, NUMBER]
 _SHARE = "[0-9]{1,3}/[1-9][0-9]{0,2}"
 Share = Annotated[
     Fraction,

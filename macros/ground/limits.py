@@ -135,7 +135,7 @@ class Unique(Limit):
 
     def faults(self, value: Any, line_of: LineOf) -> Faults:
         """Yield each item that came before, with the line of the first."""
-        seen: dict[str, Steps] = {}
+        seen: dict[object, Steps] = {}
         for steps, name in self._items(value):
             if seen.setdefault(name, steps) is not steps:
                 yield steps, self._found(name, line_of(seen[name]))
@@ -144,11 +144,13 @@ class Unique(Limit):
         """Return all that JSON Schema can say of it: no two items of a list are the same."""
         return {"uniqueItems": True} if type_ == "array" else {}
 
-    def _items(self, value: Any, *way: str) -> Iterator[tuple[Steps, str]]:
+    def _items(self, value: Any, *way: str) -> Iterator[tuple[Steps, Any]]:
         for i, item in enumerate(value):
-            yield ((*way, i, self.key), getattr(item, self.key)) if self.key else ((i,), item)
+            name = getattr(item, self.key) if self.key else item
+            if name is not None:
+                yield ((*way, i, self.key) if self.key else (i,)), name
 
-    def _found(self, name: str, line: int) -> str:
+    def _found(self, name: Any, line: int) -> str:
         return f"{quoted(name)} est déjà dans la liste, ligne {line}"
 
 
@@ -162,7 +164,7 @@ class UniqueIds(Unique):
         super().__init__("id")
         self.names = names
 
-    def _items(self, value: Any, *way: str) -> Iterator[tuple[Steps, str]]:
+    def _items(self, value: Any, *way: str) -> Iterator[tuple[Steps, Any]]:
         if not self.names:
             yield from super()._items(value, *way)
         for name in self.names:

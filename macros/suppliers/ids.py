@@ -10,3 +10,5 @@ EntityId = Annotated[Slug, Names("entities")]
 RoleId = Annotated[Slug, Names("roles")]
 ProcedureId = Annotated[Slug, Names("procedures")]
 ContactId = Annotated[Slug, Names("contacts")]
+# Of the evidence, which stands on this trade.
+IndicatorId = Annotated[Slug, Names("indicators")]

@@ -29,7 +29,7 @@ def missions_are_proved_or_planned(role: Role, site: Site) -> Iterator[Anomaly]:
         if not shows(site, mission.proof):
             yield from _planned(site, role, ("missions", i), mission.planned)
     for i, rule in enumerate(role.policy):
-        if not rule.last_result:
+        if rule.indicator is None or site.named("indicators").get(rule.indicator) is None:
             yield from _planned(site, role, ("policy", i), rule.planned)
 
 

@@ -31,6 +31,8 @@ PAGE_TYPES = {
     "glossary": "/glossaire/",
     "inclusion": "/insertion-handicap/",
     "culture": "/culture-de-la-mediation/",
+    "indicators": "/indicateurs/",
+    "indicator-theme": "/indicateurs/insertion-handicap/",
     "panel": "/panel-pme/",
     "memo": MEMO,
     "announcements": ANNOUNCEMENTS,

@@ -32,9 +32,11 @@ THEIR_OWN = (
     (r"\bpme-(?:insertion-handicap|groupe)\b", "pme-siege"),
     (r"\bmediation-groupe\b", "mediation-siege"),
     # Measures of the demonstration, and what it has signed.
+    (r"(?m)^    indicator: .*$", "    planned: {day: 2027-06-30, owner: pme-siege}"),
+    # The panel, of which they have counted no year.
     (
-        r"(?m)^ +last_result:\n(?: +(?:text|measured_on|population|source):.*\n)+",
-        "    planned: {day: 2027-06-30, owner: pme-siege}\n",
+        r"(?m)^    proof:\n      page: /panel-pme/\n      label: .*$",
+        "    planned: {day: 2027-06-30, owner: pme-siege}",
     ),
     (r"(?ms)^  - id: participer-au-pacte-pme\n.*?(?=^\S)", ""),
     (r"(?m)^( *verified_on):.*$", r"\1: 2026-11-20"),

@@ -10,6 +10,7 @@ from datetime import date
 
 import pytest
 
+from macros.evidence.models.indicators import Indicator
 from macros.ground.site import Site
 from macros.suppliers.directory import contacts_for, procedures_of
 from macros.suppliers.models.announcements import Announcements
@@ -128,7 +129,19 @@ def in_the_memo(part_id: str) -> Place:
 
 def checked_policy(site: Site) -> bool:
     """Tell whether the purchasing policy has rules, some with the result of their check."""
-    return any(rule.last_result for rule in site[Role][CORRESPONDENT].policy)
+    results = (
+        site[Indicator].get(rule.indicator or "") for rule in site[Role][CORRESPONDENT].policy
+    )
+    return any(row is not None and row.told[-1].measured is not None for row in results)
+
+
+def measured_apart(form: SupplierForm) -> Place:
+    """Look for the indicator of one form of insertion or inclusion, which adds it to no other."""
+
+    def stands(site: Site) -> bool:
+        return f"achats-aux-{form}" in site[Indicator]
+
+    return stands
 
 
 LINES: dict[str, Place] = {
@@ -140,6 +153,11 @@ LINES: dict[str, Place] = {
     "indicators tell ESAT apart": separate_line("ESAT"),
     "indicators tell adapted companies apart": separate_line("EA"),
     "indicators tell disabled independent workers apart": separate_line("TIH"),
+    "insertion structures are measured apart": measured_apart(SupplierForm.SIAE),
+    "ESAT are measured apart": measured_apart(SupplierForm.ESAT),
+    "adapted companies are measured apart": measured_apart(SupplierForm.EA),
+    "disabled independent workers are measured apart": measured_apart(SupplierForm.TIH),
+    "indicators: their page": proven(CORRESPONDENT, "definir-les-indicateurs", "/indicateurs/"),
     "follows the indicators": mission(CORRESPONDENT, "suivre-les-indicateurs"),
     "guarantees the purchasing policy": mission(
         CORRESPONDENT, "faire-respecter-la-politique-d-achat"
@@ -157,6 +175,7 @@ LINES: dict[str, Place] = {
     "social economy: disabled independent workers": bought_from(SupplierForm.TIH),
     "opens tenders to small firms": mission(CORRESPONDENT, "ouvrir-les-appels-d-offres"),
     "maps small firms of the panel": mission(CORRESPONDENT, "cartographier-le-panel"),
+    "map of the panel: its page": proven(CORRESPONDENT, "cartographier-le-panel", "/panel-pme/"),
     "correspondent is nominated and can be reached": nominated(CORRESPONDENT),
     "correspondent is known to suppliers": published(CORRESPONDENT),
     "how to call upon the correspondent": led_by_steps(CORRESPONDENT),

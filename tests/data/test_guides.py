@@ -56,6 +56,7 @@ UNPUBLISHABLE = (
     ("mkdocs.yml", "https://site.example/", "''"),
     (CONTACTS, "Camille Exemple", "Camille Modèle"),
     (CONTACTS, "act: Décision n° 2025-14", "act: À COMPLÉTER"),
+    ("data/indicators.yml", "{year: 2026, target: 95}", "{year: 2023, target: 95}"),
     (ROLE, "  - id: ecouter\n", "  - id: ecouter\n    relies_on: [no_reprisal]\n"),
 )
 

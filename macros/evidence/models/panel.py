@@ -59,11 +59,11 @@ class PanelTables(Entry):
     role: RoleId = required(
         "Rôle", "Le rôle qui suit le panel, et à qui en parler.", "correspondant-pme"
     )
-    threshold: Threshold = required(
-        "Seuil", "Le plus petit nombre d'entreprises qui se dit, jamais moins de 3.", "5"
+    threshold: Threshold = optional(
+        "Seuil", "Le plus petit nombre d'entreprises qui se dit, jamais moins de 3.", default=5
     )
-    threshold_of_persons: Threshold = required(
-        "Seuil des personnes", "Le même, pour une case de personnes physiques.", "11"
+    threshold_of_persons: Threshold = optional(
+        "Seuil des personnes", "Le même, pour une case de personnes physiques.", default=11
     )
     tables: Annotated[tuple[PanelTable, ...], UniqueIds()] = required(
         "Tableaux", "Un par colonne du fichier à compter."

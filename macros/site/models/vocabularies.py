@@ -133,6 +133,9 @@ class Vocabularies(Entry):
     supplier_statuses: Annotated[tuple[SupplierStatus, ...], UniqueIds()] = optional_list(
         "Statuts", "SIAE, ESAT, EA, TIH, et le reste."
     )
+    indicator_themes: Annotated[tuple[Term, ...], UniqueIds()] = optional_list(
+        "Thèmes", "Ce que mesurent les indicateurs : une page pour chaque thème.", "paiement"
+    )
     purchasing_names: tuple[Line, ...] = required(
         "Noms des achats",
         "Sous quels noms une direction ou une fonction achète : un médiateur interne n'en dépend "

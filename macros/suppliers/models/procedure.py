@@ -89,6 +89,9 @@ class ProcedureStep(Promise):
 
     limits = (PROMISE,)
 
+    id: Slug | None = optional(
+        "Identifiant", "Ce que nomme l'indicateur qui dit si le délai est tenu.", "reponse"
+    )
     milestone: Line | None = optional(
         "Jalon",
         "Ce qui arrive au bout du délai, en un mot : les fiches l'annoncent.",
@@ -247,7 +250,9 @@ class Procedure(Identified):
     requirements: tuple[Requirement, ...] = optional_list(
         "Avant de commencer", "La liste à vérifier avant de commencer."
     )
-    steps: tuple[ProcedureStep, ...] = required("Étapes", "Les étapes, dans l'ordre.")
+    steps: Annotated[tuple[ProcedureStep, ...], UniqueIds()] = required(
+        "Étapes", "Les étapes, dans l'ordre."
+    )
     witnesses: tuple[Witness, ...] = optional_list(
         "Témoins", "Qui saura, étape par étape : le dessin le montre."
     )

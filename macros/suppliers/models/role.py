@@ -5,13 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 
 from macros.ground.errors import Severity
-from macros.ground.fields import Day, Flag, Line, Paragraph, PastDay, Rank, Slug
+from macros.ground.fields import Day, Flag, Line, Paragraph, Rank, Slug
 from macros.ground.labels import Labelled, optional, optional_list, required
 from macros.ground.limits import UniqueIds
 from macros.ground.records import Identified, Record
 from macros.site.ids import LegalId
 from macros.site.models.common import Message, PageLink, ReliesOn
-from macros.suppliers.ids import ContactId
+from macros.suppliers.ids import ContactId, IndicatorId
 from macros.suppliers.models.redirection import Redirection
 
 
@@ -51,19 +51,6 @@ class Mission(Record):
     relies_on: ReliesOn = ()
 
 
-class Result(Record):
-    """The last result of a check: never a figure without its date, source and population."""
-
-    text: Line = required(
-        "Résultat",
-        "Le résultat, en toutes lettres.",
-        "31 consultations sur 44 ont été partagées en lots.",
-    )
-    measured_on: PastDay = required("Date", "Le jour de la mesure.")
-    population: Line = required("Population", "Sur quoi porte la mesure.", "40 contrats signés")
-    source: Line = required("Source", "Qui a mesuré, et comment.", "Relevé du correspondant PME")
-
-
 class PolicyRule(Record):
     """A rule of the purchasing policy as regards small firms."""
 
@@ -78,10 +65,13 @@ class PolicyRule(Record):
         "Comment le respect de la règle se vérifie.",
         "L'acheteur écrit pourquoi un achat n'est pas partagé.",
     )
-    last_result: Result | None = optional(
-        "Dernier résultat", "Le dernier résultat ; sinon, « planned »."
+    indicator: IndicatorId | None = optional(
+        "Indicateur",
+        "L'indicateur (indicators.yml) dont la dernière valeur est son résultat ; sinon, "
+        "« planned ».",
+        "part-des-consultations-en-lots",
     )
-    planned: Plan | None = optional("Prévu", "Quand et par qui le premier sera publié.")
+    planned: Plan | None = optional("Prévu", "Quand et par qui le premier résultat sera publié.")
 
 
 class Guarantee(Record):
