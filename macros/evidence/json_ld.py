@@ -11,7 +11,7 @@ from macros.ground.json_ld import node
 from macros.ground.pages import Edition, Node, Page
 from macros.site.identifiers import node_id, publisher_id
 
-_FILES = {"text/csv": "indicator-csv", "application/json": "indicator-json"}
+_FORMATS = {"text/csv": "csv", "application/json": "json"}
 
 
 def indicators(edition: Edition, page: Page) -> Iterator[Node]:
@@ -33,14 +33,7 @@ def indicators(edition: Edition, page: Page) -> Iterator[Node]:
             variableMeasured=node(
                 "PropertyValue", name=indicator.title, unitText=indicator.unit.label or None
             ),
-            distribution=[
-                node(
-                    "DataDownload",
-                    encodingFormat=media_type,
-                    contentUrl=edition.absolute(indicator, name),
-                )
-                for media_type, name in _FILES.items()
-            ],
+            distribution=_files(edition, indicator, "indicator"),
         )
 
 
@@ -55,4 +48,20 @@ def panel(edition: Edition, page: Page) -> Iterator[Node]:
         inLanguage="fr",
         temporalCoverage=f"{years[-1].id}/{years[0].id}",
         dateModified=years[0].counted_on.isoformat(),
+        isAccessibleForFree=True,
+        license=LICENCE["path"],
+        creator={"@id": publisher_id(edition)},
+        distribution=_files(edition, page.subject, "panel"),
     )
+
+
+def _files(edition: Edition, subject: object, name: str) -> list[Node]:
+    """Return the files that hold the data of `subject`, by the `name` of their addresses."""
+    return [
+        node(
+            "DataDownload",
+            encodingFormat=media_type,
+            contentUrl=edition.absolute(subject, f"{name}-{ending}"),
+        )
+        for media_type, ending in _FORMATS.items()
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from macros.evidence import indicator_data, json_ld
+from macros.evidence import indicator_data, json_ld, panel_data
 from macros.evidence.drawings import panel_years
 from macros.evidence.indicators import Theme, Themes
 from macros.evidence.models.indicators import Indicator
@@ -98,4 +98,16 @@ ADDRESSES: tuple[Address, ...] = (
         content=indicator_data.indicators_json,
     ),
     PANEL,
+    FileType(
+        name="panel-csv",
+        path="/panel-pme.csv",
+        about=All(PanelYear),
+        content=panel_data.panel_csv,
+    ),
+    FileType(
+        name="panel-json",
+        path="/panel-pme.json",
+        about=All(PanelYear),
+        content=panel_data.panel_json,
+    ),
 )
