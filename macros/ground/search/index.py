@@ -20,7 +20,7 @@ from macros.ground.search.words import SMALL, Word, in_a_row, words
 FOLDER = "recherche"
 CALL = "trouve"  # the function that each file calls; `overrides/javascripts/site/search/files.js`
 
-_MOST_IN_A_FILE = 1350  # characters of words and places
+_MOST_IN_A_FILE = 1000  # characters of words and places
 _TOGETHER = 2  # passages in a file
 
 # How much more a word says in a title or in a heading than in a text, and how fast its repetition
