@@ -26,6 +26,7 @@ ORGANISATION, CONTACTS = "data/organisation.yml", "data/contacts.yml"
 ENTITIES, LINKS, LEGAL = "data/entities.yml", "data/links.yml", "data/legal.yml"
 BENCHMARKS = "data/benchmarks.yml"
 FACTS, TUTORIAL = "data/facts.yml", "data/tutorials/premiere-copie.yml"
+INDICATORS = "data/indicators.yml"
 HOME, MKDOCS = "docs/index.md", "mkdocs.yml"
 ROLE = "data/roles/mediateur-interne.yml"
 
@@ -299,8 +300,11 @@ def test_a_comment_of_the_settings_of_mkdocs_is_not_an_address(tmp_path: Path) -
     ("today", "refused"),
     [
         (date(2026, 11, 22), set()),
-        (date(2027, 6, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL}),
-        (date(2028, 3, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, CONTACTS}),
+        (date(2027, 6, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, INDICATORS}),
+        (
+            date(2028, 3, 1),
+            {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, INDICATORS, CONTACTS},
+        ),
     ],
 )
 def test_a_site_that_could_be_published_must_be_checked_again_with_time(

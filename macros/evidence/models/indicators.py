@@ -70,14 +70,14 @@ def _measure(text: str) -> object:
 
 def _sentence(text: str) -> object:
     if text.count(HOLE) != 1:
-        raise refusal(f"{quoted(text)}, où {HOLE} n'est pas une fois")
+        raise refusal(f"{quoted(text)}, sans une place et une seule pour le nombre")
     return LINE.read(text)
 
 
 Sentence = Annotated[
     str,
     Text(
-        f"une phrase où {HOLE} tient la place du nombre, une fois",
+        "une phrase où le nombre a sa place, une fois",
         f"Sur 100 € d'achats, {HOLE} vont à des PME.",
         _sentence,
         most=LINE.most,
@@ -119,7 +119,9 @@ class Reading(Record):
         "secret",
     )
     count: Tally | None = optional("Nombre", "Pour une part : combien, dans le total.", "47")
-    total: Count | None = optional("Total", f"Pour une part : sur combien, {LEAST_BASE} au moins.")
+    total: Count | None = optional(
+        "Total", "Pour une part : sur combien ; sur trop peu, une part ne se dit pas.", "50"
+    )
     why: Line | None = optional(
         "Raison",
         "Pourquoi la valeur n'est pas disponible.",
@@ -173,7 +175,9 @@ class Indicator(Identified):
     explains = Severity.WARNING
     titled_by = "title"
 
-    id: Slug = required("Identifiant", "Devient l'ancre de l'indicateur : ne change jamais.")
+    id: Slug = required(
+        "Identifiant", "Devient l'ancre de l'indicateur : ne change jamais.", "lots-gagnes"
+    )
     theme: Annotated[Slug, Among("indicator_themes")] = required(
         "Thème", "Le thème de sa page (« indicator_themes » de vocabularies.yml).", "paiement"
     )

@@ -94,7 +94,7 @@ def test_a_near_name_is_suggested(tmp_path: Path, file: str, old: str, new: str,
             PROCEDURE,
             "id: retrait",
             "id: ecrire",
-            ("26:9 clauses[0].id", "l'identifiant « ecrire » sert déjà ligne 9"),
+            ("27:9 clauses[0].id", "l'identifiant « ecrire » sert déjà ligne 9"),
         ),
         (
             ORIENTATION,
