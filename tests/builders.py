@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from macros.evidence.models.panel import PanelTables, PanelYear
+from macros.evidence.models.report import Report, ReportTables
 from macros.ground.components import callees
 from macros.ground.loading import located
 from macros.ground.pages import Edition, edition
@@ -429,6 +430,44 @@ def a_panel_year(**written: object) -> PanelYear:
     )
 
 
+def report_tables(**written: object) -> ReportTables:
+    """Return the tables of a yearly report: motives alone, in two blocks."""
+    payment = {"id": "paiement", "label": "Paiement"}
+    others = [{"id": "prix", "label": "Prix"}, {"id": "autre", "label": "Autre motif"}]
+    blocks = [{"cells": [payment]}, {"name": "Autres motifs", "cells": others}]
+    motives = {
+        "id": "motifs",
+        "title": "Sur quoi",
+        "column": "Motif",
+        "groups": [{"blocks": blocks}],
+    }
+    return ReportTables.model_validate(
+        {
+            "role": "mediateur-interne",
+            "version": "1.0.0",
+            "threshold": "5",
+            "threshold_of_persons": "11",
+            "method": ["Une saisine est un dossier."],
+            "tables": [motives],
+            **written,
+        }
+    )
+
+
+def a_report(**written: object) -> Report:
+    """Return a year of two referrals, told in words."""
+    return Report.model_validate(
+        {
+            "id": "2024",
+            "counted_on": "2025-06-10",
+            "lists": "1.0.0",
+            "orientations": "17",
+            "referrals": "2",
+            **written,
+        }
+    )
+
+
 def a_culture(**written: object) -> Culture:
     """Return one action and a memo of one part."""
     return Culture.model_validate(
@@ -513,6 +552,8 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
     announcements: Announcements | None = None,
     panel_tables: PanelTables | None = None,
     panel: Iterable[PanelYear] = (),
+    report_tables: ReportTables | None = None,
+    reports: Iterable[Report] = (),
     questionnaires: Iterable[Questionnaire] = (),
     benchmarks: Iterable[Benchmark] = (),
     tutorials: Iterable[Tutorial] = (),
@@ -530,6 +571,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
         GlossaryTerm: glossary,
         SearchWords: searches,
         PanelYear: panel,
+        Report: reports,
         Questionnaire: questionnaires,
         Benchmark: benchmarks,
         Tutorial: tutorials,
@@ -551,6 +593,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
             Inclusion: inclusion,
             Culture: culture,
             PanelTables: panel_tables,
+            ReportTables: report_tables,
             Announcements: announcements,
         },
         prose=pages,

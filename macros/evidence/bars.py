@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from macros.evidence.models.told import ToldCount
+from macros.evidence.secrecy import Told
 from macros.ground.french import joined
 
 _LONGEST = 100  # the width of a bar, in hundredths of its drawing
@@ -14,12 +15,16 @@ _LONGEST = 100  # the width of a bar, in hundredths of its drawing
 
 @dataclass(frozen=True)
 class Bar:
-    """A line of a table: the cells that it tells, their count, how long its bar is."""
+    """A line of a table: the cells that it tells, their count, how long its bar is.
+
+    Its `note` is what is said after its label.
+    """
 
     cells: tuple[str, ...]
     label: str
     count: int
     width: int
+    note: str
 
     @property
     def is_sum(self) -> bool:
@@ -27,7 +32,7 @@ class Bar:
         return len(self.cells) > 1
 
 
-def bars(told: Iterable[ToldCount], labels: Mapping[str, str]) -> list[Bar]:
+def bars(told: Iterable[ToldCount | Told], labels: Mapping[str, str]) -> list[Bar]:
     """Return the bars of what is `told` of cells, which `labels` name by their ids."""
     rows = list(told)
     largest = max((row.count for row in rows), default=0) or 1
@@ -37,6 +42,7 @@ def bars(told: Iterable[ToldCount], labels: Mapping[str, str]) -> list[Bar]:
             joined([labels[cell] for cell in row.cells]),
             row.count,
             ceil(row.count * _LONGEST / largest),
+            note="ensemble" if len(row.cells) > 1 else "",
         )
         for row in rows
     ]

@@ -1,4 +1,4 @@
-"""The panel as search engines read it: a set of data, free to use."""
+"""The evidence as search engines read it: the panel is a set of data, a year has its report."""
 
 from __future__ import annotations
 
@@ -21,4 +21,17 @@ def panel(edition: Edition, page: Page) -> Iterator[Node]:
         inLanguage="fr",
         temporalCoverage=f"{years[-1].id}/{years[0].id}",
         dateModified=years[0].counted_on.isoformat(),
+    )
+
+
+def report(edition: Edition, page: Page) -> Iterator[Node]:
+    """Yield the report of a year."""
+    yield node(
+        "Report",
+        node_id(edition, page.url, "rapport"),
+        name=page.title,
+        description=page.type.summary(page.subject),
+        inLanguage="fr",
+        temporalCoverage=page.subject.id,
+        datePublished=page.subject.counted_on.isoformat(),
     )

@@ -28,7 +28,7 @@ def count_panel(site: Site, root: Path, path: Path, year: int, *, replaces: bool
     the site, whose folder is `root`, or cannot be read as a panel; when the site does not say how
     to count; and when the year has other counts already, unless `replaces`.
     """
-    if refused := [*_refusals(site), *refusals(root, path, year, site.today)]:
+    if refused := [*_refusals(site), *refusals(root, path, year, site.today.year)]:
         raise DataError(refused)
     panel = panel_of(site, read_sheet(path))
     file = FILE.format(year)

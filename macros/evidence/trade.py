@@ -1,9 +1,16 @@
-"""The evidence of what the roles do: the supplier panel."""
+"""The evidence of what the roles do: the supplier panel, the years of mediation."""
 
 from __future__ import annotations
 
-from macros.evidence import checks, drawings
+from macros.evidence import (
+    checks,
+    drawings,
+    report_checks,
+    report_drawings,
+    report_publication,
+)
 from macros.evidence.models.panel import PanelTables, PanelYear
+from macros.evidence.models.report import Report, ReportTables
 from macros.evidence.pages import ADDRESSES
 from macros.ground.concepts import Concept, Folder, Single
 from macros.ground.trade import Trade, declared_in
@@ -25,8 +32,24 @@ TRADE = Trade(
             noun="une année du panel",
             is_optional=True,
         ),
+        Concept(
+            file=Single("report_tables.yml"),
+            model=ReportTables,
+            label="Les tableaux du rapport annuel",
+            feeds="Les rapports annuels : ce qui s'y compte, et ce qui ne s'en dit pas.",
+            is_optional=True,
+        ),
+        Concept(
+            file=Folder("reports", each="report"),
+            model=Report,
+            label="Les rapports annuels",
+            feeds="Une page par année : nombres protégés, recommandations et leurs suites.",
+            noun="un rapport annuel",
+            is_optional=True,
+        ),
     ),
     addresses=ADDRESSES,
-    rules=declared_in(checks),
-    questions=declared_in(drawings),
+    rules=declared_in(checks, report_checks),
+    publication=declared_in(report_publication),
+    questions=declared_in(drawings, report_drawings),
 )

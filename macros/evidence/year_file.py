@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 
 from macros.ground.errors import Anomaly, Place
@@ -15,13 +14,16 @@ _FIRST_YEAR = 2000
 Counts = Mapping[tuple[str, ...], int]
 
 
-def refusals(root: Path, path: Path, year: int, today: date) -> Iterator[Anomaly]:
-    """Yield why the file at `path` may not be counted for that `year`, in the site at `root`."""
+def refusals(root: Path, path: Path, year: int, last: int) -> Iterator[Anomaly]:
+    """Yield why the file at `path` may not be counted for that `year`, in the site at `root`.
+
+    The `last` year is the latest that may be.
+    """
     if path.resolve().is_relative_to(root.resolve()):
         found = "ce fichier est dans le dossier du site, qui se publie"
         yield Anomaly(Place(str(path)), "", found, "un dossier que vous seul lisez")
-    if not _FIRST_YEAR <= year <= today.year:
-        expected = f"une année de {_FIRST_YEAR} à {today.year}"
+    if not _FIRST_YEAR <= year <= last:
+        expected = f"une année de {_FIRST_YEAR} à {last}"
         yield Anomaly(Place("--year", 0), "", f"« {year} »", expected)
 
 

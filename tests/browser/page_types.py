@@ -32,6 +32,8 @@ PAGE_TYPES = {
     "inclusion": "/insertion-handicap/",
     "culture": "/culture-de-la-mediation/",
     "panel": "/panel-pme/",
+    "reports": "/rapports/",
+    "report": "/rapports/2025/",
     "memo": MEMO,
     "announcements": ANNOUNCEMENTS,
     "poster": f"{ANNOUNCEMENTS}affiche/mediateur-interne/",
