@@ -110,7 +110,9 @@ class ReportTables(Entry):
 
     explains = Severity.WARNING
 
-    role: RoleId = required("Rôle", "Le rôle qui rend compte, et à qui en parler.")
+    role: RoleId = required(
+        "Rôle", "Le rôle qui rend compte, et à qui en parler.", "mediateur-interne"
+    )
     version: Version = required(
         "Version", "La version des listes : elle change quand une liste change.", "1.0.0"
     )
@@ -176,7 +178,11 @@ class Recommendation(Record):
     )
     answer: Answer = required("Suite", "« attendue », « acceptee », « refusee » ou « faite ».")
     answered_on: PastDay = required("Le", "Le jour de cette suite, ou de la demande.", "2026-02-10")
-    why: Line | None = optional("Pourquoi", "Pourquoi elle est refusée, ou ce qui est fait.")
+    why: Line | None = optional(
+        "Pourquoi",
+        "Pourquoi elle est refusée, ou ce qui est fait.",
+        "La comptabilité suit ce délai chaque mois.",
+    )
 
 
 class Reached(Record):
@@ -187,7 +193,9 @@ class Reached(Record):
     action: ActionId | None = optional(
         "Action", "L'identifiant d'une action de culture.yml.", "former-les-acheteurs"
     )
-    title: Line | None = optional("Titre", "L'action, si culture.yml ne la dit pas.")
+    title: Line | None = optional(
+        "Titre", "L'action, si culture.yml ne la dit pas.", "Rencontre avec une fédération"
+    )
     people: Tally = required("Personnes", "Combien de personnes y ont pris part.", "64")
 
 
@@ -208,7 +216,9 @@ class Report(Identified):
         "Détail", "Les tableaux, à partir de dix saisines ; rien en dessous."
     )
     words: tuple[Paragraph, ...] = optional_list(
-        "En clair", "Ce que l'année a appris, sans que personne ne puisse s'y reconnaître."
+        "En clair",
+        "Ce que l'année a appris, sans que personne ne puisse s'y reconnaître.",
+        "Un silence se cache souvent derrière un paiement qui tarde.",
     )
     recommendations: Annotated[tuple[Recommendation, ...], UniqueIds()] = optional_list(
         "Recommandations", "Ce qui a été demandé aux achats, et ce que c'est devenu."
