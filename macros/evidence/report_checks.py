@@ -28,12 +28,18 @@ def each_word_of_a_case_stands_once(tables: ReportTables) -> Iterator[Anomaly]:
                 found = f"{quoted(cell)} est déjà un mot de ce tableau"
                 yield tables.anomaly(("tables", i, *steps), found, "un mot par case")
             seen.add(cell)
-        for s, share in enumerate(table.shares):
-            for name in ("cells", "among"):
-                for c, cell in enumerate(getattr(share, name)):
-                    if cell not in seen:
-                        way = ("tables", i, "shares", s, name, c)
-                        yield tables.unknown(way, cell, "un mot de ce tableau", seen)
+        for steps, cell in _named_cells(table):
+            if cell not in seen:
+                yield tables.unknown(("tables", i, *steps), cell, "un mot de ce tableau", seen)
+
+
+def _named_cells(table: ReportTable) -> Iterator[tuple[Steps, str]]:
+    """Yield the cells that the sentences and the picture of `table` name, each at its place."""
+    for s, share in enumerate(table.shares):
+        for name in ("cells", "among"):
+            yield from ((("shares", s, name, c), x) for c, x in enumerate(getattr(share, name)))
+    for m, mark in enumerate(table.picture):
+        yield from ((("picture", m, "cells", c), cell) for c, cell in enumerate(mark.cells))
 
 
 def _cells(table: ReportTable) -> Iterator[tuple[Steps, str]]:

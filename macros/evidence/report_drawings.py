@@ -11,6 +11,7 @@ from macros.evidence.bars import Bar, bars
 from macros.evidence.models.report import (
     Answer,
     Delays,
+    Mark,
     Reached,
     Report,
     ReportTable,
@@ -22,11 +23,13 @@ from macros.evidence.report import LEAST_OF_MEDIAN, LEAST_REFERRALS
 from macros.evidence.secrecy import Told
 from macros.ground.french import joined, number
 from macros.ground.site import Site
+from macros.ground.typography import NO_BREAK
 from macros.ground.words import counted
 from macros.suppliers.models.culture import Action, Culture
 
 # A rate on fewer answers would be taken for more than it is.
 _LEAST_OF_RATE = 10
+_MOST_DISCS = 120
 _COUNTED = {
     Answer.DONE: "faite",
     Answer.ACCEPTED: "acceptée",
@@ -42,6 +45,14 @@ class ReportDrawing:
     table: ReportTable
     sentences: Sequence[str]
     bars: Sequence[Bar]
+
+
+@dataclass(frozen=True)
+class Discs:
+    """A mark of a picture, and how many discs it is worth."""
+
+    mark: Mark
+    count: int
 
 
 @dataclass(frozen=True)
@@ -134,7 +145,7 @@ def scope(site: Site, report: Report) -> str:
     years = sorted(report.breakdown.covers)
     together = ", ensemble" if len(years) > 1 else ""
     count = number(sum(site[Report][str(year)].referrals for year in years))
-    return f"Chaque tableau compte les {count} saisines de {joined([*map(str, years)])}{together}."
+    return f"Chaque image compte les {count} saisines de {joined([*map(str, years)])}{together}."
 
 
 def what_is_kept_secret(site: Site) -> str:
@@ -157,6 +168,24 @@ def report_drawings(site: Site, report: Report) -> list[ReportDrawing]:
         for table in (tables.tables if tables else ())
         if table.id in told
     ]
+
+
+def report_picture(site: Site, report: Report) -> list[Discs]:
+    """Return the discs of `report`, one a referral, of the first table that has a picture.
+
+    None where what is told does not say how many each mark is worth, or where they are too many to
+    be seen one by one.
+    """
+    breakdown, drawn = report.breakdown, report_drawings(site, report)
+    table = next((drawing.table for drawing in drawn if drawing.table.picture), None)
+    if breakdown is None or table is None:
+        return []
+    told = next(one.told for one in breakdown.tables if one.id == table.id)
+    counts = [_sum(told, mark.cells) for mark in table.picture]
+    known = [count for count in counts if count is not None]
+    if len(known) < len(counts) or sum(known) > _MOST_DISCS:
+        return []
+    return [Discs(mark, count) for mark, count in zip(table.picture, known, strict=True)]
 
 
 def _drawing(table: ReportTable, told: Sequence[ToldCount]) -> ReportDrawing:
@@ -190,7 +219,7 @@ def _share(share: Share, told: Sequence[ToldCount]) -> str:
     part, whole = _sum(told, share.cells), _sum(told, share.among)
     if part is None or whole is None or whole < _LEAST_OF_RATE:
         return ""
-    return f"{_percent(part, whole)} % {share.words} ({number(part)} sur {number(whole)})."
+    return f"{_percent(part, whole)} % {share.words} ({_out_of(part, whole)})."
 
 
 def _sum(told: Iterable[ToldCount], cells: Iterable[str]) -> int | None:
@@ -212,5 +241,9 @@ def _most(table: ReportTable, drawn: Sequence[Bar]) -> str:
     first = [bar for bar in drawn if bar.count == most]
     if len(first) != 1 or first[0].is_sum:
         return ""
-    label, total = _inside(first[0].label), number(sum(bar.count for bar in drawn))
-    return f"{table.title} : {label} le plus souvent, {number(most)} fois sur {total}."
+    total = sum(bar.count for bar in drawn)
+    return f"{table.title} : {_inside(first[0].label)} le plus souvent ({_out_of(most, total)})."
+
+
+def _out_of(part: int, whole: int) -> str:
+    return f"{number(part)}{NO_BREAK}sur{NO_BREAK}{number(whole)}"

@@ -83,6 +83,22 @@ class Share(Record):
     )
 
 
+class Disc(Labelled):
+    """How a disc is filled; its label is how the drawing of a disc calls it."""
+
+    FULL = "plein", "oui"
+    HALF = "moitie", "avec-votre-accord"
+    EMPTY = "vide", "non"
+
+
+class Mark(Record):
+    """Some cells of a table, drawn as discs filled alike: a disc, a referral."""
+
+    disc: Disc = required("Disque", "« plein », « moitie » ou « vide ».", "plein")
+    cells: tuple[Slug, ...] = required("Cases", "Ce qui se dessine ainsi.", "accord-total")
+    words: Line = required("Mots", "Ce que disent ces disques.", "avec un accord")
+
+
 class ReportTable(Record):
     """The referrals counted along a closed list, which no other list crosses."""
 
@@ -91,6 +107,9 @@ class ReportTable(Record):
     column: Line = required("Colonne", "Le titre de la colonne du registre.", "Motif")
     shares: tuple[Share, ...] = optional_list(
         "Parts", "Les phrases qui résument le tableau ; sans elles, le mot le plus fréquent."
+    )
+    picture: tuple[Mark, ...] = optional_list(
+        "Image", "Le tableau en disques, un par saisine, au-dessus des autres ; sinon, rien."
     )
     groups: tuple[CaseGroup, ...] = required(
         "Groupes",
@@ -164,9 +183,9 @@ class Answer(Labelled):
     DONE = "faite", "Faite le"
 
     @property
-    def filled(self) -> str:
+    def disc(self) -> Disc:
         """How its disc is filled: done, under way or not."""
-        return {Answer.DONE: "oui", Answer.ACCEPTED: "avec-votre-accord"}.get(self, "non")
+        return {Answer.DONE: Disc.FULL, Answer.ACCEPTED: Disc.HALF}.get(self, Disc.EMPTY)
 
 
 class Recommendation(Record):

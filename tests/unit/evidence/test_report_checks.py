@@ -176,12 +176,26 @@ def test_a_word_stands_once_in_a_table() -> None:
     ]
 
 
-def test_what_sums_a_table_up_is_of_its_words() -> None:
+@pytest.mark.parametrize(
+    ("field", "items", "path"),
+    [
+        (
+            "shares",
+            [{"cells": ["paiement"], "among": ["paiement", "delai"], "words": "des saisines"}],
+            "shares[0].among[1]",
+        ),
+        (
+            "picture",
+            [{"disc": "plein", "cells": ["delai"], "words": "de délai"}],
+            "picture[0].cells[0]",
+        ),
+    ],
+)
+def test_what_sums_a_table_up_is_of_its_words(field: str, items: list[Any], path: str) -> None:
     [table] = report_tables().model_dump(mode="json", exclude_defaults=True)["tables"]
-    share = {"cells": ["paiement"], "among": ["paiement", "delai"], "words": "des saisines"}
-    tables = report_tables(tables=[{**table, "shares": [share]}])
+    tables = report_tables(tables=[{**table, field: items}])
 
-    assert paths(each_word_of_a_case_stands_once(tables)) == ["tables[0].shares[0].among[1]"]
+    assert paths(each_word_of_a_case_stands_once(tables)) == [f"tables[0].{path}"]
 
 
 # Publication

@@ -14,9 +14,11 @@ from macros.evidence.report_drawings import (
     deeds,
     next_report,
     report_drawings,
+    report_picture,
     report_sentences,
     report_total,
     report_years,
+    scope,
     what_came_of_it,
 )
 from macros.ground.site import Site
@@ -85,7 +87,7 @@ def test_what_the_words_of_a_group_have_in_common_is_said_after_each() -> None:
 def test_the_most_frequent_word_is_said() -> None:
     report = a_year((["paiement"], 12), (["prix"], 6), (["autre"], 0))
 
-    assert said(report) == ["Sur quoi : paiement le plus souvent, 12 fois sur 18."]
+    assert said(report) == ["Sur quoi : paiement le plus souvent (12\u00a0sur\u00a018)."]
 
 
 @pytest.mark.parametrize(
@@ -105,7 +107,7 @@ def test_a_rate_is_said_of_ten_cases_or_more(first: int, second: int) -> None:
     whole = first + second
 
     rate = f"{int(100 * first / whole + 0.5)} %" if whole >= 10 else ""
-    sentence = f"{rate} des saisines ({first} sur {whole})."
+    sentence = f"{rate} des saisines ({first}\u00a0sur\u00a0{whole})."
     assert said(report, shares=[SHARE]) == ([sentence] if rate else [])
 
 
@@ -113,6 +115,46 @@ def test_a_rate_that_what_is_told_does_not_say_is_not_said() -> None:
     report = a_year((["paiement"], 12), (["prix", "autre"], 8))
 
     assert said(report, shares=[SHARE]) == []
+
+
+PICTURE = [
+    {"disc": "plein", "cells": ["paiement"], "words": "de paiement"},
+    {"disc": "vide", "cells": ["prix", "autre"], "words": "d’autre chose"},
+]
+
+
+def discs(report: Report) -> list[tuple[str, int]]:
+    """Return the words and the number of the discs of the table of motives."""
+    site = a_site(report_tables=tables(picture=PICTURE), reports=[report])
+    return [(one.mark.words, one.count) for one in report_picture(site, report)]
+
+
+@given(st.integers(5, 60), st.integers(7, 60))
+def test_a_picture_has_a_disc_for_each_referral(first: int, second: int) -> None:
+    report = a_year((["paiement"], first), (["prix", "autre"], second))
+
+    assert discs(report) == [("de paiement", first), ("d’autre chose", second)]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        a_year((["paiement", "prix", "autre"], 12)),
+        a_year((["paiement"], 100), (["prix", "autre"], 21)),
+        a_report(),
+    ],
+)
+def test_what_cannot_be_drawn_one_by_one_has_no_picture(report: Report) -> None:
+    assert discs(report) == []
+
+
+def test_three_years_together_say_so() -> None:
+    reports = [a_report(id=year, referrals="4") for year in ("2022", "2023")]
+    covers = {"covers": ["2022", "2023", "2024"], "tables": [{"id": "motifs"}]}
+    report = a_report(breakdown=covers)
+    said = scope(a_site(report_tables=report_tables(), reports=[*reports, report]), report)
+
+    assert said == "Chaque image compte les 10 saisines de 2022, 2023 et 2024, ensemble."
 
 
 def test_orientations_are_said_apart() -> None:
