@@ -26,6 +26,7 @@ ORGANISATION, CONTACTS = "data/organisation.yml", "data/contacts.yml"
 ENTITIES, LINKS, LEGAL = "data/entities.yml", "data/links.yml", "data/legal.yml"
 BENCHMARKS = "data/benchmarks.yml"
 FACTS, TUTORIAL = "data/facts.yml", "data/tutorials/premiere-copie.yml"
+REPORTS = "data/report_tables.yml"
 HOME, MKDOCS = "docs/index.md", "mkdocs.yml"
 ROLE = "data/roles/mediateur-interne.yml"
 
@@ -118,6 +119,12 @@ def test_a_real_organisation_may_publish(tmp_path: Path) -> None:
             "name: Groupe Martin",
             "name: Groupe Martin (donnée fictive)",
             ("2:7 name", "« donnée fictive » : nom de la démonstration"),
+        ),
+        (
+            ORGANISATION,
+            "name: Groupe Martin",
+            "name: Donnée fictive",
+            ("2:7 name", "« Donnée fictive » : nom de la démonstration"),
         ),
         (
             ORGANISATION,
@@ -300,7 +307,7 @@ def test_a_comment_of_the_settings_of_mkdocs_is_not_an_address(tmp_path: Path) -
     [
         (date(2026, 11, 22), set()),
         (date(2027, 6, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL}),
-        (date(2028, 3, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, CONTACTS}),
+        (date(2028, 3, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, CONTACTS, REPORTS}),
     ],
 )
 def test_a_site_that_could_be_published_must_be_checked_again_with_time(
