@@ -12,7 +12,6 @@ from macros.evidence.models.report import (
     Answer,
     Delays,
     Mark,
-    Reached,
     Report,
     ReportTable,
     ReportTables,
@@ -53,6 +52,16 @@ class Discs:
 
     mark: Mark
     count: int
+
+
+@dataclass(frozen=True)
+class Least:
+    """The least that is told: referrals for a table, cases for a delay, and in a cell."""
+
+    referrals: int
+    cases: int
+    in_cell: int
+    of_persons: int
 
 
 @dataclass(frozen=True)
@@ -102,15 +111,18 @@ def _agreed(count: int, word: str) -> str:
 
 
 def deeds(site: Site, report: Report) -> list[Deed]:
-    """Return what was done inside that year, as the page of the culture of mediation calls it."""
+    """Return what was done inside that year, as the page of the culture of mediation calls it.
+
+    What that page alone names is left out with it.
+    """
     culture = site.find(Culture)
     actions = {action.id: action for action in culture.actions} if culture else {}
-    return [_deed(reached, actions.get(reached.action or "")) for reached in report.culture]
-
-
-def _deed(reached: Reached, action: Action | None) -> Deed:
-    title = action.title if action else reached.title or reached.action or ""
-    return Deed(title, reached.people, action)
+    named = [(reached, actions.get(reached.action or "")) for reached in report.culture]
+    return [
+        Deed(title, reached.people, action)
+        for reached, action in named
+        if (title := action.title if action else reached.title)
+    ]
 
 
 def report_sentences(site: Site, report: Report) -> list[str]:
@@ -148,15 +160,10 @@ def scope(site: Site, report: Report) -> str:
     return f"Chaque image compte les {count} saisines de {joined([*map(str, years)])}{together}."
 
 
-def what_is_kept_secret(site: Site) -> str:
-    """Return the rule of secrecy, with its thresholds, in French."""
+def least_told(site: Site) -> Least:
+    """Return what the reports of `site` tell nothing under."""
     tables = site.one(ReportTables)
-    return (
-        f"Le total de l’année se dit toujours. Un tableau ne se publie qu’à partir de "
-        f"{LEAST_REFERRALS} saisines, et un nombre plus petit que {tables.threshold} ne s’y dit "
-        f"qu’avec d’autres, ou que {tables.threshold_of_persons} pour des personnes physiques. "
-        f"Un délai ne se dit qu’à partir de {LEAST_OF_MEDIAN} dossiers, par sa médiane."
-    )
+    return Least(LEAST_REFERRALS, LEAST_OF_MEDIAN, tables.threshold, tables.threshold_of_persons)
 
 
 def report_drawings(site: Site, report: Report) -> list[ReportDrawing]:

@@ -187,6 +187,12 @@ def test_an_action_of_the_culture_is_told_by_its_own_title() -> None:
     ]
 
 
+def test_an_action_of_a_culture_that_is_left_out_is_left_out_too() -> None:
+    report = a_report(id="2025", culture=[{"action": "former", "people": "12"}])
+
+    assert deeds(a_site(), report) == []
+
+
 def test_the_last_year_comes_first() -> None:
     site = a_site(reports=[a_report(id="2023", referrals="4"), a_report()])
 
