@@ -119,6 +119,15 @@ def test_a_report_says_first_what_the_mediation_has_changed(site_dir: Path, year
     assert attribute(first, "id") == "ce-qui-a-change"
 
 
+def test_a_report_reads_as_sentences_before_it_is_drawn(site_dir: Path) -> None:
+    page = report(site_dir, 2025)
+    read_in_order = page.select("main ul.tu-points, main svg.tu-disc, main table")
+    drawn = [place for place, one in enumerate(read_in_order) if one.name == "table"]
+    said = [place for place, one in enumerate(read_in_order) if one.name == "ul"]
+
+    assert said[0] < drawn[0]
+
+
 def test_each_recommendation_says_what_became_of_it(site_dir: Path) -> None:
     page = report(site_dir, 2025)
 
