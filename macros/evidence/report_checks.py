@@ -23,11 +23,13 @@ def each_word_of_a_case_stands_once(tables: ReportTables) -> Iterator[Anomaly]:
     """A table has each of its words once; what it says first is of these words."""
     for i, table in enumerate(tables.tables):
         seen: set[str] = set()
-        for steps, cell in _cells(table):
-            if cell in seen:
-                found = f"{quoted(cell)} est déjà un mot de ce tableau"
-                yield tables.anomaly(("tables", i, *steps), found, "un mot par case")
-            seen.add(cell)
+        for steps, cells in _blocks(table):
+            for c, cell in enumerate(cells):
+                if cell in seen:
+                    found = f"{quoted(cell)} est déjà dans un autre bloc de ce tableau"
+                    way = ("tables", i, *steps, "cells", c, "id")
+                    yield tables.anomaly(way, found, "une place par mot")
+            seen.update(cells)
         for steps, cell in _named_cells(table):
             if cell not in seen:
                 yield tables.unknown(("tables", i, *steps), cell, "un mot de ce tableau", seen)
@@ -42,11 +44,10 @@ def _named_cells(table: ReportTable) -> Iterator[tuple[Steps, str]]:
         yield from ((("picture", m, "cells", c), cell) for c, cell in enumerate(mark.cells))
 
 
-def _cells(table: ReportTable) -> Iterator[tuple[Steps, str]]:
+def _blocks(table: ReportTable) -> Iterator[tuple[Steps, list[str]]]:
     for g, group in enumerate(table.groups):
         for b, block in enumerate(group.blocks):
-            for c, cell in enumerate(block.cells):
-                yield ("groups", g, "blocks", b, "cells", c, "id"), cell.id
+            yield ("groups", g, "blocks", b), [cell.id for cell in block.cells]
 
 
 def a_report_is_of_a_year_that_is_over(report: Report, site: Site) -> Iterator[Anomaly]:

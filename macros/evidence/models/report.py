@@ -61,7 +61,9 @@ class CaseBlock(Record):
     name: Line | None = optional(
         "Nom", "Comment nommer le bloc qui ne se dit qu'ensemble.", "Autres motifs"
     )
-    cells: tuple[CaseWord, ...] = required("Cases", "Les mots qui se regroupent d'abord.")
+    cells: Annotated[tuple[CaseWord, ...], UniqueIds()] = required(
+        "Cases", "Les mots qui se regroupent d'abord."
+    )
 
 
 class CaseGroup(Record):
