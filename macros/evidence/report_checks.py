@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator
 
 from macros.evidence.models.report import Answer, Report, ReportTable, ReportTables
 from macros.evidence.report import (
@@ -30,18 +31,37 @@ def each_word_of_a_case_stands_once(tables: ReportTables) -> Iterator[Anomaly]:
                     way = ("tables", i, *steps, "cells", c, "id")
                     yield tables.anomaly(way, found, "une place par mot")
             seen.update(cells)
-        for steps, cell in _named_cells(table):
-            if cell not in seen:
-                yield tables.unknown(("tables", i, *steps), cell, "un mot de ce tableau", seen)
+        for steps, cell, known, words in _named_cells(table, seen):
+            if cell not in known:
+                yield tables.unknown(("tables", i, *steps), cell, words, known)
 
 
-def _named_cells(table: ReportTable) -> Iterator[tuple[Steps, str]]:
-    """Yield the cells that the sentences and the picture of `table` name, each at its place."""
+def _named_cells(
+    table: ReportTable, cells: set[str]
+) -> Iterator[tuple[Steps, str, Collection[str], str]]:
+    """Yield the cells that sentences and the picture of `table` name, each at its place.
+
+    With each, among which it has to be, and how to say so.
+    """
+    of_table = "un mot de ce tableau"
     for s, share in enumerate(table.shares):
-        for name in ("cells", "among"):
-            yield from ((("shares", s, name, c), x) for c, x in enumerate(getattr(share, name)))
+        for c, cell in enumerate(share.among):
+            yield ("shares", s, "among", c), cell, cells, of_table
+        for c, cell in enumerate(share.cells):
+            yield ("shares", s, "cells", c), cell, share.among, "une case de « among »"
     for m, mark in enumerate(table.picture):
-        yield from ((("picture", m, "cells", c), cell) for c, cell in enumerate(mark.cells))
+        for c, cell in enumerate(mark.cells):
+            yield ("picture", m, "cells", c), cell, cells, of_table
+
+
+def each_referral_has_its_disc(tables: ReportTables) -> Iterator[Anomaly]:
+    """A picture draws all the referrals of its table, each once."""
+    for i, table in enumerate(tables.tables):
+        drawn = Counter(cell for mark in table.picture for cell in mark.cells)
+        words = dict.fromkeys(word.id for word in table.words())
+        if wrong := [word for word in words if drawn and drawn[word] != 1]:
+            found = f"{', '.join(map(quoted, wrong))} sans disque, ou à plusieurs"
+            yield tables.anomaly(("tables", i, "picture"), found, "chaque mot une fois")
 
 
 def _blocks(table: ReportTable) -> Iterator[tuple[Steps, list[str]]]:

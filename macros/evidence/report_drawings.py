@@ -180,8 +180,8 @@ def report_drawings(site: Site, report: Report) -> list[ReportDrawing]:
 def report_picture(site: Site, report: Report) -> list[Discs]:
     """Return the discs of `report`, one a referral, of the first table that has a picture.
 
-    None where what is told does not say how many each mark is worth, or where they are too many to
-    be seen one by one.
+    Nothing where what is told does not say how many each mark is worth, or where they are too many
+    to be seen one by one.
     """
     breakdown, drawn = report.breakdown, report_drawings(site, report)
     table = next((drawing.table for drawing in drawn if drawing.table.picture), None)

@@ -44,7 +44,7 @@ def count_report(site: Site, root: Path, path: Path, year: int, *, replaces: boo
     """
     if refused := [*_refusals(site), *refusals(root, path, year, site.today.year - 1)]:
         raise DataError(refused)
-    counts = report_of(site, read_sheet(path), year)
+    counts = report_of(site, read_sheet(path, may_be_empty=True), year)
     file = FILE.format(year)
     last = site[Report].get(str(year))
     told = [*_revealed(last, counts)] if last else []

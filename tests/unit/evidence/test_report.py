@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from macros.__main__ import main
 from macros.evidence.models.report import Delays, Report
-from macros.evidence.report import LEAST_OF_MEDIAN, Counted, report_of
+from macros.evidence.report import LEAST_OF_MEDIAN, LEAST_REFERRALS, Counted, report_of
 from macros.evidence.secrecy import Told
 from macros.evidence.spreadsheet import Row, Sheet
 from macros.ground.errors import DataError
@@ -144,6 +144,20 @@ def test_three_years_without_the_report_of_one_are_told_in_words() -> None:
     assert covered({2023: 8, 2024: 3, 2025: 5}, 2025, told_in_words(2024, 3)) == ()
 
 
+@given(st.lists(st.integers(0, 14), min_size=1, max_size=8))
+def test_no_year_is_ever_broken_down_twice_nor_for_less_than_ten(counts: list[int]) -> None:
+    years = dict(enumerate(counts, start=2015))
+    reports: list[Report] = []
+    for year, count in years.items():
+        covers = covered(years, year, *reports)
+        reports.append(broken_down(year, count, *covers) if covers else told_in_words(year, count))
+    windows = [report.breakdown.covers for report in reports if report.breakdown]
+    taken = [year for window in windows for year in window]
+
+    assert len(taken) == len({*taken})
+    assert [one for one in windows if sum(years[year] for year in one) < LEAST_REFERRALS] == []
+
+
 def test_small_motives_are_told_together() -> None:
     rows = [a_case(2025)] * 12 + [a_case(2025, "Prix")] * 3 + [a_case(2025, "Autre motif")] * 4
     told = counted(a_log(*rows), 2025)
@@ -251,6 +265,14 @@ def test_a_year_without_a_referral_is_written_too(tmp_path: Path) -> None:
 
     assert run(site, a_file(tmp_path, a_question(2024))) == 0
     assert load_site(site, TODAY)[0][Report]["2024"].referrals == 0
+
+
+def test_a_year_of_which_the_log_is_empty_is_written_too(tmp_path: Path) -> None:
+    site = a_folder(tmp_path / "site")
+
+    assert run(site, a_file(tmp_path)) == 0
+    report = load_site(site, TODAY)[0][Report]["2024"]
+    assert (report.referrals, report.orientations) == (0, 0)
 
 
 def test_no_line_of_the_log_is_kept(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from macros.evidence.report_checks import (
     a_year_is_broken_down_once,
     a_year_without_tables_is_told_in_words,
     an_action_had_begun,
+    each_referral_has_its_disc,
     each_word_of_a_case_stands_once,
 )
 from macros.evidence.report_publication import each_year_has_its_report
@@ -185,6 +186,11 @@ def test_a_word_stands_once_in_a_table() -> None:
             "shares[0].among[1]",
         ),
         (
+            "shares",
+            [{"cells": ["autre"], "among": ["paiement", "prix"], "words": "des saisines"}],
+            "shares[0].cells[0]",
+        ),
+        (
             "picture",
             [{"disc": "plein", "cells": ["delai"], "words": "de délai"}],
             "picture[0].cells[0]",
@@ -196,6 +202,21 @@ def test_what_sums_a_table_up_is_of_its_words(field: str, items: list[Any], path
     tables = report_tables(tables=[{**table, field: items}])
 
     assert paths(each_word_of_a_case_stands_once(tables)) == [f"tables[0].{path}"]
+
+
+@pytest.mark.parametrize(
+    ("full", "is_refused"),
+    [(["prix", "autre"], False), (["prix"], True), (["prix", "autre", "paiement"], True)],
+)
+def test_a_picture_draws_each_referral_once(full: list[str], *, is_refused: bool) -> None:
+    [table] = report_tables().model_dump(mode="json", exclude_defaults=True)["tables"]
+    marks = [
+        {"disc": "plein", "cells": full, "words": "d’autre chose"},
+        {"disc": "vide", "cells": ["paiement"], "words": "de paiement"},
+    ]
+    tables = report_tables(tables=[{**table, "picture": marks}])
+
+    assert paths(each_referral_has_its_disc(tables)) == ["tables[0].picture"] * is_refused
 
 
 # Publication
