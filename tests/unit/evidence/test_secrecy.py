@@ -166,7 +166,7 @@ def reported(table: Block, counts: Counts) -> Publication:
     return sum(counts.values()), told(table, counts)
 
 
-@settings(max_examples=TABLES // 4)
+@settings(max_examples=TABLES // 8)
 @given(tables())
 def test_a_total_that_is_always_told_gives_no_small_count_away(
     given_table: tuple[Block, Counts],
