@@ -33,7 +33,7 @@ PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check publish-check new-tutorial panel quick test hook pictures bench format \
+.PHONY: help serve build check publish-check new-tutorial panel report quick test hook pictures bench format \
 	schemas lock upgrade clean .code .ruff .biome .mypy .tsc .node .browser
 
 help: ## Affiche cette aide
@@ -60,6 +60,9 @@ new-tutorial: $(RUNTIME) ## Commence un tutoriel : make new-tutorial SLUG=mon-tu
 
 panel: $(RUNTIME) ## Compte le panel d’une année : make panel FILE=../panel.csv YEAR=2026
 	@$(PY) -m macros panel "$(FILE)" --year "$(YEAR)"
+
+report: $(RUNTIME) ## Compte une année de médiation : make report FILE=../registre.csv YEAR=2025
+	@$(PY) -m macros report "$(FILE)" --year "$(YEAR)"
 
 quick: .code ## Vérifie le code en une minute environ, sans construire le site ni ouvrir le navigateur
 	@echo "→ Tests de chaque module et de l’architecture (pytest)."

@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from macros.building import build_site
 from macros.evidence.panel_year import count_panel
+from macros.evidence.report_year import count_report
 from macros.ground import guide
 from macros.ground.errors import DataError, Severity, report
 from macros.ground.schemas import generated_schemas
@@ -108,12 +109,23 @@ def panel(root: Path, today: date, file: Path, year: int, *, replace: bool) -> i
     return 0
 
 
+def report_year(root: Path, today: date, file: Path, year: int, *, replace: bool) -> int:
+    """Count a year of mediation, of which the site tells what names nobody."""
+    for line in count_report(load_site(root, today)[0], root, file, year, replaces=replace):
+        print(line)
+    return 0
+
+
 COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
     "check": (check, "vérifie les données et les pages"),
     "publish-check": (publish_check, "vérifie que le site peut être publié"),
     "build": (build, "construit le site à publier dans le dossier site/"),
     "new-tutorial": (begin_tutorial, "commence un tutoriel : ses données et sa prose"),
     "panel": (panel, "compte le panel d'une année, sans dire ce qui nommerait une entreprise"),
+    "report": (
+        report_year,
+        "compte une année de médiation, sans désigner personne",
+    ),
     "schemas": (schemas, "écrit les schémas et le guide des données"),
 }
 
@@ -139,8 +151,8 @@ def _parser() -> argparse.ArgumentParser:
         sub.set_defaults(command=command)
         if command is begin_tutorial:
             sub.add_argument("slug", metavar="nom", help="le nom des deux fichiers, et l'adresse")
-        if command is panel:
-            _add_arguments_of_panel(sub)
+        if command in {panel, report_year}:
+            _add_arguments_of_a_year(sub)
         sub.add_argument(
             "--root", type=Path, default=ROOT, metavar="dossier", help="le dossier du site"
         )
@@ -150,7 +162,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_arguments_of_panel(sub: argparse.ArgumentParser) -> None:
+def _add_arguments_of_a_year(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "file", type=Path, metavar="fichier", help="un .csv ou un .xlsx, hors du dossier du site"
     )

@@ -13,6 +13,7 @@ from typing import Any
 
 from macros.evidence.models.indicators import Indicator
 from macros.evidence.models.panel import PanelTables, PanelYear
+from macros.evidence.models.report import Report, ReportTables
 from macros.ground.components import callees
 from macros.ground.loading import located
 from macros.ground.pages import Edition, edition
@@ -452,6 +453,44 @@ def a_panel_year(**written: object) -> PanelYear:
     )
 
 
+def report_tables(**written: object) -> ReportTables:
+    """Return the tables of a yearly report: motives alone, in two blocks."""
+    payment = {"id": "paiement", "label": "Paiement"}
+    others = [{"id": "prix", "label": "Prix"}, {"id": "autre", "label": "Autre motif"}]
+    blocks = [{"cells": [payment]}, {"name": "Autres motifs", "cells": others}]
+    motives = {
+        "id": "motifs",
+        "title": "Sur quoi",
+        "column": "Motif",
+        "groups": [{"blocks": blocks}],
+    }
+    return ReportTables.model_validate(
+        {
+            "role": "mediateur-interne",
+            "version": "1.0.0",
+            "threshold": "5",
+            "threshold_of_persons": "11",
+            "method": ["Une saisine est un dossier."],
+            "tables": [motives],
+            **written,
+        }
+    )
+
+
+def a_report(**written: object) -> Report:
+    """Return a year of two referrals, told in words."""
+    return Report.model_validate(
+        {
+            "id": "2024",
+            "counted_on": "2025-06-10",
+            "lists": "1.0.0",
+            "orientations": "17",
+            "referrals": "2",
+            **written,
+        }
+    )
+
+
 def a_culture(**written: object) -> Culture:
     """Return one action and a memo of one part."""
     return Culture.model_validate(
@@ -537,6 +576,8 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
     indicators: Iterable[Indicator] = (),
     panel_tables: PanelTables | None = None,
     panel: Iterable[PanelYear] = (),
+    report_tables: ReportTables | None = None,
+    reports: Iterable[Report] = (),
     questionnaires: Iterable[Questionnaire] = (),
     benchmarks: Iterable[Benchmark] = (),
     tutorials: Iterable[Tutorial] = (),
@@ -555,6 +596,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
         SearchWords: searches,
         Indicator: indicators,
         PanelYear: panel,
+        Report: reports,
         Questionnaire: questionnaires,
         Benchmark: benchmarks,
         Tutorial: tutorials,
@@ -576,6 +618,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
             Inclusion: inclusion,
             Culture: culture,
             PanelTables: panel_tables,
+            ReportTables: report_tables,
             Announcements: announcements,
         },
         prose=pages,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from macros.evidence.models.panel import PanelResult, PanelTable, PanelTables, PanelYear, WordList
+from macros.evidence.models.panel import PanelTable, PanelTables, PanelYear, WordList
 from macros.evidence.panel import block_of, words_of
 from macros.evidence.secrecy import Block, is_told
+from macros.evidence.told_tables import Population, untellable
 from macros.ground.errors import Anomaly, quoted
 from macros.ground.reading import Steps
 from macros.ground.site import Site
@@ -52,13 +53,14 @@ def a_year_keeps_the_secret(year: PanelYear, site: Site) -> Iterator[Anomaly]:
     if tables is None:
         return
     blocks = {table.id: block_of(site, table) for table in tables.tables}
+    pme = Population("PME", year.pme, "le total de l'année", tables.file)
     for name in ("pme", "others"):
         if not _may_be_told(getattr(year, name), list(blocks.values())):
             found = f"{getattr(year, name)}, sous le seuil"
             yield year.anomaly((name,), found, "rien : si peu ne se dit pas")
     for i, result in enumerate(year.tables):
         if block := blocks.get(result.id):
-            yield from _faults(year, ("tables", i), result, block)
+            yield from untellable(year, ("tables", i), result, block, pme)
         else:
             expected = "un tableau de data/panel_tables.yml"
             yield year.unknown(("tables", i, "id"), result.id, expected, blocks)
@@ -66,23 +68,3 @@ def a_year_keeps_the_secret(year: PanelYear, site: Site) -> Iterator[Anomaly]:
 
 def _may_be_told(count: int | None, blocks: Sequence[Block]) -> bool:
     return count is None or is_told(count, blocks)
-
-
-def _faults(year: PanelYear, steps: Steps, result: PanelResult, block: Block) -> Iterator[Anomaly]:
-    cells = [cell for row in result.told for cell in row.cells]
-    if unknown := [cell for cell in cells if cell not in block.thresholds]:
-        expected = "une case de ce tableau (data/panel_tables.yml)"
-        yield from (year.unknown((*steps, "told"), c, expected, block.thresholds) for c in unknown)
-        return
-    if twice := [cell for cell, count in Counter(cells).items() if count > 1]:
-        found = f"{', '.join(map(quoted, twice))} à plusieurs lignes"
-        yield year.anomaly((*steps, "told"), found, "une ligne par case")
-    for i, row in enumerate(result.told):
-        least = max(block.thresholds[cell] for cell in row.cells)
-        if 0 < row.count < least + (len(row.cells) if len(row.cells) > 1 else 0):
-            found = f"{row.count}, trop peu pour se dire"
-            yield year.anomaly((*steps, "told", i, "count"), found, "un bloc plus grand, ou rien")
-    total = sum(row.count for row in result.told)
-    if cells and total != year.pme:
-        found = f"{total} PME en tout"
-        yield year.anomaly((*steps, "told"), found, f"le total de l'année, {year.pme}")

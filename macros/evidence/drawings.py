@@ -4,31 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import ceil
 
+from macros.evidence.bars import Bar, bars
 from macros.evidence.models.panel import PanelTable, PanelTables, PanelYear, WordList
 from macros.evidence.panel import words_of
 from macros.ground.french import joined
 from macros.ground.site import Site
 from macros.site.models.vocabularies import Vocabularies
 from macros.site.tile_maps import Square, tile_map
-
-_LONGEST = 100  # the width of a bar, in hundredths of its drawing
-
-
-@dataclass(frozen=True)
-class Bar:
-    """A line of a table: the cells that it tells, their count, how long its bar is."""
-
-    cells: tuple[str, ...]
-    label: str
-    count: int
-    width: int
-
-    @property
-    def is_sum(self) -> bool:
-        """Whether it tells several cells together."""
-        return len(self.cells) > 1
 
 
 @dataclass(frozen=True)
@@ -84,16 +67,5 @@ def panel_drawings(site: Site, year: PanelYear) -> list[PanelDrawing]:
     drawings = []
     for table in tables.tables if tables else ():
         labels = {word.id: word.label for word in words_of(site, table.words)}
-        counts = told.get(table.id, ())
-        largest = max((row.count for row in counts), default=0) or 1
-        bars = [
-            Bar(
-                row.cells,
-                joined([labels[cell] for cell in row.cells]),
-                row.count,
-                ceil(row.count * _LONGEST / largest),
-            )
-            for row in counts
-        ]
-        drawings.append(PanelDrawing(table, bars))
+        drawings.append(PanelDrawing(table, bars(told.get(table.id, ()), labels)))
     return drawings

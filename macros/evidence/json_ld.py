@@ -1,4 +1,4 @@
-"""The indicators and the panel as search engines read them: sets of data, free to use."""
+"""The evidence as search engines read it: sets of data, free to use, and yearly reports."""
 
 from __future__ import annotations
 
@@ -52,6 +52,19 @@ def panel(edition: Edition, page: Page) -> Iterator[Node]:
         license=LICENCE["path"],
         creator={"@id": publisher_id(edition)},
         distribution=_files(edition, page.subject, "panel"),
+    )
+
+
+def report(edition: Edition, page: Page) -> Iterator[Node]:
+    """Yield the report of a year."""
+    yield node(
+        "Report",
+        node_id(edition, page.url, "rapport"),
+        name=page.title,
+        description=page.type.summary(page.subject),
+        inLanguage="fr",
+        temporalCoverage=page.subject.id,
+        datePublished=page.subject.counted_on.isoformat(),
     )
 
 

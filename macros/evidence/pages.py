@@ -9,6 +9,8 @@ from macros.evidence.drawings import panel_years
 from macros.evidence.indicators import Theme, Themes
 from macros.evidence.models.indicators import Indicator
 from macros.evidence.models.panel import PanelYear
+from macros.evidence.models.report import Report
+from macros.evidence.report_drawings import report_years
 from macros.ground.addresses import Address, All, Each
 from macros.ground.pages import FileType, PageType
 from macros.ground.site import Site
@@ -53,6 +55,32 @@ PANEL = PageType(
     json_ld=json_ld.panel,
     context=lambda edition, _: {"years": panel_years(edition.site)},
     is_beside=True,
+)
+REPORTS = PageType(
+    name="reports",
+    path="/rapports/",
+    parent="/contacts/",
+    about=All(Report, rank=lambda report: report.id),
+    title=lambda _: "Rapports annuels de médiation",
+    short_title="Rapports annuels",
+    summary=lambda _: (
+        "Chaque année, le médiateur interne dit combien de fois il a été saisi, et ce que nous "
+        "avons changé ensuite. Une année sans saisine a aussi son rapport."
+    ),
+    context=lambda edition, _: {"years": report_years(edition.site)},
+    is_beside=True,
+)
+REPORT = PageType(
+    name="report",
+    path=f"{REPORTS.path}{{}}/",
+    about=Each(Report, rank=lambda report: report.id),
+    title=lambda report: f"Rapport annuel {report.id}",
+    summary=lambda report: (
+        f"Ce que les fournisseurs ont demandé au médiateur interne en {report.id}, et ce que la "
+        "médiation a changé chez nous, sans que personne puisse être reconnu."
+    ),
+    json_ld=json_ld.report,
+    is_wide=True,  # what the year changed is on the first screen
 )
 
 ADDRESSES: tuple[Address, ...] = (
@@ -110,4 +138,6 @@ ADDRESSES: tuple[Address, ...] = (
         about=All(PanelYear),
         content=panel_data.panel_json,
     ),
+    REPORT,
+    REPORTS,
 )

@@ -10,7 +10,7 @@ persons (« Manuel de protection des tableaux », InseeFrLab, annexe on its rule
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,6 +32,11 @@ class Block:
     def threshold(self) -> int:
         """The highest threshold of its cells, which rules them all."""
         return max(self.thresholds.values())
+
+
+def nested(groups: Iterable[Iterable[Mapping[str, int]]]) -> Block:
+    """Return the table of these groups of blocks, each the threshold of its cells by their ids."""
+    return Block([Block([Block(cells) for cells in blocks]) for blocks in groups])
 
 
 @dataclass(frozen=True)

@@ -67,14 +67,16 @@ def plain(text: str) -> str:
     return re.sub("[^a-z0-9&]+", " ", fold(text)).strip()
 
 
-def read_sheet(path: Path) -> Sheet:
+def read_sheet(path: Path, *, may_be_empty: bool = False) -> Sheet:
     """Return the table of the file at `path`: of its first sheet, for a workbook.
+
+    There is a line under the headings, unless it `may_be_empty`.
 
     A text is in UTF-8 or in Windows-1252, and its cells are parted by « ; », « , » or tabulations.
     Raises `DataError`, which tells all that is wrong with the file.
     """
     lines = [row for row in _lines(path) if any(row.cells)]
-    if len(lines) < 2:  # noqa: PLR2004  # a heading, and something under it
+    if not lines or (len(lines) == 1 and not may_be_empty):
         found = "aucune ligne sous les titres des colonnes" if lines else "ce fichier est vide"
         raise DataError(
             [Anomaly(Place(str(path)), "", found, "une ligne de titres, puis d'autres")]

@@ -1,4 +1,4 @@
-"""The evidence of what the roles do: the indicators, the supplier panel."""
+"""The evidence of what the roles do: the indicators, the supplier panel, the years of mediation."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from macros.evidence import (
     drawings,
     indicator_checks,
     indicator_drawings,
-    publication,
+    indicator_publication,
+    report_checks,
+    report_drawings,
+    report_publication,
 )
 from macros.evidence.indicators import (
     indicator_now,
@@ -18,6 +21,7 @@ from macros.evidence.indicators import (
 )
 from macros.evidence.models.indicators import Indicator
 from macros.evidence.models.panel import PanelTables, PanelYear
+from macros.evidence.models.report import Report, ReportTables
 from macros.evidence.pages import ADDRESSES
 from macros.ground.concepts import Concept, Folder, Listing, Single
 from macros.ground.trade import Trade, declared_in
@@ -48,12 +52,27 @@ TRADE = Trade(
             noun="une année du panel",
             is_optional=True,
         ),
+        Concept(
+            file=Single("report_tables.yml"),
+            model=ReportTables,
+            label="Les tableaux du rapport annuel",
+            feeds="Les rapports annuels : ce qui s'y compte, et ce qui ne s'en dit pas.",
+            is_optional=True,
+        ),
+        Concept(
+            file=Folder("reports", each="report"),
+            model=Report,
+            label="Les rapports annuels",
+            feeds="Une page par année : nombres protégés, recommandations et leurs suites.",
+            noun="un rapport annuel",
+            is_optional=True,
+        ),
     ),
     addresses=ADDRESSES,
-    rules=declared_in(checks, indicator_checks),
-    publication=declared_in(publication),
+    rules=declared_in(checks, indicator_checks, report_checks),
+    publication=declared_in(indicator_publication, report_publication),
     questions=(
-        *declared_in(drawings, indicator_drawings),
+        *declared_in(drawings, indicator_drawings, report_drawings),
         indicator_themes,
         indicator_now,
         indicator_rows,

@@ -23,7 +23,7 @@ from macros.site.models.organisation import Organisation, Regime
 from macros.site.public_address import FICTION_DOMAIN, RESERVED_DOMAIN
 
 # The names of the demonstration: « Groupe Exemple », but not « Exemple : … ».
-_INVENTED_NAME = re.compile(r"\bExemple\b(?!\s*:)|\bdonnées? fictives?\b")
+_INVENTED_NAME = re.compile(r"\bExemple\b(?!\s*:)|\b[Dd]onnées? fictives?\b")
 # Its people, and those of the guides: each bears the name of a thing.
 _INVENTED_PERSON = re.compile(
     r"\b(?:Aïcha Compas|Alix Gabarit|Anaïs Épure|Awa Témoin|Camille Modèle|Claude Boussole"

@@ -34,6 +34,8 @@ PAGE_TYPES = {
     "indicators": "/indicateurs/",
     "indicator-theme": "/indicateurs/insertion-handicap/",
     "panel": "/panel-pme/",
+    "reports": "/rapports/",
+    "report": "/rapports/2025/",
     "memo": MEMO,
     "announcements": ANNOUNCEMENTS,
     "poster": f"{ANNOUNCEMENTS}affiche/mediateur-interne/",

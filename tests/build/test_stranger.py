@@ -62,8 +62,9 @@ A_PLAN = r"\1planned: {day: 2027-06-30, owner: pme-siege}\n"
 
 def _move_in(root: Path) -> None:
     """Do in the site of folder `root` what the guide asks for, from the first step to the last."""
+    for folder in ("panel", "reports"):
+        shutil.rmtree(root / "data" / folder, ignore_errors=True)
     follow("remplacer-la-demonstration", root)
-    shutil.rmtree(root / "data/panel", ignore_errors=True)
     files = [*root.glob("data/**/*.yml"), *root.glob("docs/**/*.md"), root / "mkdocs.yml"]
     for file in files:
         text = file.read_text(encoding="utf-8")

@@ -204,7 +204,7 @@ LINES: dict[str, Place] = {
     "national service called: it leads, he is warned, helps and promotes": mission(
         MEDIATOR, "vous-saisissez-la-mediation-des-entreprises", cases=3
     ),
-    "reports on the year": mission(MEDIATOR, "rendre-compte-chaque-annee"),
+    "reports on the year": proven(MEDIATOR, "rendre-compte-chaque-annee", "/rapports/"),
 }
 
 

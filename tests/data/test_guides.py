@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from macros.evidence.panel_year import count_panel
+from macros.evidence.report_year import count_report
 from macros.ground.errors import DataError
 from macros.loading import load_site
 from macros.publication import check_publication
@@ -55,6 +56,7 @@ UNPUBLISHABLE = (
     ("mkdocs.yml", "https://site.example/", "https://intranet/"),
     ("mkdocs.yml", "https://site.example/", "''"),
     (CONTACTS, "Camille Exemple", "Camille Modèle"),
+    (CONTACTS, "date: 2025-03-01", "date: 2024-03-01"),
     (CONTACTS, "act: Décision n° 2025-14", "act: À COMPLÉTER"),
     ("data/indicators.yml", "{year: 2026, target: 95}", "{year: 2023, target: 95}"),
     (ROLE, "  - id: ecouter\n", "  - id: ecouter\n    relies_on: [no_reprisal]\n"),
@@ -93,6 +95,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> str:
         folder = a_site_folder(tmp_path_factory.mktemp("unpublishable"), change)
         messages += map(str, check_publication(load_site(folder, TODAY)[0], folder))
     messages += _said_of_panels(tmp_path_factory.mktemp("panels"))
+    messages += _said_of_logs(tmp_path_factory.mktemp("logs"))
     return "\n".join(messages)
 
 
@@ -110,6 +113,16 @@ def _said_of_panels(folder: Path) -> Iterator[str]:
         with pytest.raises(DataError) as refusal:
             [*count_panel(load_site(root, TODAY)[0], root, path, year, replaces=False)]
         yield str(refusal.value)
+
+
+def _said_of_logs(folder: Path) -> Iterator[str]:
+    """Yield what is said of a log from which a year of mediation cannot be counted."""
+    root, log = a_site_folder(folder / "site"), folder / "registre.csv"
+    rows = ["bientôt;Saisine;04/03/2025", "04/03/2025;Saisine;03/03/2025"]
+    log.write_text("\n".join(["Reçue le;Nature;Terminée le", *rows]), encoding="utf-8")
+    with pytest.raises(DataError) as refusal:
+        [*count_report(load_site(root, TODAY)[0], root, log, 2024, replaces=False)]
+    yield str(refusal.value)
 
 
 @pytest.mark.parametrize("guide", [*ADDITIONS, REPLACEMENT])

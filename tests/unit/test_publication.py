@@ -27,6 +27,7 @@ ENTITIES, LINKS, LEGAL = "data/entities.yml", "data/links.yml", "data/legal.yml"
 BENCHMARKS = "data/benchmarks.yml"
 FACTS, TUTORIAL = "data/facts.yml", "data/tutorials/premiere-copie.yml"
 INDICATORS = "data/indicators.yml"
+REPORTS = "data/report_tables.yml"
 HOME, MKDOCS = "docs/index.md", "mkdocs.yml"
 ROLE = "data/roles/mediateur-interne.yml"
 
@@ -119,6 +120,12 @@ def test_a_real_organisation_may_publish(tmp_path: Path) -> None:
             "name: Groupe Martin",
             "name: Groupe Martin (donnée fictive)",
             ("2:7 name", "« donnée fictive » : nom de la démonstration"),
+        ),
+        (
+            ORGANISATION,
+            "name: Groupe Martin",
+            "name: Donnée fictive",
+            ("2:7 name", "« Donnée fictive » : nom de la démonstration"),
         ),
         (
             ORGANISATION,
@@ -303,7 +310,7 @@ def test_a_comment_of_the_settings_of_mkdocs_is_not_an_address(tmp_path: Path) -
         (date(2027, 6, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, INDICATORS}),
         (
             date(2028, 3, 1),
-            {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, INDICATORS, CONTACTS},
+            {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, INDICATORS, CONTACTS, REPORTS},
         ),
     ],
 )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from macros.evidence.models.told import ToldTable
 from macros.ground.errors import Severity
 from macros.ground.fields import Line, Paragraph, PastDay, Slug, Tally, Threshold
-from macros.ground.labels import Labelled, optional, optional_list, required
+from macros.ground.labels import Labelled, optional, required
 from macros.ground.limits import UniqueIds
 from macros.ground.records import Entry, Identified, Record
 from macros.suppliers.ids import RoleId
@@ -70,22 +71,6 @@ class PanelTables(Entry):
     )
 
 
-class PanelCount(Record):
-    """What is told of some cells: the count of one, the sum of several."""
-
-    cells: tuple[Slug, ...] = required("Cases", "Les mots de la liste.", "corse")
-    count: Tally = required("Nombre", "Combien de PME, ensemble.", "14")
-
-
-class PanelResult(Record):
-    """What is told of a table."""
-
-    id: Slug = required("Tableau", "Un tableau de panel_tables.yml.", "regions")
-    told: tuple[PanelCount, ...] = optional_list(
-        "Dit", "Case par case, ou bloc par bloc ; rien, si le total seul se dit."
-    )
-
-
 class PanelYear(Identified):
     """What is told of the panel of a year: protected counts, and never a line of the panel."""
 
@@ -99,7 +84,7 @@ class PanelYear(Identified):
     others: Tally | None = optional(
         "Autres", "Combien d'autres fournisseurs ; rien, s'ils sont trop peu pour se dire."
     )
-    tables: Annotated[tuple[PanelResult, ...], UniqueIds()] = required(
+    tables: Annotated[tuple[ToldTable, ...], UniqueIds()] = required(
         "Tableaux", "Ceux de panel_tables.yml."
     )
     words: Paragraph | None = optional(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from macros.evidence import indicator_checks, publication
+from macros.evidence import indicator_checks, indicator_publication
 from macros.evidence.indicators import (
     indicator_now,
     indicator_promises,
@@ -300,10 +300,10 @@ def test_targets_are_counted_on_the_last_values() -> None:
 def test_a_year_that_is_over_is_told_before_publication() -> None:
     site = a_site_of(an_indicator({"year": "2025", "target": "90"}))
 
-    assert [row.path for row in ask(declared_in(publication), site)] == ["years[0]"]
+    assert [row.path for row in ask(declared_in(indicator_publication), site)] == ["years[0]"]
 
 
 def test_the_year_that_runs_may_have_its_target_alone() -> None:
     site = a_site_of(an_indicator({"year": "2026", "target": "90"}))
 
-    assert [*ask(declared_in(publication), site)] == []
+    assert [*ask(declared_in(indicator_publication), site)] == []

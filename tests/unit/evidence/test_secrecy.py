@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import ceil, floor
 from typing import Any
@@ -12,6 +12,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from macros.evidence.report import LEAST_REFERRALS
 from macros.evidence.secrecy import Block, Told, is_told, told
 
 FIRMS, NATURAL_PERSONS = 5, 11
@@ -21,6 +22,7 @@ NEAR = 1e-6
 
 Counts = Mapping[str, int]
 Publication = tuple[int | None, tuple[Told, ...]]
+Publish = Callable[[Block, Counts], Publication]
 
 of_many_tables = settings(max_examples=TABLES)
 
@@ -155,19 +157,43 @@ def test_who_knows_the_rule_still_takes_a_small_count_for_any_other(
         (cell, value)
         for cell in small
         for value in range(1, table.thresholds[cell])
-        if not _is_possible(table, counts, cell, value)
+        if not _is_possible(published, table, counts, (cell, value))
     ] == []
 
 
-def _is_possible(table: Block, counts: Counts, cell: str, value: int) -> bool:
-    """Tell whether a table where `cell` holds `value` is published as `counts` is."""
-    known = published(table, counts)
-    return any(published(table, other) == known for other in _alike(table, counts, cell, value))
+def reported(table: Block, counts: Counts) -> Publication:
+    """Return all that the reader of a yearly report is given of a table that it shows."""
+    return sum(counts.values()), told(table, counts)
 
 
-def _alike(table: Block, counts: Counts, cell: str, value: int) -> Iterator[Counts]:
-    """Return every table with `value` in `cell` that moves only what is told with it."""
-    total, pieces = published(table, counts)
+@settings(max_examples=TABLES // 8)
+@given(tables())
+def test_a_total_that_is_always_told_gives_no_small_count_away(
+    given_table: tuple[Block, Counts],
+) -> None:
+    table, counts = given_table
+    assume(sum(counts.values()) >= LEAST_REFERRALS)
+    small = [cell for cell, n in counts.items() if 0 < n < table.thresholds[cell]]
+
+    assert [
+        (cell, value)
+        for cell in small
+        for value in range(1, min(table.thresholds[cell], sum(counts.values()) + 1))
+        if not _is_possible(reported, table, counts, (cell, value))
+    ] == []
+
+
+def _is_possible(publish: Publish, table: Block, counts: Counts, guess: tuple[str, int]) -> bool:
+    """Tell whether a table where a cell holds the value guessed is published as `counts` is."""
+    known = publish(table, counts)
+    return any(publish(table, other) == known for other in _alike(table, counts, known, guess))
+
+
+def _alike(
+    table: Block, counts: Counts, known: Publication, guess: tuple[str, int]
+) -> Iterator[Counts]:
+    """Return every table with the value guessed that moves only what is told with its cell."""
+    (total, pieces), (cell, value) = known, guess
     together = next((piece.cells for piece in pieces if cell in piece.cells), tuple(counts))
     least = 1 if pieces else 0
     sums = range(1, table.threshold) if total is None else [sum(counts[one] for one in together)]
