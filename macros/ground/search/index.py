@@ -20,14 +20,14 @@ from macros.ground.search.words import SMALL, Word, in_a_row, words
 FOLDER = "recherche"
 CALL = "trouve"  # the function that each file calls; `overrides/javascripts/site/search/files.js`
 
-_MOST_IN_A_FILE = 1350  # characters of words and places
+_MOST_IN_A_FILE = 1150  # characters of words and places
 _TOGETHER = 2  # passages in a file
 
 # How much more a word says in a title or in a heading than in a text, and how fast its repetition
 # stops counting (Okapi BM25, Robertson and Zaragoza, 2009: k1 and b).
 _IN_TITLE, _IN_HEADING, _IN_OTHER_WORDS = 6.0, 2.5, 0.8
 _K1, _B = 1.2, 0.6
-_SCALE = 5
+_SCALE = 6
 # Each number of a place is one character from « 0 » on.
 _ZERO = ord("0")
 
