@@ -26,6 +26,7 @@ ORGANISATION, CONTACTS = "data/organisation.yml", "data/contacts.yml"
 ENTITIES, LINKS, LEGAL = "data/entities.yml", "data/links.yml", "data/legal.yml"
 BENCHMARKS = "data/benchmarks.yml"
 FACTS, TUTORIAL = "data/facts.yml", "data/tutorials/premiere-copie.yml"
+TENDERS = "data/tenders.yml"
 HOME, MKDOCS = "docs/index.md", "mkdocs.yml"
 ROLE = "data/roles/mediateur-interne.yml"
 
@@ -299,8 +300,8 @@ def test_a_comment_of_the_settings_of_mkdocs_is_not_an_address(tmp_path: Path) -
     ("today", "refused"),
     [
         (date(2026, 11, 22), set()),
-        (date(2027, 6, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL}),
-        (date(2028, 3, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, CONTACTS}),
+        (date(2027, 6, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, TENDERS}),
+        (date(2028, 3, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, TENDERS, CONTACTS}),
     ],
 )
 def test_a_site_that_could_be_published_must_be_checked_again_with_time(
@@ -318,7 +319,10 @@ def test_a_demonstration_is_refused_for_every_reason_at_once(tmp_path: Path) -> 
 
     files = {row.place.file for row in check_publication(site, root)}
 
-    assert files == {ORGANISATION, CONTACTS, ENTITIES, LINKS, LEGAL, BENCHMARKS, FACTS, MKDOCS}
+    assert files == {
+        *(ORGANISATION, CONTACTS, ENTITIES, LINKS, LEGAL),
+        *(BENCHMARKS, FACTS, TENDERS, MKDOCS),
+    }
 
 
 def test_the_fiction_of_an_exercise_may_be_published(tmp_path: Path) -> None:
