@@ -33,7 +33,7 @@ PYTEST := $(PY) -m pytest --numprocesses auto --dist worksteal
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help serve build check publish-check new-tutorial panel report quick test hook pictures bench format \
+.PHONY: help serve build check publish-check new-tutorial panel report tenders quick test hook pictures bench format \
 	schemas lock upgrade clean .code .ruff .biome .mypy .tsc .node .browser
 
 help: ## Affiche cette aide
@@ -63,6 +63,9 @@ panel: $(RUNTIME) ## Compte le panel d’une année : make panel FILE=../panel.c
 
 report: $(RUNTIME) ## Compte une année de médiation : make report FILE=../registre.csv YEAR=2025
 	@$(PY) -m macros report "$(FILE)" --year "$(YEAR)"
+
+tenders: $(RUNTIME) ## Complète les appels d’offres : make tenders FILE=../appels-d-offres.csv
+	@$(PY) -m macros tenders "$(FILE)"
 
 quick: .code ## Vérifie le code en une minute environ, sans construire le site ni ouvrir le navigateur
 	@echo "→ Tests de chaque module et de l’architecture (pytest)."

@@ -13,6 +13,7 @@ from typing import Any, NoReturn
 from macros.building import build_site
 from macros.evidence.panel_year import count_panel
 from macros.evidence.report_year import count_report
+from macros.evidence.tender_import import import_tenders
 from macros.ground import guide
 from macros.ground.errors import DataError, Severity, report
 from macros.ground.schemas import generated_schemas
@@ -116,6 +117,13 @@ def report_year(root: Path, today: date, file: Path, year: int, *, replace: bool
     return 0
 
 
+def tenders(root: Path, today: date, file: Path) -> int:
+    """Complete the tenders from what a purchasing tool exports."""
+    for line in import_tenders(load_site(root, today)[0], root, file):
+        print(line)
+    return 0
+
+
 COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
     "check": (check, "vérifie les données et les pages"),
     "publish-check": (publish_check, "vérifie que le site peut être publié"),
@@ -126,6 +134,7 @@ COMMANDS: dict[str, tuple[Callable[..., int], str]] = {
         report_year,
         "compte une année de médiation, sans désigner personne",
     ),
+    "tenders": (tenders, "complète les appels d'offres depuis l'export d'un outil d'achat"),
     "schemas": (schemas, "écrit les schémas et le guide des données"),
 }
 
@@ -153,6 +162,8 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument("slug", metavar="nom", help="le nom des deux fichiers, et l'adresse")
         if command in {panel, report_year}:
             _add_arguments_of_a_year(sub)
+        if command is tenders:
+            _add_file(sub)
         sub.add_argument(
             "--root", type=Path, default=ROOT, metavar="dossier", help="le dossier du site"
         )
@@ -162,10 +173,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_arguments_of_a_year(sub: argparse.ArgumentParser) -> None:
+def _add_file(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "file", type=Path, metavar="fichier", help="un .csv ou un .xlsx, hors du dossier du site"
     )
+
+
+def _add_arguments_of_a_year(sub: argparse.ArgumentParser) -> None:
+    _add_file(sub)
     sub.add_argument(
         "--year", type=int, required=True, metavar="année", help="l'année comptée, comme 2026"
     )

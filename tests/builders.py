@@ -14,6 +14,7 @@ from typing import Any
 from macros.evidence.models.indicators import Indicator
 from macros.evidence.models.panel import PanelTables, PanelYear
 from macros.evidence.models.report import Report, ReportTables
+from macros.evidence.models.tender import Tender, TenderAdvice
 from macros.ground.components import callees
 from macros.ground.loading import located
 from macros.ground.pages import Edition, edition
@@ -491,6 +492,50 @@ def a_report(**written: object) -> Report:
     )
 
 
+def a_tender(**written: object) -> Tender:
+    """Return a tender that is open on the day of the builders, in one lot that anyone may answer.
+
+    Without a deadline, it is to come, and nobody knows yet where to answer.
+    """
+    coming = {"answer": None} if written.get("deadline", "") is None else {}
+    return Tender.model_validate(
+        {
+            "id": "toitures",
+            "title": "Réfection des toitures",
+            "category": "travaux",
+            "territory": "ouest",
+            "published_on": "2026-11-03",
+            "deadline": {"day": "2026-12-08", "time": "12:00"},
+            "answer": {"url": "https://achats.acheteur.example/toitures"},
+            "languages": ["fr"],
+            "contact": "mediation-groupe",
+            "lots": [a_lot()],
+            "updated_on": "2026-11-03",
+            **coming,
+            **written,
+        }
+    )
+
+
+def a_lot(**written: object) -> dict[str, object]:
+    """Return a small lot, as a tender holds it."""
+    return {"title": "Couverture", "size": "moins-de-25000", **written}
+
+
+def tender_advice(**written: object) -> TenderAdvice:
+    """Return how to answer a tender, in one part."""
+    part = {"id": "lots", "title": "Faut-il répondre à tout ?", "text": "Non, à un seul lot."}
+    return TenderAdvice.model_validate(
+        {
+            "title": "Répondre à un appel d'offres",
+            "summary": "Seul, ou à plusieurs.",
+            "role": "mediateur-interne",
+            "parts": [part],
+            **written,
+        }
+    )
+
+
 def a_culture(**written: object) -> Culture:
     """Return one action and a memo of one part."""
     return Culture.model_validate(
@@ -578,6 +623,8 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
     panel: Iterable[PanelYear] = (),
     report_tables: ReportTables | None = None,
     reports: Iterable[Report] = (),
+    tenders: Iterable[Tender] = (),
+    tender_advice: TenderAdvice | None = None,
     questionnaires: Iterable[Questionnaire] = (),
     benchmarks: Iterable[Benchmark] = (),
     tutorials: Iterable[Tutorial] = (),
@@ -597,6 +644,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
         Indicator: indicators,
         PanelYear: panel,
         Report: reports,
+        Tender: tenders,
         Questionnaire: questionnaires,
         Benchmark: benchmarks,
         Tutorial: tutorials,
@@ -619,6 +667,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
             Culture: culture,
             PanelTables: panel_tables,
             ReportTables: report_tables,
+            TenderAdvice: tender_advice,
             Announcements: announcements,
         },
         prose=pages,

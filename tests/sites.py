@@ -58,6 +58,8 @@ REAL = (
     ("data/benchmarks.yml", "https://enquete.example/2025", "https://www.insee.fr/enquete"),
     ("data/legal.yml", "verified_on:", "verified_on: 2026-05-23"),
     ("data/facts.yml", "verified_on:", "verified_on: 2026-05-23"),
+    ("data/tenders.yml", "achats.acheteur.example", "achats.acheteur-reel.fr"),
+    ("data/tenders.yml", "achats@acheteur.example", "achats@acheteur-reel.fr"),
     ("data/organisation.yml", "Groupe Exemple", "Groupe Martin"),
     ("data/contacts.yml", "Camille Exemple", "Camille Martin"),
     ("data/contacts.yml", "Hugo Exemple", "Hugo Martin"),

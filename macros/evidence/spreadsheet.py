@@ -7,6 +7,7 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from io import StringIO
@@ -95,8 +96,8 @@ def _lines(path: Path) -> Iterator[Row]:
 
 def _of_workbook(path: Path) -> Iterator[tuple[int, list[str]]]:
     try:
-        sheet = load_workbook(path, read_only=True, data_only=True).worksheets[0]
-        rows = [*sheet.iter_rows(values_only=True)]
+        with closing(load_workbook(path, read_only=True, data_only=True)) as book:
+            rows = [*book.worksheets[0].iter_rows(values_only=True)]
     except _BROKEN_WORKBOOK as error:
         found, expected = "ce fichier ne se lit pas", "un classeur .xlsx, ou un fichier .csv"
         raise DataError([Anomaly(Place(str(path)), "", found, expected)]) from error

@@ -1,4 +1,4 @@
-"""The evidence of what the roles do: the indicators, the supplier panel, the years of mediation."""
+"""The evidence of what the roles do: indicators, tenders, the panel, years of mediation."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from macros.evidence import (
     report_checks,
     report_drawings,
     report_publication,
+    tender_checks,
+    tender_pages,
+    tender_publication,
+    tender_views,
 )
 from macros.evidence.indicators import (
     indicator_now,
@@ -22,7 +26,9 @@ from macros.evidence.indicators import (
 from macros.evidence.models.indicators import Indicator
 from macros.evidence.models.panel import PanelTables, PanelYear
 from macros.evidence.models.report import Report, ReportTables
+from macros.evidence.models.tender import Tender, TenderAdvice
 from macros.evidence.pages import ADDRESSES
+from macros.evidence.tenders import weight
 from macros.ground.concepts import Concept, Folder, Listing, Single
 from macros.ground.trade import Trade, declared_in
 
@@ -67,16 +73,32 @@ TRADE = Trade(
             noun="un rapport annuel",
             is_optional=True,
         ),
+        Concept(
+            file=Listing("tenders.yml", "tenders"),
+            model=Tender,
+            label="Les appels d’offres",
+            feeds="La liste des appels d'offres, une page chacun, le calendrier et le flux.",
+            noun="un appel d’offres",
+            is_optional=True,
+        ),
+        Concept(
+            file=Single("tender_advice.yml"),
+            model=TenderAdvice,
+            label="Répondre à un appel d’offres",
+            feeds="La page qui dit comment répondre quand on est une TPE.",
+            is_optional=True,
+        ),
     ),
-    addresses=ADDRESSES,
-    rules=declared_in(checks, indicator_checks, report_checks),
-    publication=declared_in(indicator_publication, report_publication),
+    addresses=(*ADDRESSES, *tender_pages.ADDRESSES),
+    rules=declared_in(checks, indicator_checks, report_checks, tender_checks),
+    publication=declared_in(indicator_publication, report_publication, tender_publication),
     questions=(
-        *declared_in(drawings, indicator_drawings, report_drawings),
+        *declared_in(drawings, indicator_drawings, report_drawings, tender_views),
         indicator_themes,
         indicator_now,
         indicator_rows,
         indicator_promises,
         kept_delay,
     ),
+    filters={"weight": weight},
 )

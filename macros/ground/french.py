@@ -47,6 +47,11 @@ def day(value: date) -> str:
     return f"{_day_and_month(value)} {value.year}"
 
 
+def month(value: date) -> str:
+    """Return « mars 2026 », the month of a day."""
+    return f"{_MONTHS[value.month - 1]} {value.year}"
+
+
 def period(first: date, last: date, *, with_year: bool = True) -> str:
     """Return « du 24 au 31 décembre 2026 », « du 1er mars au 2 avril », « le 24 décembre »."""
     year = f" {last.year}" if with_year else ""

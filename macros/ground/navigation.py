@@ -13,6 +13,8 @@ from macros.ground.pages import Edition, Page
 
 # The title of a page and its address.
 Way = tuple[str, str]
+# The address of a file and its media type.
+Feed = tuple[str, str]
 Group = tuple[str, str | None, list[Way]]
 
 
@@ -31,7 +33,8 @@ class PageFacts:
 
     `section` is the address of the page that opens the section, "" outside of any. `trail` goes
     from the home page to the parent. `checked_on` is the oldest check of what the page shows, None
-    when something there is to be verified.
+    when something there is to be verified. `feeds` are the address of each file by which one
+    follows the page, and its media type.
     """
 
     is_wide: bool
@@ -39,6 +42,7 @@ class PageFacts:
     trail: tuple[Way, ...]
     siblings: tuple[Neighbour, ...]
     checked_on: date | None
+    feeds: tuple[Feed, ...] = ()
 
 
 def menu(edition: Edition) -> tuple[Way, ...]:
@@ -67,6 +71,7 @@ def facts(edition: Edition, url: str, shown: Iterable[Dated] = ()) -> PageFacts:
         trail=way,
         siblings=tuple(_siblings(edition, section, url)),
         checked_on=oldest_check(edition.site.today, shown, _readings(edition, page)),
+        feeds=tuple((edition.routes.path(name), media) for name, media in page.type.feeds),
     )
 
 

@@ -22,6 +22,9 @@ from macros.ground.typography import typeset, typeset_markdown
 
 Node = dict[str, Any]
 
+# Characters: search engines cut what follows, and the name of the site comes after the title.
+LONGEST_TITLE = 54
+
 _WHOLE_LINK = re.compile(rf"\[(?P<words>[^\]]*){LINK.pattern}")
 
 
@@ -83,7 +86,8 @@ class PageType(Address):
     with the `contacts` that it shows. The search of the site finds it before the pages that have
     less `weight_in_search`, and not at all where it has none. The words of the glossary are defined
     there, unless it says no; web addresses are made easy to judge only where it `marks_addresses`.
-    A page that `is_wide` has no list of contents.
+    A page that `is_wide` has no list of contents. `feeds` are the files by which one follows it:
+    the name of the address of each, and its media type.
     """
 
     title: Callable[[Any], str] = attrgetter("title")
@@ -101,6 +105,7 @@ class PageType(Address):
     has_definitions: bool = True
     marks_addresses: bool = False
     is_wide: bool = False
+    feeds: tuple[tuple[str, str], ...] = ()
     longest_title: int | None = None
 
     def __post_init__(self) -> None:

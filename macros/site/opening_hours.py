@@ -25,7 +25,7 @@ def hours(openings: Iterable[Opening]) -> list[str]:
     for weekday in Weekday:
         ranges = _merged(sorted(o.minutes for o in listed if weekday in o.days))
         if ranges:
-            times = french.joined([f"{_clock(start)}{_TO}{_end(end)}" for start, end in ranges])
+            times = french.joined([f"{clock(start)}{_TO}{_end(end)}" for start, end in ranges])
             days_by_times.setdefault(times, []).append(weekday)
     return [f"{_days(days)}, {times}" for times, days in days_by_times.items()]
 
@@ -44,10 +44,11 @@ def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 def _end(minutes: int) -> str:
     if minutes == DAY:
         return "minuit"
-    return f"{_clock(minutes - DAY)} le lendemain" if minutes > DAY else _clock(minutes)
+    return f"{clock(minutes - DAY)} le lendemain" if minutes > DAY else clock(minutes)
 
 
-def _clock(minutes: int) -> str:
+def clock(minutes: int) -> str:
+    """Return « 9 h », « 17 h 30 »: so many minutes after midnight."""
     hours, rest = divmod(minutes, 60)
     return f"{hours}{NO_BREAK}h{NO_BREAK}{rest:02}" if rest else f"{hours}{NO_BREAK}h"
 

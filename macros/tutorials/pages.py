@@ -5,14 +5,11 @@ from __future__ import annotations
 from functools import partial
 
 from macros.ground.addresses import All, Each
-from macros.ground.pages import PageType, written
+from macros.ground.pages import LONGEST_TITLE, PageType, written
 from macros.tutorials import json_ld
 from macros.tutorials.models.tutorial import Tutorial
 from macros.tutorials.prose_pages import learner_text, trainer_text
 from macros.tutorials.sheets import exercise_parts, solution_parts
-
-# Characters: search engines cut what follows, and the name of the site comes after the title.
-LONGEST_TITLE = 54
 
 _EACH = Each(Tutorial, name=lambda tutorial: tutorial.slug)
 CATALOGUE = written(

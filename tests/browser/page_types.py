@@ -9,6 +9,8 @@ ROLE = "/mediateur-interne/"
 DIRECTORY = "/contacts/"
 MEMO = "/culture-de-la-mediation/memo-acheteurs/"
 ANNOUNCEMENTS = "/faire-connaitre/"
+TENDERS = "/appels-d-offres/"
+TENDER = f"{TENDERS}espaces-verts-bretagne-2027/"
 QUESTIONNAIRE = "/diagnostic/"
 SHORT_QUESTIONNAIRE = "/diagnostic/premiers-reflexes-cyber/"
 CATALOGUE = "/tutoriels/"
@@ -36,6 +38,9 @@ PAGE_TYPES = {
     "panel": "/panel-pme/",
     "reports": "/rapports/",
     "report": "/rapports/2025/",
+    "tenders": TENDERS,
+    "tender": TENDER,
+    "tender-advice": "/repondre-a-un-appel-d-offres/",
     "memo": MEMO,
     "announcements": ANNOUNCEMENTS,
     "poster": f"{ANNOUNCEMENTS}affiche/mediateur-interne/",
@@ -57,5 +62,7 @@ PAGE_TYPES = {
 # Where scripts change what is read: a step of a form at a time, a result, a quiz that answers.
 QUESTIONNAIRES = [QUESTIONNAIRE, SHORT_QUESTIONNAIRE]
 TOOLS = [*QUESTIONNAIRES, TUTORIAL]
+# Where scripts tell what holds at the moment of the visit.
+OF_THE_MOMENT = [TENDERS, TENDER]
 
 on_every_page_type = pytest.mark.parametrize("path", PAGE_TYPES.values(), ids=[*PAGE_TYPES])

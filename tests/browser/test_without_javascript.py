@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PublishedContact, Tabs, Visitor
-from tests.browser.page_types import DIRECTORY, PAGE_TYPES, ROLE, TOOLS
+from tests.browser.page_types import DIRECTORY, OF_THE_MOMENT, PAGE_TYPES, ROLE, TOOLS
 
 # The triage shows one step at a time with scripts: its steps are shown again to compare. Whether
 # somebody answers now is said by the clock of the visitor alone.
@@ -43,7 +43,9 @@ def bare(request: pytest.FixtureRequest, tabs: Tabs) -> Iterator[Page]:
     visitor.leave()
 
 
-@pytest.mark.parametrize("path", [path for path in PAGE_TYPES.values() if path not in TOOLS])
+@pytest.mark.parametrize(
+    "path", [path for path in PAGE_TYPES.values() if path not in [*TOOLS, *OF_THE_MOMENT]]
+)
 def test_a_page_says_the_same_without_scripts(visitor: Visitor, path: str) -> None:
     bare = visitor.open(path, javascript=False)
     dressed = visitor.open(path)

@@ -174,6 +174,9 @@ LINES: dict[str, Place] = {
     "social economy: adapted companies": bought_from(SupplierForm.EA),
     "social economy: disabled independent workers": bought_from(SupplierForm.TIH),
     "opens tenders to small firms": mission(CORRESPONDENT, "ouvrir-les-appels-d-offres"),
+    "opens tenders to small firms: its page": proven(
+        CORRESPONDENT, "ouvrir-les-appels-d-offres", "/appels-d-offres/"
+    ),
     "maps small firms of the panel": mission(CORRESPONDENT, "cartographier-le-panel"),
     "map of the panel: its page": proven(CORRESPONDENT, "cartographier-le-panel", "/panel-pme/"),
     "correspondent is nominated and can be reached": nominated(CORRESPONDENT),

@@ -11,6 +11,7 @@ import pytest
 
 from macros.evidence.panel_year import count_panel
 from macros.evidence.report_year import count_report
+from macros.evidence.tender_import import import_tenders
 from macros.ground.errors import DataError
 from macros.loading import load_site
 from macros.publication import check_publication
@@ -29,6 +30,7 @@ ROLE = "data/roles/mediateur-interne.yml"
 A_ROLE = blocks("ajouter-un-role")[0]
 # What the awful example cannot hold, because a fault of another kind hides it.
 FAULTY_ALONE = (
+    ("data/tenders.yml", "winner_size: petite", "winner_size: petite, winner: Dupont"),
     (A_ROLE.file, "", A_ROLE.text),
     (CONTACTS, "entity: groupe", "entity: filiale"),
     ("data/vocabularies.yml", "languages:", "languages:\n  - id: de\n    label: allemand"),
@@ -42,6 +44,7 @@ FAULTY_ALONE = (
 )
 EXPIRED = "{email: securite@acheteur.example, valid_until: 2026-01-01}"
 UNPUBLISHABLE = (
+    ("data/tenders.yml", "published_on: 2027-03-01", "published_on: 2026-11-01"),
     (CONTACTS, "verified_on: 2026-11-03", "verified_on:"),
     (CONTACTS, "verified_on: 2026-11-03", "verified_on: 2024-11-03"),
     (CONTACTS, "valid_until: 2028-02-28", "valid_until: 2026-02-28"),
@@ -96,6 +99,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> str:
         messages += map(str, check_publication(load_site(folder, TODAY)[0], folder))
     messages += _said_of_panels(tmp_path_factory.mktemp("panels"))
     messages += _said_of_logs(tmp_path_factory.mktemp("logs"))
+    messages += _said_of_exports(tmp_path_factory.mktemp("exports"))
     return "\n".join(messages)
 
 
@@ -122,6 +126,18 @@ def _said_of_logs(folder: Path) -> Iterator[str]:
     log.write_text("\n".join(["Reçue le;Nature;Terminée le", *rows]), encoding="utf-8")
     with pytest.raises(DataError) as refusal:
         [*count_report(load_site(root, TODAY)[0], root, log, 2024, replaces=False)]
+    yield str(refusal.value)
+
+
+def _said_of_exports(folder: Path) -> Iterator[str]:
+    """Yield what is said of an export in which two lines of one tender do not agree."""
+    root, path = a_site_folder(folder / "site"), folder / "export.csv"
+    tender = "Référence;Objet;Famille d’achats;Territoire;Contact;Publication;Date limite"
+    lot = "Heure limite;Où répondre;Lot;Montant estimé"
+    line = "travaux;france;mediation-groupe;03/11/2026;;;;Lot;1000"
+    path.write_text(f"{tender};{lot}\na;Un;{line}\na;Deux;{line}\n", encoding="utf-8")
+    with pytest.raises(DataError) as refusal:
+        [*import_tenders(load_site(root, TODAY)[0], root, path)]
     yield str(refusal.value)
 
 

@@ -28,6 +28,7 @@ BENCHMARKS = "data/benchmarks.yml"
 FACTS, TUTORIAL = "data/facts.yml", "data/tutorials/premiere-copie.yml"
 INDICATORS = "data/indicators.yml"
 REPORTS = "data/report_tables.yml"
+TENDERS = "data/tenders.yml"
 HOME, MKDOCS = "docs/index.md", "mkdocs.yml"
 ROLE = "data/roles/mediateur-interne.yml"
 
@@ -307,10 +308,10 @@ def test_a_comment_of_the_settings_of_mkdocs_is_not_an_address(tmp_path: Path) -
     ("today", "refused"),
     [
         (date(2026, 11, 22), set()),
-        (date(2027, 6, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, INDICATORS}),
+        (date(2027, 6, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, INDICATORS, TENDERS}),
         (
             date(2028, 3, 1),
-            {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, INDICATORS, CONTACTS, REPORTS},
+            {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, INDICATORS, TENDERS, CONTACTS, REPORTS},
         ),
     ],
 )
@@ -329,7 +330,10 @@ def test_a_demonstration_is_refused_for_every_reason_at_once(tmp_path: Path) -> 
 
     files = {row.place.file for row in check_publication(site, root)}
 
-    assert files == {ORGANISATION, CONTACTS, ENTITIES, LINKS, LEGAL, BENCHMARKS, FACTS, MKDOCS}
+    assert files == {
+        *(ORGANISATION, CONTACTS, ENTITIES, LINKS, LEGAL),
+        *(BENCHMARKS, FACTS, TENDERS, MKDOCS),
+    }
 
 
 def test_the_fiction_of_an_exercise_may_be_published(tmp_path: Path) -> None:

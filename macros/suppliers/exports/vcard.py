@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from macros.ground import email, french
+from macros.ground.content_lines import content_line, folded
 from macros.ground.pages import Edition
 from macros.ground.site import Site
 from macros.ground.typography import NARROW, WORD_JOINER
@@ -30,14 +31,10 @@ from macros.suppliers.models.contact import Contact, Deputy
 from macros.suppliers.models.entity import Entity
 from macros.suppliers.models.role import Role
 
-_LINE_OCTETS = 75
-_INSIDE_A_CHARACTER = range(0b1000_0000, 0b1100_0000)  # UTF-8 octets that continue one
-_ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
-
 
 def vcard(edition: Edition, contact: Contact) -> bytes:
     """Return the card of `contact`, in UTF-8."""
-    return b"".join(map(_folded, _lines(edition, contact)))
+    return b"".join(map(folded, _lines(edition, contact)))
 
 
 def _lines(edition: Edition, contact: Contact) -> Iterator[str]:
@@ -49,22 +46,22 @@ def _lines(edition: Edition, contact: Contact) -> Iterator[str]:
     yield "VERSION:3.0"
     yield "PRODID:-//Trait d'union//FR"
     yield f"UID:{card_uid(edition, contact.id)}"
-    yield _property("FN", name)
-    yield _property("N", name, "", "", "", "")
-    yield _property("ORG", site.one(Organisation).name, *_units(site, entity))
-    yield _property("TITLE", contact.function)
-    yield _property("ROLE", role.title)
-    yield _property("EMAIL;TYPE=INTERNET,PREF", contact.email)
+    yield content_line("FN", name)
+    yield content_line("N", name, "", "", "", "")
+    yield content_line("ORG", site.one(Organisation).name, *_units(site, entity))
+    yield content_line("TITLE", contact.function)
+    yield content_line("ROLE", role.title)
+    yield content_line("EMAIL;TYPE=INTERNET,PREF", contact.email)
     if contact.telephone:
-        yield _property("TEL;TYPE=WORK,VOICE", contact.telephone)
+        yield content_line("TEL;TYPE=WORK,VOICE", contact.telephone)
     if at := address_of(site, contact):
         place = ("", "", at.street, at.locality, "", at.postal_code, at.country)
-        yield _property("ADR;TYPE=WORK", *place)
+        yield content_line("ADR;TYPE=WORK", *place)
     if zone := time_zone_of(site, contact):
         yield f"TZ;VALUE=text:{zone}"
     yield f"URL:{edition.absolute(entity)}"
-    yield _property("CATEGORIES", role.title)
-    yield _property("NOTE", "\n".join(_notes(site, contact)))
+    yield content_line("CATEGORIES", role.title)
+    yield content_line("NOTE", "\n".join(_notes(site, contact)))
     if contact.verified_on:
         yield f"REV;VALUE=date:{contact.verified_on.isoformat()}"
     yield "END:VCARD"
@@ -114,21 +111,3 @@ def _deputy(deputy: Deputy) -> str:
     mail = email.shown(deputy.email) if deputy.email else None
     channels = ", ".join(channel for channel in (mail, phone) if channel)
     return f"{_person(deputy)} ({channels})" if channels else _person(deputy)
-
-
-def _property(name: str, *components: str) -> str:
-    return f"{name}:{';'.join(text.translate(_ESCAPES) for text in components)}"
-
-
-def _folded(line: str) -> bytes:
-    """Return `line` in UTF-8, cut between characters into lines of 75 octets at most."""
-    octets = line.encode()
-    pieces: list[bytes] = []
-    start, room = 0, _LINE_OCTETS
-    while len(octets) - start > room:
-        end = start + room
-        while octets[end] in _INSIDE_A_CHARACTER:
-            end -= 1
-        pieces.append(octets[start:end])
-        start, room = end, _LINE_OCTETS - len(" ")
-    return b"\r\n ".join([*pieces, octets[start:]]) + b"\r\n"

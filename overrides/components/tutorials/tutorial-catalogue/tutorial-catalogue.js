@@ -1,8 +1,8 @@
+import { countShown, misses, nearest } from "../../../javascripts/shared/choices.js";
 import { dataOf, find, findAll } from "../../../javascripts/shared/dom.js";
 import { countSentence } from "../../../javascripts/shared/filter.js";
 import { mountFilter } from "../../../javascripts/shared/filter-view.js";
 import { mountTool } from "../../../javascripts/shared/mount.js";
-import { countShown, misses, nearest } from "../../../javascripts/tutorials/filter.js";
 import { mountAdvice } from "./advice-view.js";
 
 const catalogue = document.querySelector("[data-tu-catalogue]");
@@ -27,7 +27,7 @@ function mount(catalogue) {
   );
 
   const countChoices = (
-    /** @type {import("../../../javascripts/tutorials/filter.js").Criteria} */ asked,
+    /** @type {import("../../../javascripts/shared/choices.js").Criteria} */ asked,
   ) => {
     for (const { list, option, label } of choices) {
       const shown = countShown({ ...asked, [list]: option.value }, tutorials);

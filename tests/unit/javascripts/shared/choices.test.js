@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 import fc from "fast-check";
 
-import { countShown, misses, nearest } from "../../../../overrides/javascripts/tutorials/filter.js";
+import { countShown, misses, nearest } from "../../../../overrides/javascripts/shared/choices.js";
 
 const CHOICES = ["a", "b", "c"];
 const LISTS = ["besoin", "public", "duree"];
