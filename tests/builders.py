@@ -14,6 +14,7 @@ from typing import Any
 from macros.evidence.models.indicators import Indicator
 from macros.evidence.models.panel import PanelTables, PanelYear
 from macros.evidence.models.report import Report, ReportTables
+from macros.evidence.models.requirement import Frame
 from macros.evidence.models.tender import Tender, TenderAdvice
 from macros.ground.components import callees
 from macros.ground.loading import located
@@ -425,6 +426,23 @@ def an_indicator(*years: Mapping[str, object], **written: object) -> Indicator:
     )
 
 
+def a_frame(**written: object) -> Frame:
+    """Return a frame that asks one thing, which a mission of the role of the builders answers."""
+    answer = {"role": "mediateur-interne", "mission": "ecouter"}
+    asked = {"id": "ecouter", "text": "Écouter.", "answers": [answer]}
+    return Frame.model_validate(
+        {
+            "id": "charte",
+            "title": "La charte",
+            "summary": "Un engagement.",
+            "rank": "1",
+            "source": "Le texte",
+            "requirements": [asked],
+            **written,
+        }
+    )
+
+
 def panel_tables(**written: object) -> PanelTables:
     """Return the tables of the panel: sizes alone, in two blocks."""
     blocks = [{"cells": ["petite", "moyenne"]}]
@@ -623,6 +641,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
     panel: Iterable[PanelYear] = (),
     report_tables: ReportTables | None = None,
     reports: Iterable[Report] = (),
+    frames: Iterable[Frame] = (),
     tenders: Iterable[Tender] = (),
     tender_advice: TenderAdvice | None = None,
     questionnaires: Iterable[Questionnaire] = (),
@@ -644,6 +663,7 @@ def a_site(  # noqa: PLR0913  # one for each part of a site
         Indicator: indicators,
         PanelYear: panel,
         Report: reports,
+        Frame: frames,
         Tender: tenders,
         Questionnaire: questionnaires,
         Benchmark: benchmarks,

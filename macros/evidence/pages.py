@@ -10,7 +10,9 @@ from macros.evidence.indicators import Theme, Themes
 from macros.evidence.models.indicators import Indicator
 from macros.evidence.models.panel import PanelYear
 from macros.evidence.models.report import Report
+from macros.evidence.models.requirement import Frame
 from macros.evidence.report_drawings import report_years
+from macros.evidence.requirements import proofs_csv
 from macros.ground.addresses import Address, All, Each
 from macros.ground.pages import FileType, PageType
 from macros.ground.site import Site
@@ -82,6 +84,19 @@ REPORT = PageType(
     json_ld=json_ld.report,
     is_wide=True,  # what the year changed is on the first screen
 )
+COMMITMENTS = PageType(
+    name="commitments",
+    path="/engagements/",
+    parent="/contacts/",
+    about=All(Frame, rank=lambda frame: frame.rank),
+    title=lambda _: "Nos engagements, et leurs preuves",
+    short_title="Engagements",
+    summary=lambda _: (
+        "Tout ce qui est demandé à nos deux interlocuteurs, par nous et par d'autres, et la page "
+        "qui le prouve, ou le jour et la personne."
+    ),
+    is_beside=True,
+)
 
 ADDRESSES: tuple[Address, ...] = (
     INDICATORS,
@@ -124,6 +139,13 @@ ADDRESSES: tuple[Address, ...] = (
         path="/indicateurs.json",
         about=All(Indicator),
         content=indicator_data.indicators_json,
+    ),
+    COMMITMENTS,
+    FileType(
+        name="proofs-csv",
+        path="/engagements.csv",
+        about=All(Frame),
+        content=proofs_csv,
     ),
     PANEL,
     FileType(

@@ -11,6 +11,8 @@ from macros.evidence import (
     report_checks,
     report_drawings,
     report_publication,
+    requirement_checks,
+    requirement_publication,
     tender_checks,
     tender_pages,
     tender_publication,
@@ -26,8 +28,10 @@ from macros.evidence.indicators import (
 from macros.evidence.models.indicators import Indicator
 from macros.evidence.models.panel import PanelTables, PanelYear
 from macros.evidence.models.report import Report, ReportTables
+from macros.evidence.models.requirement import Frame
 from macros.evidence.models.tender import Tender, TenderAdvice
 from macros.evidence.pages import ADDRESSES
+from macros.evidence.requirements import frames, proof_count, proof_rows
 from macros.evidence.tenders import weight
 from macros.ground.concepts import Concept, Folder, Listing, Single
 from macros.ground.trade import Trade, declared_in
@@ -74,6 +78,14 @@ TRADE = Trade(
             is_optional=True,
         ),
         Concept(
+            file=Folder("requirements", each="requirement"),
+            model=Frame,
+            label="Les cadres",
+            feeds="La page des engagements et de leurs preuves : un cadre par fichier.",
+            noun="un cadre",
+            is_optional=True,
+        ),
+        Concept(
             file=Listing("tenders.yml", "tenders"),
             model=Tender,
             label="Les appels d’offres",
@@ -90,8 +102,10 @@ TRADE = Trade(
         ),
     ),
     addresses=(*ADDRESSES, *tender_pages.ADDRESSES),
-    rules=declared_in(checks, indicator_checks, report_checks, tender_checks),
-    publication=declared_in(indicator_publication, report_publication, tender_publication),
+    rules=declared_in(checks, indicator_checks, report_checks, requirement_checks, tender_checks),
+    publication=declared_in(
+        indicator_publication, report_publication, requirement_publication, tender_publication
+    ),
     questions=(
         *declared_in(drawings, indicator_drawings, report_drawings, tender_views),
         indicator_themes,
@@ -99,6 +113,9 @@ TRADE = Trade(
         indicator_rows,
         indicator_promises,
         kept_delay,
+        frames,
+        proof_rows,
+        proof_count,
     ),
     filters={"weight": weight},
 )

@@ -36,6 +36,7 @@ LAYERS = (
     ("macros.ground.loading", "macros.ground.finishing"),
     tuple(f"macros.{name}" for name in NAMES),
     ("macros.trades",),
+    ("macros.proofs",),
     ("macros.loading", "macros.publication", "macros.gallery"),
     ("macros.mkdocs_adapter",),
     ("macros", "macros.hooks", "macros.__main__", "macros.building", "macros.terminal"),

@@ -36,6 +36,7 @@ PAGE_TYPES = {
     "indicators": "/indicateurs/",
     "indicator-theme": "/indicateurs/insertion-handicap/",
     "panel": "/panel-pme/",
+    "commitments": "/engagements/",
     "reports": "/rapports/",
     "report": "/rapports/2025/",
     "tenders": TENDERS,

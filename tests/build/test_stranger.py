@@ -35,7 +35,7 @@ THEIR_OWN = (
     (r"(?m)^    indicator: .*$", "    planned: {day: 2027-06-30, owner: pme-siege}"),
     # The panel, of which they have counted no year.
     (
-        r"(?m)^    proof:\n      page: /panel-pme/\n      label: .*$",
+        r"(?m)^    proof:\n      page: /panel-pme/\n      label: .*\n      says: .*$",
         "    planned: {day: 2027-06-30, owner: pme-siege}",
     ),
     (r"(?ms)^  - id: participer-au-pacte-pme\n.*?(?=^\S)", ""),
@@ -56,7 +56,7 @@ _READ = {".html", ".json", ".vcf", ".txt", ".xml", ".svg"}
 
 
 # A mission whose proof stood on a page that is left out: the owner promises another.
-A_PROOF = r"(?m)^( +)proof:\n(?: +(?:page|anchor|label): .*\n)+"
+A_PROOF = r"(?m)^( +)proof:\n(?: +(?:page|anchor|label|says): .*\n)+"
 A_PLAN = r"\1planned: {day: 2027-06-30, owner: pme-siege}\n"
 
 

@@ -26,7 +26,7 @@ ORGANISATION, CONTACTS = "data/organisation.yml", "data/contacts.yml"
 ENTITIES, LINKS, LEGAL = "data/entities.yml", "data/links.yml", "data/legal.yml"
 BENCHMARKS = "data/benchmarks.yml"
 FACTS, TUTORIAL = "data/facts.yml", "data/tutorials/premiere-copie.yml"
-INDICATORS = "data/indicators.yml"
+INDICATORS, FRAME = "data/indicators.yml", "data/requirements/charte.yml"
 REPORTS = "data/report_tables.yml"
 TENDERS = "data/tenders.yml"
 HOME, MKDOCS = "docs/index.md", "mkdocs.yml"
@@ -308,10 +308,16 @@ def test_a_comment_of_the_settings_of_mkdocs_is_not_an_address(tmp_path: Path) -
     ("today", "refused"),
     [
         (date(2026, 11, 22), set()),
-        (date(2027, 6, 1), {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, INDICATORS, TENDERS}),
+        (
+            date(2027, 6, 1),
+            {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, INDICATORS, FRAME, TENDERS},
+        ),
         (
             date(2028, 3, 1),
-            {ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL, INDICATORS, TENDERS, CONTACTS, REPORTS},
+            {
+                *(ORGANISATION, LINKS, LEGAL, FACTS, TUTORIAL),
+                *(INDICATORS, FRAME, TENDERS, CONTACTS, REPORTS),
+            },
         ),
     ],
 )

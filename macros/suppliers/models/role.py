@@ -31,6 +31,16 @@ class Plan(Record):
     )
 
 
+class Proof(PageLink):
+    """A page of the site that proves a mission, and the words of it that do."""
+
+    says: Line | None = optional(
+        "Ce qui s'y lit",
+        "Des mots de la page, tels qu'elle les dit : « publish-check » les y cherche.",
+        "Ce qu'il fait à chaque étape",
+    )
+
+
 class Mission(Record):
     """One thing the role does: proved somewhere, or planned for a day."""
 
@@ -44,7 +54,7 @@ class Mission(Record):
     points: tuple[Paragraph, ...] = optional_list(
         "Cas", "Les cas particuliers, un par ligne.", "Un paiement en retard."
     )
-    proof: PageLink | None = optional("Preuve", "Où le vérifier sur le site ; sinon, « planned ».")
+    proof: Proof | None = optional("Preuve", "Où le vérifier sur le site ; sinon, « planned ».")
     planned: Plan | None = optional(
         "Prévu", "Quand et par qui ce sera prouvé ; la mission se dit alors au futur."
     )
