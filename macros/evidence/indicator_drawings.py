@@ -64,14 +64,16 @@ def _outline(share: Decimal) -> str:
     return f"M0 0H{width}V{full}H{rest * SIDE}V{full + SIDE}H0Z"
 
 
-def indicator_bar(_site: Site, indicator: Indicator, reading: Reading) -> Bar | None:
+def indicator_bar(site: Site, indicator: Indicator, reading: Reading) -> Bar | None:
     """Return the number that `reading` measured as a bar; None for a share, or without a number.
 
-    The longest of the years and of their targets is the length of the drawing.
+    The largest of the years and of their targets is the length of the drawing, whichever indicator
+    of the theme holds it among those of that unit: bars of a page are compared.
     """
     if indicator.unit is Unit.SHARE or reading.measured is None:
         return None
-    scale = _largest(indicator)
+    drawn = (row for row in site[Indicator].values() if row.theme == indicator.theme)
+    scale = max(_largest(row) for row in drawn if row.unit is indicator.unit)
     target = None if reading.target is None else round(reading.target * _LONGEST / scale)
     return Bar(round(reading.measured * _LONGEST / scale), target)
 

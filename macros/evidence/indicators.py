@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from macros.evidence.models.indicators import HOLE, Indicator, Reading
+from macros.evidence.models.indicators import HOLE, Direction, Indicator, Reading
 from macros.ground.addresses import Once
 from macros.ground.french import number
 from macros.ground.site import Site
 from macros.ground.typography import NO_BREAK
 from macros.ground.words import counted
-from macros.site.models.vocabularies import Term, Vocabularies
+from macros.site.models.vocabularies import IndicatorTheme, Vocabularies
 from macros.suppliers.models.procedure import Procedure, ProcedureStep
 
 
@@ -21,7 +21,7 @@ from macros.suppliers.models.procedure import Procedure, ProcedureStep
 class Theme:
     """The indicators of a theme, in the order of their file."""
 
-    term: Term
+    term: IndicatorTheme
     indicators: Sequence[Indicator]
 
     @property
@@ -114,8 +114,8 @@ def _row(indicator: Indicator, reading: Reading) -> Row:
         after=after if is_known else "",
         value=_written(indicator, measured) or (reading.missing.label if reading.missing else ""),
         detail=_detail(reading),
-        target=_written(indicator, target),
-        gap="" if measured is None or target is None else _signed(measured - target),
+        target=_promised(indicator, target),
+        gap="" if measured is None or target is None else _compared(measured - target),
         is_met=indicator.met(reading),
     )
 
@@ -133,15 +133,23 @@ def _detail(reading: Reading) -> str:
     return f"{counted(reading.suppliers, 'fournisseur')}" if reading.suppliers else ""
 
 
-def _signed(gap: Decimal) -> str:
-    sign = "−" if gap < 0 else "+"
-    return f"{sign}{NO_BREAK}{number(abs(gap))}" if gap else "0"
+def _promised(indicator: Indicator, target: Decimal | None) -> str:
+    """Return « 40 % au moins », « 25 jours au plus »; nothing without a target."""
+    side = "au plus" if indicator.direction is Direction.DOWN else "au moins"
+    return f"{_written(indicator, target)} {side}" if target is not None else ""
+
+
+def _compared(gap: Decimal) -> str:
+    if not gap:
+        return "atteint juste"
+    return f"{number(abs(gap))} de {'moins' if gap < 0 else 'plus'}"
 
 
 @dataclass(frozen=True)
 class Promises:
     """The targets of the last year of each indicator: those met, and those missed."""
 
+    year: int
     met: Sequence[Indicator]
     missed: Sequence[Indicator]
 
@@ -160,6 +168,7 @@ def indicator_promises(site: Site) -> Promises:
         if indicator.told
     ]
     return Promises(
+        year=max((row.told[-1].year for row, _ in verdicts), default=site.today.year),
         met=[indicator for indicator, verdict in verdicts if verdict],
         missed=[indicator for indicator, verdict in verdicts if verdict is False],
     )

@@ -143,10 +143,10 @@ def _orientations(report: Report) -> str:
 def _delays(report: Report) -> Iterator[str]:
     delays = report.delays or Delays()
     if delays.answer is not None:
-        days = counted(delays.answer, "jour")
+        days = counted(delays.answer, "jour calendaire")
         yield f"La moitié des saisines ont eu leur première réponse en {days} au plus."
     if delays.end is not None:
-        days = counted(delays.end, "jour")
+        days = counted(delays.end, "jour calendaire")
         yield f"La moitié des dossiers terminés l’ont été en {days} au plus."
 
 

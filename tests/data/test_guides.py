@@ -61,7 +61,7 @@ UNPUBLISHABLE = (
     (CONTACTS, "Camille Exemple", "Camille Modèle"),
     (CONTACTS, "date: 2025-03-01", "date: 2024-03-01"),
     (CONTACTS, "act: Décision n° 2025-14", "act: À COMPLÉTER"),
-    (ROLE, "  - id: ecouter\n", "  - id: ecouter\n    proof: {page: /aide/, label: A, says: B}\n"),
+    (ROLE, "      page: /aide/\n", "      page: /aide/\n      says: Rien de tel\n"),
     ("data/requirements/charte.yml", "verified_on: 2026-11-03", "verified_on:"),
     ("data/indicators.yml", "{year: 2026, target: 95}", "{year: 2023, target: 95}"),
     (ROLE, "  - id: ecouter\n", "  - id: ecouter\n    relies_on: [no_reprisal]\n"),

@@ -12,6 +12,7 @@ from macros.ground.limits import CHARACTERS, AtMost, UniqueIds
 from macros.ground.records import Entry, Record
 from macros.site.ids import LinkId
 from macros.site.models.answering import HolidayLaw, TimeZone
+from macros.site.models.common import PageLink
 
 
 class Reach(StrEnum):
@@ -54,6 +55,14 @@ class Territory(Term):
         "Les listes qui s'y appliquent, si ce n'est pas celle de France ; plusieurs, si elle "
         "change d'une commune à l'autre.",
         "la-reunion",
+    )
+
+
+class IndicatorTheme(Term):
+    """What some indicators measure together."""
+
+    help: PageLink | None = optional(
+        "Pour agir", "La page où va un lecteur que le sujet touche aujourd'hui."
     )
 
 
@@ -133,7 +142,7 @@ class Vocabularies(Entry):
     supplier_statuses: Annotated[tuple[SupplierStatus, ...], UniqueIds()] = optional_list(
         "Statuts", "SIAE, ESAT, EA, TIH, et le reste."
     )
-    indicator_themes: Annotated[tuple[Term, ...], UniqueIds()] = optional_list(
+    indicator_themes: Annotated[tuple[IndicatorTheme, ...], UniqueIds()] = optional_list(
         "Thèmes", "Ce que mesurent les indicateurs : une page pour chaque thème.", "paiement"
     )
     purchasing_names: tuple[Line, ...] = required(

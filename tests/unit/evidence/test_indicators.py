@@ -271,9 +271,9 @@ def test_the_rows_of_the_table_go_from_the_last_year_to_the_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "gap"), [("3", "−\N{NO-BREAK SPACE}2"), ("5", "0"), ("7.5", "+\N{NO-BREAK SPACE}2,5")]
+    ("value", "gap"), [("3", "2 de moins"), ("5", "atteint juste"), ("7.5", "2,5 de plus")]
 )
-def test_the_gap_has_its_sign(value: str, gap: str) -> None:
+def test_the_gap_says_its_side(value: str, gap: str) -> None:
     indicator = amount(value=value, target="5")
     [row] = indicator_rows(a_site_of(indicator), indicator)
 
