@@ -41,7 +41,7 @@ SIZES = {
     "De 50 à 249 personnes": 12_000,
     "250 personnes et plus": 35_000,
 }
-STATUSES = {"Sans statut": 96_400, "SIAE": 1_500, "ESAT": 900, "EA": 900, "TIH": 300}
+STATUSES = {"Aucun de ces statuts": 96_400, "SIAE": 1_500, "ESAT": 900, "EA": 900, "TIH": 300}
 CATEGORIES = {
     "Travaux et maintenance": 24_000,
     "Équipements et pièces": 18_000,

@@ -72,8 +72,12 @@ def indicator_bar(site: Site, indicator: Indicator, reading: Reading) -> Bar | N
     """
     if indicator.unit is Unit.SHARE or reading.measured is None:
         return None
-    drawn = (row for row in site[Indicator].values() if row.theme == indicator.theme)
-    scale = max(_largest(row) for row in drawn if row.unit is indicator.unit)
+    compared = [
+        row
+        for row in site[Indicator].values()
+        if row.theme == indicator.theme and row.unit is indicator.unit
+    ]
+    scale = max(map(_largest, [indicator, *compared]))
     target = None if reading.target is None else round(reading.target * _LONGEST / scale)
     return Bar(round(reading.measured * _LONGEST / scale), target)
 

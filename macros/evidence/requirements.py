@@ -11,7 +11,6 @@ from macros.ground.french import day
 from macros.ground.pages import Edition
 from macros.ground.site import Site
 from macros.site.questions import shows
-from macros.suppliers.directory import ranked_roles
 from macros.suppliers.models.role import Mission, Role
 
 OWN = "Nos missions"
@@ -64,7 +63,7 @@ _Asked = tuple[str, str, Role | None, Mission | None, str]
 
 
 def _of_missions(site: Site) -> Iterator[_Asked]:
-    for role in ranked_roles(site):
+    for role in sorted(site[Role].values(), key=lambda role: (role.rank, role.id)):
         for mission in role.missions:
             yield OWN, mission.title, role, mission, ""
 

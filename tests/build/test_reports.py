@@ -89,7 +89,7 @@ def test_the_figures_of_a_page_are_those_of_the_log(site_dir: Path, table: objec
 def test_the_delays_of_a_page_are_those_of_the_log(site_dir: Path) -> None:
     said = plain(report(site_dir, 2025))
 
-    assert re.findall(r"en (\d+) jours au plus", said) == [
+    assert re.findall(r"en (\d+) jours calendaires au plus", said) == [
         str(days(2025, case_log.ANSWERED)),
         str(days(2025, case_log.ENDED)),
     ]

@@ -98,7 +98,7 @@ def test_every_word_of_every_card_finds_its_page(site_dir: Path, index: Path) ->
 def test_what_is_found_is_marked(answers: dict[str, dict[str, Any]]) -> None:
     assert answers["Hugo"]["marks"][0] == ["Hugo"]
     assert "01\u00a099\u00a000\u00a050\u00a050" in answers["0199005050"]["marks"][0]
-    assert "acheteurs" in answers["l'acheteur"]["marks"][2]
+    assert any("acheteurs" in marks for marks in answers["l'acheteur"]["marks"])
 
 
 @pytest.mark.parametrize("query", ["&", "l'", "le la", " ", "« »"])
