@@ -33,6 +33,19 @@ class Block:
         """The highest threshold of its cells, which rules them all."""
         return max(self.thresholds.values())
 
+    def around(self, cell: str) -> Block:
+        """Return the smallest block that holds `cell`, one of its own."""
+        if isinstance(self.parts, Mapping):
+            return self
+        return next(part for part in self.parts if cell in part.thresholds).around(cell)
+
+    def every(self) -> Iterator[Block]:
+        """Yield the block, then each that it holds."""
+        yield self
+        if not isinstance(self.parts, Mapping):
+            for part in self.parts:
+                yield from part.every()
+
 
 def nested(groups: Iterable[Iterable[Mapping[str, int]]]) -> Block:
     """Return the table of these groups of blocks, each the threshold of its cells by their ids."""

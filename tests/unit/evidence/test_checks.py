@@ -12,7 +12,10 @@ from macros.evidence.checks import (
     sizes_tell_who_is_a_pme,
 )
 from macros.evidence.models.panel import PanelTables
+from macros.evidence.models.told import ToldTable
 from macros.evidence.panel import block_of
+from macros.evidence.secrecy import Block
+from macros.evidence.told_tables import Population, untellable
 from tests.builders import a_panel_year, a_site, panel_tables, vocabularies
 
 SIZES = [
@@ -76,6 +79,31 @@ def test_a_sum_that_tells_its_cells_is_refused() -> None:
     year = {"pme": "6", **told((["petite", "moyenne"], 6))}
 
     assert found(year) == ["tables[0].told[0].count"]
+
+
+TWO_BLOCKS = Block([Block({"a": 5, "b": 5, "c": 5}), Block({"d": 5, "e": 11})])
+PME = Population("PME", 60, "le total", "panel_tables.yml")
+
+
+@pytest.mark.parametrize(
+    ("rows", "paths"),
+    [
+        ([(["a", "b", "c"], 30), (["d", "e"], 30)], []),
+        ([(["a", "b"], 30), (["c"], 0), (["d", "e"], 30)], []),
+        ([(["a", "b", "c", "d", "e"], 60)], []),
+        ([(["a", "b"], 30), (["d", "e"], 30)], []),
+        ([(["a", "b"], 20), (["c"], 10), (["d", "e"], 30)], ["t.told[0].cells"]),
+        ([(["a", "b"], 20), (["c", "d", "e"], 40)], ["t.told[0].cells", "t.told[1].cells"]),
+        ([(["a", "b", "c"], 50), (["d"], 10), (["e"], 0)], ["t.told[1].count"]),
+    ],
+)
+def test_what_is_told_together_was_drawn_beforehand(
+    rows: list[tuple[list[str], int]], paths: list[str]
+) -> None:
+    told = [{"cells": cells, "count": str(count)} for cells, count in rows]
+    table = ToldTable.model_validate({"id": "t", "told": told})
+
+    assert [row.path for row in untellable(panel_tables(), ("t",), table, TWO_BLOCKS, PME)] == paths
 
 
 @pytest.mark.parametrize(
