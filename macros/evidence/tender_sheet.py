@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
@@ -12,8 +12,9 @@ from enum import Enum
 from functools import partial
 from typing import cast
 
-from macros.evidence.models.tender import LotSize, Reservation
+from macros.evidence.models.tender import LotSize, Outcome, Reservation
 from macros.evidence.spreadsheet import Row, Sheet, cell, plain
+from macros.evidence.tender_results import is_counted, least_answers
 from macros.ground.errors import Anomaly, DataError, Place, nearest, quoted
 from macros.ground.reading import Document, Steps, Value
 from macros.ground.site import Site
@@ -115,9 +116,11 @@ def columns_of(site: Site) -> Sequence[Column]:
 def tenders_of(site: Site, sheet: Sheet) -> list[SheetTender]:
     """Return the tenders of `sheet`, in the order of their first lines.
 
-    Raises `DataError` with every column that is missing and every cell that cannot be read.
+    What the result of a lot may not tell is left out. Raises `DataError` with every column that is
+    missing and every cell that cannot be read.
     """
-    reading = _Reading(sheet, columns_of(site))
+    pme = [size.id for size in site.one(Vocabularies).supplier_sizes if size.is_pme]
+    reading = _Reading(sheet, columns_of(site), partial(_told, least_answers(site), pme))
     if reading.faults:
         raise DataError(reading.faults)
     groups: dict[str, list[Row]] = {}
@@ -145,11 +148,26 @@ def lot_size(text: str) -> str:
     return str(list(LotSize)[bisect_right(CLASS_STARTS, amount)])
 
 
+def _told(least: int, pme: Collection[str], lot: Raw) -> Raw:
+    """Return what the result of `lot` may tell, of all that its line tells."""
+    result = cast(Raw, lot["result"])
+    reserved_for = cast(Sequence[str], lot.get("reserved_for", ()))
+    answers, size = str(result.get("answers", "")), result.get("winner_size")
+    outcome = Outcome.AWARDED if size else Outcome.TO_NOBODY
+    if size in pme and not reserved_for:
+        outcome = Outcome.TO_A_PME
+    # What is no number stays, to be refused.
+    if answers.isdecimal() and not is_counted(int(answers), reserved_for, least):
+        return {"outcome": outcome.id}
+    return {"outcome": outcome.id, **result}
+
+
 class _Reading:
     """The lines of a sheet read as tenders, and the faults of all of them."""
 
-    def __init__(self, sheet: Sheet, columns: Sequence[Column]) -> None:
+    def __init__(self, sheet: Sheet, columns: Sequence[Column], told: Callable[[Raw], Raw]) -> None:
         self.sheet = sheet
+        self.told = told
         self.faults: list[Anomaly] = []
         self.places = {column: sheet.column(column.heading) for column in columns}
         for column, place in self.places.items():
@@ -176,6 +194,9 @@ class _Reading:
         for i, row in enumerate(rows):
             lot: Raw = {}
             self._read(row, lot, ("lots", i), cells, is_of_lot=True)
+            if "result" in lot:
+                self._counts_answers(lot, cells[("lots", i, "result")])
+                lot["result"] = self.told(lot)
             lots.append(lot)
         value["lots"] = lots
         document = CellDocument(str(self.sheet.path), None, {}, {}, cells=cells)
@@ -201,6 +222,12 @@ class _Reading:
                 _put(value, column.steps, column.read(text))
             except _Refused as refused:
                 self.faults.append(refused.told(where, column.heading))
+
+    def _counts_answers(self, lot: Raw, where: Place) -> None:
+        """Tell where a lot has a winner, and nobody knows how many answered."""
+        if "answers" not in cast(Raw, lot["result"]):
+            found = "une taille, sans le nombre de réponses"
+            self.faults.append(Anomaly(where, "Taille retenue", found, "les deux, ou rien"))
 
     def _agrees(self, row: Row, first: Row) -> None:
         """Tell where another line of the same tender says something else than the first."""

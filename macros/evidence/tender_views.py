@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from macros.evidence.models.tender import Lot, LotSize, Reservation, Tender
+from macros.evidence.tender_results import least_answers
 from macros.evidence.tenders import State, arranged, state_on
 from macros.ground import french
 from macros.ground.labels import Labelled
@@ -36,6 +37,14 @@ class Openness(Labelled):
 
 
 @dataclass(frozen=True)
+class Moments:
+    """When a tender opens and closes, as scripts read it; empty while nobody knows."""
+
+    opens: str
+    closes: str
+
+
+@dataclass(frozen=True)
 class DatePoint:
     """A disc of the line of dates: how far it stands, the day under it."""
 
@@ -57,6 +66,12 @@ def tender_state(site: Site, tender: Tender) -> State:
 def tender_states(_site: Site) -> Sequence[State]:
     """Return all that a tender may be."""
     return list(State)
+
+
+def tender_moments(_site: Site, tender: Tender) -> Moments:
+    """Return when `tender` opens and closes."""
+    opens, closes = tender.opens_at, tender.closes_at
+    return Moments(opens.isoformat() if opens else "", closes.isoformat() if closes else "")
 
 
 def deadline_of(_site: Site, tender: Tender) -> str:
@@ -118,6 +133,11 @@ def tender_choices(site: Site) -> Mapping[str, Sequence[Term | Labelled]]:
         name: [word for word in words if f"{name}:{word.id}" in answered]
         for name, words in offered.items()
     }
+
+
+def answers_to_be_told(site: Site) -> int:
+    """Return how many answers it takes to tell their number."""
+    return least_answers(site)
 
 
 def size_of_winner(site: Site, lot: Lot) -> str:

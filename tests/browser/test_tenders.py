@@ -86,6 +86,57 @@ def test_the_page_of_a_tender_says_that_it_has_closed(opened: Open) -> None:
     expect(page.locator("[data-tu-state]:visible")).to_have_text("Clos")
 
 
+CALENDAR = "a[href$='.ics']"
+
+
+def test_the_page_of_a_tender_that_has_closed_does_not_ask_for_answers(opened: Open) -> None:
+    page = opened(path(NEAREST), JUST_BEFORE.isoformat())
+    expect(page.get_by_text("Où répondre", exact=True)).to_be_visible()
+    expect(page.locator(CALENDAR)).to_be_visible()
+    page = opened(path(NEAREST), JUST_AFTER.isoformat())
+
+    expect(page.get_by_text("Où répondre", exact=True)).to_be_hidden()
+    expect(page.get_by_text("La réponse est envoyée à tous")).to_be_hidden()
+    expect(page.locator(CALENDAR)).to_be_hidden()
+
+
+def test_the_page_of_a_tender_that_has_closed_says_that_its_result_will_come(
+    opened: Open,
+) -> None:
+    page = opened(path(NEAREST), JUST_BEFORE.isoformat())
+    expect(page.get_by_text("Les offres sont à l’étude")).to_be_hidden()
+    page = opened(path(NEAREST), JUST_AFTER.isoformat())
+
+    expect(page.get_by_text("Les offres sont à l’étude")).to_be_visible()
+
+
+def test_where_to_answer_is_told_once_it_is_open(opened: Open) -> None:
+    coming = next(tender for tender in LISTED[State.COMING] if tender.opens_at)
+    assert coming.opens_at
+    assert coming.answer
+    link = f"a[href='{coming.answer.url}']"
+    page = opened(path(coming), (coming.opens_at - timedelta(minutes=1)).isoformat())
+    expect(page.get_by_text("à partir du")).to_be_visible()
+    expect(page.locator(link)).to_be_hidden()
+    page = opened(path(coming), (coming.opens_at + timedelta(minutes=1)).isoformat())
+
+    expect(page.get_by_text("à partir du")).to_be_hidden()
+    expect(page.locator(link)).to_be_visible()
+
+
+@pytest.mark.parametrize("tender", LISTED[State.CLOSED], ids=lambda tender: str(tender.id))
+def test_without_scripts_a_tender_that_is_closed_does_not_ask_for_answers(
+    visitor: Visitor, tender: Tender
+) -> None:
+    page = visitor.open(path(tender), javascript=False)
+
+    expect(page.get_by_text("Où répondre", exact=True)).to_be_hidden()
+    expect(page.locator(CALENDAR)).to_be_hidden()
+    expect(page.get_by_text("Les offres sont à l’étude")).to_have_count(
+        0 if tender.has_results else 1
+    )
+
+
 def test_a_tender_that_was_to_come_opens(opened: Open) -> None:
     coming = next(tender for tender in LISTED[State.COMING] if tender.opens_at)
     assert coming.opens_at

@@ -57,6 +57,31 @@ def test_each_tender_has_a_file_for_a_calendar(site_dir: Path, tender: str) -> N
     assert list(vobject.readOne(file.read_bytes().decode()).vevent_list)
 
 
+@pytest.mark.parametrize("tender", IDS)
+def test_a_page_says_what_holds_on_the_day_of_the_build(site_dir: Path, tender: str) -> None:
+    parts = page_at(site_dir, f"{LIST}{tender}/").select("[data-tu-during]")
+    state = state_on(SITE[Tender][tender], TODAY)
+
+    assert parts
+    for part in parts:
+        assert part.has_attr("hidden") == (state not in attribute(part, "data-tu-during").split())
+
+
+def test_documents_without_an_address_say_where_to_find_them(site_dir: Path) -> None:
+    for tender in SITE[Tender].values():
+        text = page_at(site_dir, f"{LIST}{tender.id}/").get_text()
+
+        assert ("à l’adresse où répondre" in text) == tender.asks_for_documents
+
+
+def test_each_address_of_a_document_is_a_link(site_dir: Path) -> None:
+    for tender in SITE[Tender].values():
+        page = page_at(site_dir, f"{LIST}{tender.id}/")
+        linked = {attribute(link, "href") for link in page.select("a[rel=external]")}
+
+        assert {str(one.url) for one in tender.documents if one.url} <= linked
+
+
 def test_the_list_is_followed_by_a_calendar_of_all(site_dir: Path) -> None:
     file = site_dir / LIST.strip("/") / "calendrier.ics"
     events = vobject.readOne(file.read_bytes().decode()).vevent_list
@@ -117,11 +142,18 @@ def test_each_lot_of_the_pages_is_counted_again_from_the_export(
         [*_, (_, words)] = [c for c in CLASSES if c[0] <= amount]
         assert f" {words}" in text
         assert ("réservé aux" in text) == bool(line["Réservé à"])
-        if answers := line["Réponses reçues"]:
-            assert f" {answers} réponse" in text or (answers == "0" and "Aucune réponse" in text)
-            assert line["Taille retenue"].lower() in text
-        else:
+        answers, size = line["Réponses reçues"], line["Taille retenue"].lower()
+        assert ("Lot attribué" in text) == bool(size)
+        assert ("Lot non attribué" in text) == bool(answers and not size)
+        if not answers or (line["Réservé à"] and answers != "0"):
             assert "réponse" not in text
+            assert "personnes" not in text
+        elif 0 < int(answers) < 5:
+            assert "Moins de 5 réponses" in text.replace("\u00a0", " ")
+            assert "personnes" not in text
+        else:
+            assert f" {answers} réponse" in text or (answers == "0" and "Aucune réponse" in text)
+            assert size in text
 
 
 def test_no_amount_of_the_export_is_published(site_dir: Path, export: list[dict[str, str]]) -> None:

@@ -46,29 +46,47 @@ class Reservation(Labelled):
     EA = SupplierForm.EA.value, "EA"
 
 
-class AWinnerAnswered(Limit):
-    """A supplier that won has answered, and is told by its size before its name."""
+class Outcome(Labelled):
+    """What became of a lot: whom it went to is told by no more than what nobody is known by."""
 
-    words = "une taille pour qui a répondu, et un nom seulement avec sa taille"
-    names = ("answers", "winner_size", "winner")
+    TO_A_PME = "a-une-pme", "Lot attribué à une PME"
+    AWARDED = "attribue", "Lot attribué"
+    TO_NOBODY = "non-attribue", "Lot non attribué"
+
+
+class AWinnerAnswered(Limit):
+    """A supplier that won has answered, and only a lot that was awarded has one."""
+
+    words = "un lot attribué à qui a répondu, et une taille ou un nom pour un lot attribué"
+    names = ("outcome", "answers", "winner_size", "winner")
 
     def faults(self, value: Result, _line_of: LineOf) -> Faults:
-        """Yield a size where nobody answered, a name where there is no size."""
-        if value.winner_size and not value.answers:
-            yield ("winner_size",), "une taille, alors que personne n'a répondu"
-        if value.winner and not value.winner_size:
-            yield ("winner",), "un nom sans taille"
+        """Yield an award where nobody answered, who won where nobody did."""
+        is_awarded = value.outcome is not Outcome.TO_NOBODY
+        if is_awarded and value.answers == 0:
+            yield ("outcome",), "un lot attribué, alors que personne n'a répondu"
+        if value.winner_size and not is_awarded:
+            yield ("winner_size",), "une taille, alors que le lot n'est pas attribué"
+        if value.winner and not is_awarded:
+            yield ("winner",), "un nom, alors que le lot n'est pas attribué"
 
 
 class Result(Record):
-    """What a lot has given: how many answered, the size of who won; nobody, without a size."""
+    """What a lot has given: whether it was awarded, and as much more as may be told."""
 
     limits = (AWinnerAnswered(),)
 
-    answers: Tally = required("Réponses", "Combien d'entreprises ont répondu.", "4")
+    outcome: Outcome = required(
+        "Issue", "« a-une-pme », « attribue » ou « non-attribue ».", "attribue"
+    )
+    answers: Tally | None = optional(
+        "Réponses",
+        "Combien d'entreprises ont répondu ; rien, sous le seuil du panel, ou pour un lot réservé.",
+        "7",
+    )
     winner_size: SupplierSizeId | None = optional(
         "Taille retenue",
-        "La taille de l'entreprise retenue ; rien, si le lot n'a été confié à personne.",
+        "La taille de l'entreprise retenue ; rien, si « answers » ne se dit pas.",
         "moins-de-10",
     )
     winner: Line | None = optional(
@@ -193,6 +211,11 @@ class Tender(Identified):
     def closes_at(self) -> datetime | None:
         """When it closes, if that is known."""
         return self._at(self.deadline.day, self.deadline.time) if self.deadline else None
+
+    @property
+    def asks_for_documents(self) -> bool:
+        """Whether one of its documents has no address of its own."""
+        return any(document.url is None for document in self.documents)
 
     @property
     def has_results(self) -> bool:

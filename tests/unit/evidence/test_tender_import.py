@@ -116,14 +116,14 @@ def test_each_figure_of_the_demonstration_is_counted_again_from_the_export(place
     rows = [row for row in tender_lines.lines() if row[0] == tender_lines.TENDERS[place][0][0]]
     tender = [*SITE[Tender].values()][place]
     lists = yaml.safe_load((ROOT / "data/vocabularies.yml").read_text(encoding="utf-8"))
-    sizes = {size["label"]: size["id"] for size in lists["supplier_sizes"]}
+    sizes = {size["label"]: size for size in lists["supplier_sizes"]}
 
     assert [
         (
             lot.title,
             lot.size.value,
             sorted(lot.reserved_for),
-            lot.result and (lot.result.answers, lot.result.winner_size),
+            lot.result and (str(lot.result.outcome), lot.result.answers, lot.result.winner_size),
         )
         for lot in tender.lots
     ] == [
@@ -131,10 +131,23 @@ def test_each_figure_of_the_demonstration_is_counted_again_from_the_export(place
             row[11],
             recomputed(Decimal(row[12].replace(",", "."))),
             sorted(filter(None, row[13].lower().split(", "))),
-            (int(row[14]), sizes.get(row[15])) if row[14] else None,
+            told(int(row[14]), sizes.get(row[15]), row[13]) if row[14] else None,
         )
         for row in rows
     ]
+
+
+def told(
+    answers: int, size: dict[str, Any] | None, reserved: str
+) -> tuple[str, int | None, str | None]:
+    """Return what the data may hold of the result of a line."""
+    if not size:
+        outcome = "non-attribue"
+    else:
+        outcome = "a-une-pme" if size["is_pme"] and not reserved else "attribue"
+    if 0 < answers < 5 or (answers and reserved):
+        return outcome, None, None
+    return outcome, answers, size["id"] if size else None
 
 
 def recomputed(amount: Decimal) -> str:
@@ -245,7 +258,7 @@ def test_what_was_written_by_hand_is_kept(root: Path) -> None:
     assert kept.title == "Ravalement des façades"
     assert (kept.summary, len(kept.documents)) == ("Repeindre.", 1)
     assert kept.lots[0].result
-    assert kept.lots[0].result.answers == 3
+    assert kept.lots[0].result.answers == 6
 
 
 def test_a_comment_between_tenders_is_kept(root: Path) -> None:
@@ -315,6 +328,40 @@ def test_any_title_comes_back_as_the_sheet_says_it(
     [written] = cast(Any, document.value["tenders"])
 
     assert written["title"] == title
+
+
+CLOSED = {"Publication": "01/09/2026", "Questions jusqu’au": "", "Date limite": "05/10/2026"}
+
+
+@pytest.mark.parametrize(
+    ("reserved", "answers", "size", "told"),
+    [
+        ("", "5", "petite", {"outcome": "a-une-pme", "answers": "5", "winner_size": "petite"}),
+        ("", "5", "grande", {"outcome": "attribue", "answers": "5", "winner_size": "grande"}),
+        ("", "4", "petite", {"outcome": "a-une-pme"}),
+        ("", "4", "grande", {"outcome": "attribue"}),
+        ("", "4", "", {"outcome": "non-attribue"}),
+        ("", "0", "", {"outcome": "non-attribue", "answers": "0"}),
+        ("EA", "12", "petite", {"outcome": "attribue"}),
+        ("EA", "12", "", {"outcome": "non-attribue"}),
+    ],
+)
+def test_what_would_let_a_firm_be_known_does_not_enter_the_data(
+    root: Path, reserved: str, answers: str, size: str, told: dict[str, str]
+) -> None:
+    row = {"Réservé à": reserved, "Réponses reçues": answers, "Taille retenue": size}
+    imported(root, an_export(root, {**CLOSED, **row}))
+    document, _ = read_yaml(root, FILE)
+    assert document
+    *_, tender = cast(Any, document.value)["tenders"]
+
+    assert tender["lots"][0]["result"] == told
+
+
+def test_a_size_without_a_number_of_answers_is_refused(root: Path) -> None:
+    [fault] = faults(root, {**CLOSED, "Taille retenue": "petite"})
+
+    assert fault.startswith(f"export.csv:2:{[*LINE].index('Taille retenue') + 1} — ")
 
 
 # What is refused

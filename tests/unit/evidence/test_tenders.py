@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from macros.evidence.models.tender import Tender
 from macros.evidence.tender_checks import (
+    a_pme_that_won_has_the_size_of_one,
+    a_result_lets_nobody_be_known,
     a_winner_is_named_where_the_law_publishes_it,
     results_come_after_the_deadline,
 )
 from macros.evidence.tender_publication import what_was_to_come_has_come
+from macros.evidence.tender_results import is_counted, least_answers
 from macros.evidence.tender_views import (
     deadline_of,
     lot_answers,
@@ -33,12 +36,18 @@ from tests.builders import (
     a_tender,
     an_entity,
     an_organisation,
+    panel_tables,
     vocabularies,
 )
 
 DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
 CLOSED = {"deadline": {"day": "2026-11-20", "time": "12:00"}}
-WON = {"answers": "3", "winner_size": "petite"}
+WON = {"outcome": "a-une-pme", "answers": "5", "winner_size": "petite"}
+NAMED = {**WON, "winner": "Dupont"}
+SIZES = [
+    {"id": "petite", "label": "Moins de 50 personnes", "is_pme": "true"},
+    {"id": "grande", "label": "250 personnes et plus", "is_pme": "false"},
+]
 
 
 @st.composite
@@ -160,8 +169,7 @@ def test_a_line_is_not_drawn_of_one_date() -> None:
 
 def test_a_size_stands_inside_a_sentence() -> None:
     tender = a_tender(**CLOSED, lots=[a_lot(result=WON)])
-    sizes = [{"id": "petite", "label": "Moins de 50 personnes", "is_pme": "true"}]
-    site = a_site(closed_lists=vocabularies(supplier_sizes=sizes), tenders=[tender])
+    site = a_site(closed_lists=vocabularies(supplier_sizes=SIZES), tenders=[tender])
 
     assert size_of_winner(site, tender.lots[0]) == "moins de 50 personnes"
 
@@ -237,9 +245,13 @@ def test_dates_in_order_are_let_pass(dates: dict[str, object]) -> None:
 
 @pytest.mark.parametrize(
     "result",
-    [{"answers": "0", "winner_size": "petite"}, {"answers": "2", "winner": "Dupont"}],
+    [
+        {"outcome": "attribue", "answers": "0"},
+        {"outcome": "non-attribue", "winner_size": "petite"},
+        {"outcome": "non-attribue", "winner": "Dupont"},
+    ],
 )
-def test_a_winner_that_did_not_answer_or_has_no_size_is_refused(result: dict[str, str]) -> None:
+def test_a_winner_that_did_not_answer_or_did_not_win_is_refused(result: dict[str, str]) -> None:
     tender = a_tender(**CLOSED, lots=[a_lot(result=result)])
 
     assert len([*beyond_limits(tender)]) == 1
@@ -255,16 +267,76 @@ def test_a_result_waits_for_the_day_after_the_deadline(day: str, count: int) -> 
     assert len([*results_come_after_the_deadline(tender, a_site())]) == count
 
 
+@pytest.mark.parametrize(
+    ("reserved_for", "result"),
+    [
+        ([], WON),
+        ([], {"outcome": "a-une-pme"}),
+        ([], {"outcome": "non-attribue", "answers": "0"}),
+        (["ea"], {"outcome": "attribue"}),
+        (["ea"], {"outcome": "non-attribue", "answers": "0"}),
+    ],
+)
+def test_a_result_that_lets_nobody_be_known_is_let_pass(
+    reserved_for: list[str], result: dict[str, str]
+) -> None:
+    tender = a_tender(**CLOSED, lots=[a_lot(reserved_for=reserved_for, result=result)])
+
+    assert [*a_result_lets_nobody_be_known(tender, a_site())] == []
+
+
+@pytest.mark.parametrize(
+    ("reserved_for", "result", "fields"),
+    [
+        ([], {**WON, "answers": "4"}, ["answers", "winner_size"]),
+        ([], {"outcome": "non-attribue", "answers": "1"}, ["answers"]),
+        ([], {"outcome": "attribue", "winner_size": "petite"}, ["winner_size"]),
+        (["ea"], {"outcome": "a-une-pme"}, ["outcome"]),
+        (["ea"], WON, ["outcome", "answers", "winner_size"]),
+        (["esat"], {"outcome": "attribue", "answers": "40"}, ["answers"]),
+    ],
+)
+def test_a_result_by_which_a_firm_may_be_known_is_refused(
+    reserved_for: list[str], result: dict[str, str], fields: list[str]
+) -> None:
+    tender = a_tender(**CLOSED, lots=[a_lot(reserved_for=reserved_for, result=result)])
+    found = a_result_lets_nobody_be_known(tender, a_site())
+
+    assert [row.path.rpartition(".")[2] for row in found] == fields
+
+
+@given(st.integers(0, 20), st.sampled_from([[], ["ea"]]), st.integers(3, 15))
+def test_what_is_counted_is_nothing_or_enough_answers_to_an_open_lot(
+    answers: int, reserved_for: list[str], least: int
+) -> None:
+    enough = answers >= least and not reserved_for
+
+    assert is_counted(answers, reserved_for, least) is (answers == 0 or enough)
+
+
+def test_results_keep_the_threshold_of_the_panel() -> None:
+    assert least_answers(a_site()) == 5
+    assert least_answers(a_site(panel_tables=panel_tables(threshold="8"))) == 8
+
+
+@pytest.mark.parametrize(("size", "count"), [("petite", 0), ("grande", 1)])
+def test_a_pme_that_won_is_of_the_size_of_one(size: str, count: int) -> None:
+    tender = a_tender(**CLOSED, lots=[a_lot(result={**WON, "winner_size": size})])
+    site = a_site(closed_lists=vocabularies(supplier_sizes=SIZES), tenders=[tender])
+
+    assert len([*a_pme_that_won_has_the_size_of_one(tender, site)]) == count
+
+
 @pytest.mark.parametrize(("regime", "count"), [("private", 1), ("public", 0)])
 def test_a_winner_is_named_by_a_public_buyer_only(regime: str, count: int) -> None:
-    tender = a_tender(**CLOSED, lots=[a_lot(result={**WON, "winner": "Dupont"})])
+    tender = a_tender(**CLOSED, lots=[a_lot(result=NAMED)])
     site = a_site(organisation=an_organisation(purchasing_regime=regime))
 
     assert len([*a_winner_is_named_where_the_law_publishes_it(tender, site)]) == count
 
 
 def test_a_public_entity_of_a_private_group_names_its_winners() -> None:
-    tender = a_tender(**CLOSED, lots=[a_lot(result={**WON, "winner": "Dupont"})])
+    tender = a_tender(**CLOSED, lots=[a_lot(result=NAMED)])
     site = a_site(entities=[an_entity(purchasing_regime="public")])
 
     assert [*a_winner_is_named_where_the_law_publishes_it(tender, site)] == []

@@ -4,6 +4,7 @@ import { dataOf, find, findAll } from "../../../javascripts/shared/dom.js";
 
 const now = new Date();
 for (const line of findAll(document, "tender")) tell(line);
+for (const part of findAll(document, "during")) showInTime(part);
 
 /**
  * Says where a tender stands now, and how long remains.
@@ -20,6 +21,27 @@ function tell(line) {
     state === "open"
       ? remaining(JSON.parse(dataOf(asOf, "as-of")), daysLeft({ opens, closes }, now))
       : `au ${withYear(dayOf(now))}`;
+}
+
+/**
+ * Shows what only holds while a tender is to come, open or closed.
+ *
+ * @param {HTMLElement} part
+ */
+function showInTime(part) {
+  const { opens = "", closes = "" } = momentsAround(part).dataset;
+  const states = dataOf(part, "during").split(" ");
+  part.hidden = !states.includes(stateAt({ opens, closes }, now));
+}
+
+/**
+ * @param {HTMLElement} part
+ * @returns {HTMLElement} what says when the tender opens and closes
+ */
+function momentsAround(part) {
+  const found = part.closest("[data-opens]");
+  if (found instanceof HTMLElement) return found;
+  throw new Error("data-opens");
 }
 
 /**
