@@ -27,7 +27,7 @@ _TOGETHER = 2  # passages in a file
 # stops counting (Okapi BM25, Robertson and Zaragoza, 2009: k1 and b).
 _IN_TITLE, _IN_HEADING, _IN_OTHER_WORDS = 6.0, 2.5, 0.8
 _K1, _B = 1.2, 0.6
-_SCALE = 6
+_SCALE = 5
 # Each number of a place is one character from « 0 » on.
 _ZERO = ord("0")
 
