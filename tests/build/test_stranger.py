@@ -38,6 +38,11 @@ THEIR_OWN = (
         r"(?m)^    proof:\n      page: /panel-pme/\n      label: .*\n      says: .*$",
         "    planned: {day: 2027-06-30, owner: pme-siege}",
     ),
+    # A requirement whose mission they have not.
+    (
+        r"(?m)^    answers:\n      - \{role: .*, mission: participer-au-pacte-pme\}$",
+        "    elsewhere: Ce site n’en traite pas.",
+    ),
     (r"(?ms)^  - id: participer-au-pacte-pme\n.*?(?=^\S)", ""),
     (r"(?m)^( *verified_on):.*$", r"\1: 2026-11-20"),
     # Nobody of theirs has signed: what says so goes.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 from pathlib import Path
 from statistics import fmean
@@ -15,13 +15,17 @@ import pytest
 from macros.evidence.models.indicators import Indicator, Missing, Protected, Reading
 from macros.evidence.models.panel import PanelTables, PanelYear
 from macros.loading import load_site
-from tests import indicator_lines
+from tests import case_log, indicator_lines
 from tests.builders import TODAY
 from tests.sites import ROOT
 
 SIZES_OF_PME = {"Moins de 10 personnes", "De 10 à 49 personnes", "De 50 à 249 personnes"}
 SITE, _ = load_site(ROOT, TODAY)
 INDICATORS = SITE[Indicator].values()
+SATURDAY = 5
+# Public holidays of France that fall on a day of the week, in 2025 and on the first of 2026.
+_HOLIDAYS = "01-01 04-21 05-01 05-08 05-29 06-09 07-14 08-15 11-11 12-25"
+HOLIDAYS = {date.fromisoformat(f"2025-{day}") for day in _HOLIDAYS.split()} | {date(2026, 1, 1)}
 Lines = list[dict[str, str]]
 
 
@@ -166,6 +170,24 @@ def test_the_pme_among_suppliers_are_those_of_the_panel() -> None:
     panel = SITE[PanelYear][str(reading.year)]
 
     assert (reading.count, reading.total) == (panel.pme, (panel.pme or 0) + (panel.others or 0))
+
+
+def test_the_mediator_answered_in_time_as_often_as_the_case_log_says() -> None:
+    [reading] = SITE[Indicator]["accuses-dans-les-delais"].told[-1:]
+    took = [
+        _working_days(row[case_log.RECEIVED], row[case_log.ANSWERED])
+        for row in case_log.requests(reading.year)
+        if row["Nature"] == case_log.REFERRAL
+    ]
+
+    assert (reading.count, reading.total) == (sum(days <= 2 for days in took), len(took))
+
+
+def _working_days(received: str, answered: str) -> int:
+    """Return how many working days of 2025 come after the first day, the last included."""
+    first, last = (datetime.strptime(day, "%d/%m/%Y").date() for day in (received, answered))  # noqa: DTZ007
+    days = (first + timedelta(past) for past in range(1, (last - first).days + 1))
+    return sum(day.weekday() < SATURDAY and day not in HOLIDAYS for day in days)
 
 
 def row_figure(reading: Reading) -> Figure:
